@@ -1,0 +1,182 @@
+"""From a question to a reply: the whole pipeline on one screen."""
+
+import datetime
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.details import detail_names, foreign_places, missing_details, missing_years
+from bot.evidence import EvidenceReader
+from bot.followup import with_history
+from bot.grounding import is_supported_question
+from bot.registers import Registers
+from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
+from bot.strings import Strings, strings_for
+from bot.understanding import MAX_CHARACTERS, Understanding, asks_duties, asks_who, understand
+from bot.writer import ExtractiveWriter, Writer
+from corpus.document import Document
+from corpus.organisations import find_organisations, organisations_of
+from index.encoder import SentenceEncoder
+from index.library import Index, build_index
+from index.reranker import Reranker
+from index.retriever import Retriever, Search
+
+HITS = 10
+NEAREST = 3
+
+
+class Chatbot:
+    """Answers questions over one index; safe to use from several threads."""
+
+    def __init__(
+        self,
+        index: Index,
+        encoder: SentenceEncoder,
+        *,
+        writer: Writer | None = None,
+        reranker: Reranker | None = None,
+    ) -> None:
+        self.index = index
+        self.encoder = encoder
+        self.writer = writer or ExtractiveWriter()
+        self.retriever = Retriever(index, encoder, reranker=reranker)
+        self.registers = Registers(index)
+        self.organisations = organisations_of(index.documents)
+
+    def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
+        """Make a chatbot that also knows these documents; only new texts are embedded."""
+        ids = {document.id for document in documents}
+        kept = [document for document in self.index.documents if document.id not in ids]
+        index = build_index([*kept, *documents], self.encoder, known=self.index)
+        return Chatbot(index, self.encoder, writer=self.writer, reranker=self.retriever.reranker)
+
+    def reply(
+        self,
+        question: str,
+        history: Sequence[tuple[str, str]] = (),
+        *,
+        documents: frozenset[str] | None = None,
+        today: datetime.date | None = None,
+    ) -> Reply:
+        """
+        Answer a question, or refuse, or ask back.
+
+        :param history: earlier turns, oldest first, as (role, plain text)
+        :param documents: ids to answer from; all when None
+        :param today: the day that horizons are compared with; the real one when None
+        """
+        started = time.perf_counter()
+        reply = self._reply(question, history, documents)
+        notices = self._notices(reply, today or datetime.date.today())
+        elapsed = (time.perf_counter() - started) * 1000
+        return replace(reply, question=question, notices=notices, elapsed_ms=elapsed)
+
+    def _reply(
+        self,
+        question: str,
+        history: Sequence[tuple[str, str]],
+        documents: frozenset[str] | None,
+    ) -> Reply:
+        asked = understand(question[: MAX_CHARACTERS * 4])
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        if not any(character.isalnum() for character in asked.question):
+            return _refusal(asked, "empty", strings.empty)
+        if len(question) > MAX_CHARACTERS:
+            message = strings.too_long.format(length=len(question), limit=MAX_CHARACTERS)
+            return _refusal(asked, "too_long", message)
+        if asked.only_instruction:
+            return _refusal(asked, "instruction", strings.instruction)
+        asked = with_history(asked, history)
+        search = self.retriever.search(
+            asked.core, k=HITS, language=asked.language, documents=documents
+        )
+        scope = self._scope(documents)
+        if asked.intent == "section":
+            found = self.registers.section(asked, search, strings, scope)
+            if found:
+                return found
+        bodies = find_organisations(asked.core, self.organisations)
+        if bodies and asks_duties(asked.core) and not asks_who(asked.core):
+            return self.registers.duties(asked, bodies, search, strings, scope)
+        reader = EvidenceReader(self.retriever, search)
+        refused = self._refuse(asked, search, reader, strings, scope)
+        if refused:
+            return refused
+        if asked.intent == "responsibility":
+            found = self.registers.responsible(asked, search, reader, strings)
+            if found:
+                return found
+        if asked.intent == "summary" or asked.wants_all:
+            found = self.registers.summary(asked, search, strings, scope)
+            if found:
+                return found
+        return self.writer.write(asked, search, reader, strings)
+
+    def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
+        return tuple(d for d in self.index.documents if documents is None or d.id in documents)
+
+    def _refuse(
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        strings: Strings,
+        scope: Sequence[Document],
+    ) -> Refusal | None:
+        """Refuse what the documents do not say; None where the evidence is enough."""
+        nearest = self.registers.nearest(search, NEAREST, asked.language)
+        sources = " ".join(d.text for d in scope)
+        home = " ".join(f"{d.title} {d.issuer or ''}" for d in scope)
+        evidence = self.registers.evidence_text(search)
+        reason: RefusalReason = "missing_detail"
+        if years := missing_years(asked.years, sources):
+            joined = "、".join(map(str, years)) if asked.language == "zh" else ", ".join(map(str, years))
+            message = strings.missing_year.format(years=joined)
+        elif places := foreign_places(asked.core, sources, home):
+            names = [place[asked.language == "en"] for place in places]
+            joined = "、".join(names) if asked.language == "zh" else ", ".join(names)
+            message = strings.missing_place.format(places=joined)
+        elif kinds := missing_details(asked.core, evidence):
+            message = strings.missing_detail.format(detail=detail_names(kinds, strings))
+        elif not is_supported_question(reader.strength(search.hits[:3]), asked.language):
+            reason, message = "no_evidence", strings.no_evidence
+        else:
+            return None
+        return _refusal(asked, reason, message, search, nearest, strings, self._units(search, asked))
+
+    def _units(self, search: Search, asked: Understanding) -> str:
+        """Name the units that the nearest section makes responsible, to turn to."""
+        return self.registers.unit_names(search.hits[0], asked.language) if search.hits else ""
+
+    def _notices(self, reply: Reply, today: datetime.date) -> tuple[str, ...]:
+        """Say of each cited document whose horizon has passed that it has."""
+        if not isinstance(reply, Answer):
+            return ()
+        strings = strings_for(reply.language, traditional=False)
+        titles: dict[str, str] = {}
+        for citation in reply.citations:
+            horizon = self.index.document(citation.document).horizon
+            if horizon and today.year > horizon:
+                titles[citation.document] = strings.horizon.format(title=citation.title, year=horizon)
+        return tuple(titles.values())
+
+
+def _refusal(
+    asked: Understanding,
+    reason: RefusalReason,
+    message: str,
+    search: Search | None = None,
+    nearest: tuple[Citation, ...] = (),
+    strings: Strings | None = None,
+    units: str = "",
+) -> Refusal:
+    """Word a refusal with the nearest sections and the units to ask."""
+    separator = "" if asked.language == "zh" else " "
+    if nearest and strings:
+        joiner = ";" if asked.language == "zh" else "; "
+        names = joiner.join(citation.breadcrumb for citation in nearest)
+        message += separator + strings.nearest.format(sections=names)
+    if units and reason == "missing_detail" and strings:
+        message += separator + strings.ask_units.format(units=units)
+    hits = search.hits if search else ()
+    return Refusal(asked.question, asked.language, reason, message, hits, nearest)

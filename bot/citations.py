@@ -1,0 +1,124 @@
+"""Citations: spans of stored documents, numbered in the order in which they are used."""
+
+import re
+
+from bot.reply import Citation
+from corpus.document import Document
+from corpus.language import Language, detect_language
+from corpus.numerals import numeral_to_int
+from corpus.sections import PREAMBLE, Section
+from index.library import Index
+
+NUMBER = re.compile(r"^(?:[IVXLC]+\.|\(\d+\)|\d+[.)]|Article \d+|Chapter [IVXLC\d]+)\s*")
+ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+SEPARATOR = " › "
+
+
+def to_roman(number: int) -> str:
+    """Write a number below 40 in Roman numerals: ``4 -> IV``."""
+    numeral = ""
+    for value, letters in ROMAN:
+        count, number = divmod(number, value)
+        numeral += letters * count
+    return numeral
+
+
+def english_label(section: Section) -> str:
+    """Write a section's number for English readers: ``二 -> Part II``, ``(一) -> (1)``."""
+    plain = section.label.strip("()（）")
+    ordinal = re.match(r"第(.+?)(编|篇|部分|章|节|条)$", plain)
+    try:
+        if ordinal:
+            names = {"章": "Chapter", "节": "Section", "条": "Article"}
+            return f"{names.get(ordinal[2], 'Part')} {numeral_to_int(ordinal[1])}"
+        number = numeral_to_int(plain)
+    except ValueError:
+        return section.label
+    if section.label.startswith(("(", "（")):
+        return f"({number})"
+    if section.level == 1 and not plain.isdecimal():
+        return f"Part {to_roman(number)}"
+    return str(number)
+
+
+def english_heading(document: Document, section: Section) -> str:
+    """Give the rendered heading without its number and full stop; empty without a rendering."""
+    if document.rendering is None or not section.heading:
+        return ""
+    rendered = document.rendering.overlapping(section.start, section.heading_end)
+    return NUMBER.sub("", rendered[0].text).rstrip(".") if rendered else ""
+
+
+def section_name(document: Document, section: Section, language: Language) -> str:
+    """Name one section with its number, as a step of a breadcrumb."""
+    if section.ref == PREAMBLE:
+        return PREAMBLE if language == "zh" else "Preamble"
+    if language == "en" and document.rendering is not None:
+        return f"{english_label(section)} {english_heading(document, section)}".strip()
+    printed = document.text[section.start : section.heading_end].strip(" \u3000*#_")
+    if not section.heading:
+        return section.label
+    return " ".join(printed.split()).rstrip("。：:.")
+
+
+def breadcrumb(document: Document, section: Section, language: Language) -> str:
+    """Name a section with all above it: ``二、主要任务 › (一)提升创新能力 › 3.…``."""
+    path = document.path(section)
+    return SEPARATOR.join(section_name(document, step, language) for step in path)
+
+
+def title_of(document: Document, language: Language) -> str:
+    """Give a document's title in a language where it is known, else as printed."""
+    if language == "en" and document.rendering is not None:
+        for sentence in document.rendering.sentences:
+            if document.text[sentence.start : sentence.end] == document.title:
+                return sentence.text
+    return document.title
+
+
+def sentence_text(document: Document, start: int, end: int, language: Language) -> str | None:
+    """
+    Give a span in the answer's language: verbatim, or its rendering; None where there is none.
+    """
+    quote = document.text[start:end]
+    if detect_language(quote) == language:
+        return " ".join(quote.split())
+    if language == "en" and document.rendering is not None:
+        return document.rendering.text(start, end) or None
+    return None
+
+
+class CitationList:
+    """Collects the citations of one reply; the same span is cited once."""
+
+    def __init__(self, index: Index, language: Language) -> None:
+        self._index = index
+        self._language = language
+        self._markers: dict[tuple[str, int, int], int] = {}
+        self._citations: list[Citation] = []
+
+    def cite(self, document: Document, section: Section, start: int, end: int) -> int:
+        """Cite ``document.text[start:end]`` and give its marker."""
+        key = (document.id, start, end)
+        if key not in self._markers:
+            self._markers[key] = len(self._citations) + 1
+            rendering = document.rendering.text(start, end) if document.rendering else ""
+            self._citations.append(
+                Citation(
+                    marker=self._markers[key],
+                    document=document.id,
+                    title=title_of(document, self._language),
+                    ref=section.ref,
+                    breadcrumb=breadcrumb(document, section, self._language),
+                    start=start,
+                    end=end,
+                    quote=document.text[start:end],
+                    rendering=rendering or None,
+                    page=document.page(start),
+                )
+            )
+        return self._markers[key]
+
+    def all(self) -> tuple[Citation, ...]:
+        """Give the citations in the order of their markers."""
+        return tuple(self._citations)

@@ -1,0 +1,129 @@
+"""
+Choose the sentences that answer: the extractive answerer's reading of the search.
+
+Sections come from the retriever. Inside a section, a sentence is scored by its cosine with the
+question and by the share of the question's words that it holds, each word weighed by its
+rarity. Everything here is deterministic.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.language import Language
+from index.lexical import words
+from index.retriever import Evidence, Hit, Retriever, Search
+
+MARGIN = 0.55  # how far below the first section's score another is still cited
+MAX_SECTIONS = 3
+LEXICAL_WEIGHT = 0.5  # of the share of shared words beside the cosine
+SENTENCE_MARGIN = 0.17  # how far below the best sentence of a section another is still shown
+MAX_SENTENCES = 3  # of one section
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence of the source with its score for the question."""
+
+    start: int
+    end: int
+    score: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How well the best evidence fits: what the refusal is decided on."""
+
+    cosine: float  # of the best sentence
+    coverage: float  # share of the question's words, by rarity, in the best sections
+    unknown: float  # share of the question's words, by rarity, that no document holds
+
+
+class EvidenceReader:
+    """Reads one search result; nothing is remembered between questions."""
+
+    def __init__(self, retriever: Retriever, search: Search) -> None:
+        self.retriever = retriever
+        self.search = search
+        self._rarity: dict[str, float] = {}
+        self._asked: dict[Language, dict[str, float]] = {}
+
+    def asked(self, language: Language) -> dict[str, float]:
+        """Give the question's words in a language with their rarity."""
+        if language not in self._asked:
+            lexical = self.retriever.index.lexical[language]
+            count = len(self.retriever.index.chunks)
+            weights: dict[str, float] = {}
+            for word in dict.fromkeys(words(self.search.question, language)):
+                holding = int((lexical.scores(word) > 0).sum()) if lexical.knows(word) else 0
+                weights[word] = math.log((count + 1) / (holding + 0.5))
+            self._asked[language] = weights
+        return self._asked[language]
+
+    def share(self, text: str, language: Language) -> float:
+        """Give the share of the question's words, by rarity, that a text holds: 0 to 1."""
+        asked = self.asked(language)
+        total = sum(asked.values())
+        held = set(words(text, language))
+        return sum(w for word, w in asked.items() if word in held) / total if total else 0.0
+
+    def sections(self) -> list[Hit]:
+        """Choose the sections to cite: the first, and those that come close to it."""
+        hits = self.search.hits
+        if not hits:
+            return []
+        close = [hit for hit in hits[1:MAX_SECTIONS] if hit.score >= hits[0].score - MARGIN]
+        return [hits[0], *close]
+
+    def sentences(self, hit: Hit) -> list[ScoredSentence]:
+        """Score the sentences of a hit's chunk that are more than its heading, best first."""
+        index = self.retriever.index
+        chunk = index.chunks[hit.chunk]
+        document = index.document(hit.document)
+        section = document.section(hit.ref)
+        body = section.heading_end if section and section.heading else 0
+        scored = [
+            self._score(item, hit.document)
+            for item in self.retriever.evidence(self.search.vector, hit.chunk)
+            if item.end > body
+        ]
+        if not scored:
+            scored = [ScoredSentence(chunk.start, chunk.end, hit.score, hit.cosine)]
+        return sorted(scored, key=lambda s: (-s.score, s.start))
+
+    def best_sentences(
+        self, hit: Hit, *, limit: int = MAX_SENTENCES, margin: float = SENTENCE_MARGIN
+    ) -> list[ScoredSentence]:
+        """Choose the sentences of a section to show, in source order."""
+        scored = self.sentences(hit)
+        kept = [s for s in scored[:limit] if s.score >= scored[0].score - margin]
+        return sorted(kept, key=lambda s: s.start)
+
+    def strength(self, hits: Sequence[Hit]) -> Strength:
+        """Measure how well the best sections fit the question."""
+        if not hits:
+            return Strength(0.0, 0.0, 1.0)
+        cosine = max((s.cosine for hit in hits for s in self.sentences(hit)), default=0.0)
+        coverage = max(self.share(self._text(hit), self.search.language) for hit in hits)
+        lexical = self.retriever.index.lexical[self.search.language]
+        asked = self.asked(self.search.language)
+        total = sum(asked.values())
+        unknown = sum(w for word, w in asked.items() if not lexical.knows(word))
+        return Strength(cosine, coverage, unknown / total if total else 0.0)
+
+    def _text(self, hit: Hit) -> str:
+        """Give a hit's text in the question's language where there is one."""
+        chunk = self.retriever.index.chunks[hit.chunk]
+        document = self.retriever.index.document(hit.document)
+        if self.search.language == "en" and document.rendering:
+            return document.rendering.text(chunk.start, chunk.end)
+        return chunk.text
+
+    def _score(self, item: Evidence, document_id: str) -> ScoredSentence:
+        document = self.retriever.index.document(document_id)
+        text = document.text[item.start : item.end]
+        if self.search.language == "en" and document.rendering:
+            text = document.rendering.text(item.start, item.end)
+        score = item.cosine + LEXICAL_WEIGHT * self.share(text, self.search.language)
+        return ScoredSentence(item.start, item.end, score, item.cosine)

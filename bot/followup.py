@@ -1,0 +1,32 @@
+"""A question that leans on the one before it: 那责任单位是谁? / And who is responsible?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding import Understanding, understand
+
+LEANS = re.compile(
+    r"^(?:那么?|它|他们|这|该|其|上面|刚才|前面|还有|另外|再)|(?:这|那)(?:项|个|些|条|方面|件)|它们?的?|上述|"
+    r"^(?:and|what about|how about|so|then)\b|\b(?:it|its|they|their|them|that|this|those|these)\b",
+    re.IGNORECASE,
+)
+SHORT = 12  # Chinese characters or English words
+
+
+def with_history(asked: Understanding, history: Sequence[tuple[str, str]]) -> Understanding:
+    """
+    Search a leaning question together with the last question of the conversation.
+
+    A question that stands alone is left as it is; the answer language stays the new question's.
+    """
+    earlier = next((text for role, text in reversed(history) if role == "user"), "")
+    if not earlier or not LEANS.search(asked.core):
+        return asked
+    length = len(asked.core) if asked.language == "zh" else len(asked.core.split()) * 1
+    if length > (SHORT * 2 if asked.language == "zh" else SHORT):
+        return asked
+    before = understand(earlier)
+    if before.only_instruction:
+        return asked
+    return replace(asked, core=f"{before.core} {asked.core}", path=asked.path)

@@ -1,0 +1,76 @@
+"""Is the evidence enough for an answer, and is a sentence supported by what it cites?"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.evidence import Strength
+from corpus.language import Language
+from corpus.normalise import normalise
+from index.lexical import words
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A question is answered when the weighted sum of its strength reaches ``least``."""
+
+    coverage: float  # weight of the share of the question's words that the evidence holds
+    unknown: float  # weight taken off for the share that no document holds
+    least: float
+
+    def value(self, strength: Strength) -> float:
+        """Give the weighted strength, to be compared with ``least``."""
+        return strength.cosine + self.coverage * strength.coverage - self.unknown * strength.unknown
+
+
+# Chosen by ``python -m eval calibrate`` on eval/calibration.jsonl.
+THRESHOLDS: dict[Language, Threshold] = {
+    "zh": Threshold(coverage=0.3, unknown=0.1, least=0.45),
+    "en": Threshold(coverage=0.3, unknown=0.1, least=0.45),
+}
+
+
+def is_supported_question(strength: Strength, language: Language) -> bool:
+    """Say whether the best evidence fits the question well enough to answer from it."""
+    threshold = THRESHOLDS[language]
+    return threshold.value(strength) >= threshold.least
+
+
+NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?\s*(?:万亿|千亿|百亿|亿|万|千|billion|million|thousand|trillion|%)?", re.I)
+SCALE = {
+    "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "亿": 1e8, "万": 1e4, "千": 1e3,
+    "trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3,
+}  # fmt: skip
+NEGATION = re.compile(r"[不未无没非]|\b(?:not?|never|neither|nor|without|cannot)\b|n't\b", re.IGNORECASE)
+SHARE = 0.5  # of a written sentence's content words that its citation must hold
+
+
+def numbers_in(text: str) -> frozenset[float]:
+    """
+    Read the numbers of a text as values: ``7500亿 -> 7.5e11``, ``750 billion -> 7.5e11``.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    values: set[float] = set()
+    for found in NUMERAL.findall(plain):
+        digits = re.match(r"\d[\d,]*(?:\.\d+)?", found)
+        assert digits is not None
+        unit = found[digits.end() :].strip().lower()
+        values.add(round(float(digits[0].replace(",", "")) * SCALE.get(unit, 1.0), 6))
+    return frozenset(values)
+
+
+def is_supported_sentence(sentence: str, evidence: str, language: Language) -> bool:
+    """
+    Check a written sentence against its cited evidence (quote and rendering together).
+
+    Its numbers must stand there as values, its polarity must be the evidence's where both are
+    plain, and at least ``SHARE`` of its content words must be the evidence's.
+    """
+    bare = re.sub(r"\[\d+\]", "", sentence)
+    if not numbers_in(bare) <= numbers_in(evidence):
+        return False
+    if NEGATION.search(bare) and not NEGATION.search(evidence):
+        return False
+    said = set(words(bare, language))
+    held = set(words(normalise(evidence), language))
+    return bool(said) and len(said & held) / len(said) >= SHARE

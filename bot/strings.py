@@ -1,0 +1,141 @@
+"""Every text of a reply in both languages; a missing translation cannot be constructed."""
+
+from dataclasses import dataclass, fields
+
+from corpus.language import Language
+from corpus.normalise import to_traditional
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """The wording of replies. Fields with {braces} are templates."""
+
+    empty: str
+    too_long: str
+    instruction: str
+    no_evidence: str
+    missing_year: str
+    missing_place: str
+    missing_detail: str
+    missing_term: str
+    detail_phone: str
+    detail_email: str
+    detail_address: str
+    detail_procedure: str
+    detail_deadline: str
+    detail_amount: str
+    detail_rate: str
+    detail_person: str
+    detail_rent: str
+    nearest: str
+    ask_units: str
+    section_missing: str
+    which_section: str
+    responsible: str
+    not_responsible: str
+    no_lead: str
+    duties_none: str
+    duties: str
+    duties_group: str
+    no_units: str
+    no_amount: str
+    summary: str
+    section_of: str
+    original_only: str
+    horizon: str
+    units_label: str
+
+
+ZH = Strings(
+    empty="请输入一个问题。",
+    too_long="问题太长({length}个字符,最多{limit}个)。请缩短后再问。",
+    instruction="这不是关于文件内容的问题。我只回答所收录文件里的内容,不执行其他指令。",
+    no_evidence="所收录的文件里没有找到能回答这个问题的内容。",
+    missing_year="所收录的文件没有涉及{years}年,无法回答。",
+    missing_place="所收录的文件没有关于{places}的这项内容,无法回答。",
+    missing_detail="所收录的文件没有写明{detail}。",
+    missing_term="所收录的文件没有提到「{term}」,无法回答。",
+    detail_phone="联系电话",
+    detail_email="电子邮箱或网址",
+    detail_address="办公地址",
+    detail_procedure="申报、办理的手续、条件或表格",
+    detail_deadline="申报或办理的时间期限",
+    detail_amount="补贴、奖励或资助的金额",
+    detail_rate="税率、利率或比例上限",
+    detail_person="具体的负责人姓名",
+    detail_rent="租金或价格",
+    nearest="最接近的内容在:{sections}。",
+    ask_units="可以向文件列出的责任单位了解:{units}。",
+    section_missing="文件里没有这一部分:{path}。",
+    which_section="您指的是哪一部分?",
+    responsible="「{heading}」({ref})列出的责任单位,共{count}个:",
+    not_responsible="{heading}({ref})没有列出责任单位。",
+    no_lead="文件没有写明由谁牵头。",
+    duties_none="所收录文件的责任单位名单里没有{body}。",
+    duties="{body}被列为责任单位的任务共{count}项,按文件顺序如下:",
+    duties_group="另有{count}项的名单以「{group}」这类统称结尾,可能也涉及{body},未计入上面的数目。",
+    no_units="这一部分没有列出责任单位。",
+    no_amount="文件没有写明具体金额或标准。",
+    summary="「{heading}」({ref})的要点:",
+    section_of="{ref} {heading}:",
+    original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
+    horizon="《{title}》的目标期到{year}年为止,已经过去;文中的目标是当时的规划,不代表现状。",
+    units_label="责任单位",
+)
+
+EN = Strings(
+    empty="Please enter a question.",
+    too_long="The question is too long ({length} characters, the limit is {limit}). Please shorten it.",
+    instruction=(
+        "This is not a question about the documents. I only answer from the documents that are "
+        "loaded and follow no other instructions."
+    ),
+    no_evidence="The loaded documents do not contain an answer to this question.",
+    missing_year="The loaded documents say nothing about {years}, so I cannot answer.",
+    missing_place="The loaded documents do not cover this for {places}, so I cannot answer.",
+    missing_detail="The loaded documents do not state {detail}.",
+    missing_term="The loaded documents do not mention “{term}”, so I cannot answer.",
+    detail_phone="a telephone number",
+    detail_email="an e-mail address or website",
+    detail_address="an office address",
+    detail_procedure="an application procedure, conditions or forms",
+    detail_deadline="a deadline or date for applications",
+    detail_amount="an amount of subsidy, reward or funding",
+    detail_rate="a tax rate, interest rate or ceiling",
+    detail_person="the name of the person in charge",
+    detail_rent="a rent or price",
+    nearest="The nearest sections are: {sections}.",
+    ask_units="The responsible units that the document names may know more: {units}.",
+    section_missing="The document has no such section: {path}.",
+    which_section="Which section do you mean?",
+    responsible="“{heading}” ({ref}) names {count} responsible units:",
+    not_responsible="{heading} ({ref}) names no responsible unit.",
+    no_lead="The document does not say which of them leads.",
+    duties_none="No responsibility list in the loaded documents names {body}.",
+    duties="{body} is named as a responsible unit for {count} tasks, in the order of the document:",
+    duties_group=(
+        "Another {count} lists end in a group such as “{group}”, which may include {body}; "
+        "they are not counted above."
+    ),
+    no_units="This section names no responsible unit.",
+    no_amount="The document states no amount.",
+    summary="The main points of “{heading}” ({ref}):",
+    section_of="{ref} {heading}:",
+    original_only=(
+        "{breadcrumb}: there is no English rendering of this passage; please see the original quoted beside it."
+    ),
+    horizon=(
+        "The targets of “{title}” run to {year} and that year has passed: they are what was "
+        "planned then, not the state of things today."
+    ),
+    units_label="Responsible units",
+)
+
+
+def strings_for(language: Language, *, traditional: bool = False) -> Strings:
+    """Give the wording for a language; traditional characters are made from ``ZH``."""
+    if language == "en":
+        return EN
+    if not traditional:
+        return ZH
+    return Strings(**{f.name: to_traditional(getattr(ZH, f.name)) for f in fields(Strings)})

@@ -1,0 +1,244 @@
+"""What a question asks for: its language, its intent, what it names, and what it demands."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.language import Language, detect_language, is_traditional
+from corpus.normalise import clean, to_simplified
+
+Intent = Literal["lookup", "responsibility", "reverse_responsibility", "section", "summary"]
+
+MAX_CHARACTERS = 4_000
+
+INSTRUCTION = re.compile(
+    r"ignore (?:all |any |the |your |every )*(?:previous|prior|above|earlier|preceding)|"
+    r"disregard (?:all |any |the |your )*(?:previous|prior|above|rules|instructions)|"
+    r"forget (?:all |everything|your |the |previous)|system prompt|developer (?:mode|message)|"
+    r"(?:reveal|print|show|repeat|output) (?:me )?(?:your |the )?(?:full |hidden |initial )*"
+    r"(?:prompt|instructions|rules)|"
+    r"you are (?:now|no longer) |act as |pretend (?:to be|you)|jailbreak|"
+    r"(?:answer|reply|respond|say) (?:only |just )?(?:with|in)? ?(?:the word|[\"“'])|"
+    r"from now on|new instructions?:|\[system\]|<\|?system|"
+    r"(?:忽略|无视|忘记|忘掉|不要理会|抛开)[^。!?,，！？]{0,12}(?:指令|指示|规则|提示|设定|要求|约束|内容)|"
+    r"系统(?:提示|指令|消息)|提示词|你现在(?:是|扮演)|扮演|从现在起|越狱|开发者模式|"
+    r"(?:只|都|一律|统一)(?:需要?)?(?:回答|回复|输出|说)[“\"「『']|不管问什么",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[^。！？!?;；\n]+[。！？!?;；\n]*")
+ENGLISH_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?\n]+|$)")
+TAIL = re.compile(
+    r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
+)
+
+WHO = re.compile(
+    r"谁(?:来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
+    r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
+    r"(?:哪些|哪个|哪几个|哪几家|哪家|什么|几个|哪)(?:部门|单位|机构|委办局|政府部门|委局|局|口子)|"
+    r"哪(?:几)?家头上|派给|(?:归|由).{1,30}还是.{1,20}(?:管|负责)|谁说了算|跟谁(?:联系|对接)|"
+    r"(?:对接|联系|咨询|问)(?:谁|哪)|谁的(?:事|活|责任|职责)|单位名单|哪些(?:委办|区)",
+)
+WHO_ENGLISH = re.compile(
+    r"\bwho(?:'s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
+    r"deal|manage|look|talk|contact|approach|ask|turn|call|see|speak|go to|supervis|take)|"
+    r"\b(?:which|what)\b.{0,40}\b(?:departments?|agenc(?:y|ies)|bod(?:y|ies)|bureaus?|authorit(?:y|ies)|"
+    r"units?|commissions?|offices?|organi[sz]ations?|government bod|districts?|ministr)\b|"
+    r"\bresponsible (?:units?|departments?|bodies|agencies|for it|authorit)|\bin charge\b|"
+    r"\bwho do (?:i|we)\b|\bwhom\b|\bwhose (?:job|task|responsib)|\bsame (?:agencies|bodies|departments)\b|"
+    r"\blead (?:agency|unit|department)|\bwho (?:should|can|must) (?:i|we)\b",
+    re.IGNORECASE,
+)
+DUTIES = re.compile(
+    r"负责(?:什么|哪|的|几|多少|些)|(?:承担|参与|参加|牵头|负责|分管|领|背|摊上)(?:了|到)?(?:哪|什么|几|多少|的)|"
+    r"(?:哪些|哪几|什么|几|多少)(?:项|个|条)?(?:任务|工作|职责|事项|条目|活|事|条)|(?:任务|职责|责任)清单|"
+    r"(?:的|有什么|有哪些)(?:职责|任务|分工|事项)|(?:都|要)?(?:管|干|做)(?:什么|哪些|啥)|条目|"
+    r"有.{0,6}名字|(?:负责|参与|承担).{0,6}(?:条目|任务|事项|工作|部分)",
+)
+DUTIES_ENGLISH = re.compile(
+    r"\bresponsib(?:le|ilit)|\b(?:tasks?|duties|jobs?|assignments?|roles?|work)\b|on the hook|"
+    r"\bin charge of\b|\bhas to do\b|\bneeds? to do\b|\binvolved\b|\bnamed\b",
+    re.IGNORECASE,
+)
+# The question's subject is the body itself: "what is X responsible for", "list everything X …".
+REVERSE_ENGLISH = re.compile(
+    r"\b(?:what|which)\b[^?]{0,40}\b(?:tasks?|duties|jobs?|assignments?|sections?|parts?|items?|measures?)\b|"
+    r"\bwhat (?:is|are|does|do|has|must|will|should)\b|\blist\b|\bhow many\b|\beverything\b|\ball (?:the )?"
+    r"(?:tasks|duties|sections)|\bgive me\b|\bshow me\b|\bname (?:all|every)",
+    re.IGNORECASE,
+)
+SUMMARY = re.compile(
+    r"总结|概括|概述|归纳|梗概|主要内容|要点|简述|大意|\bsumm?ari[sz]e|\bsum up\b|\bsummary\b|\boverview\b|"
+    r"\bgist\b|\bmain points\b|\boutline\b|\bin a nutshell\b|\bkey points\b|\bbrief me\b",
+    re.IGNORECASE,
+)
+EVERY = re.compile(
+    r"全部|所有|一共|总共|共有|逐(?:个|一|条|项)|列(?:全|出|举)|哪几(?:个|项|条|类|方面)|每(?:个|一|项|条)|"
+    r"一个(?:都)?别漏|不要漏|一条不漏|全列|有哪些|都有(?:哪|什么)|完整|"
+    r"\ball\b|\bevery\b|\beach\b|\blist\b|\bcomplete\b|\bname the\b|\bwhat are the\b|\bwhich are\b",
+    re.IGNORECASE,
+)
+SUPPORT = re.compile(
+    r"支持|扶持|优惠|补贴|补助|资助|政策|好处|享受|帮(?:助|扶)?|鼓励|态度|有没有.{0,12}(?:基金|资金|措施)|"
+    r"\bsupport|\bincentiv|\bbenefit|\bhelp\b|\bsubsid|\bfund|\bgrant|\bencourag|\banything in (?:it|the plan)|"
+    r"\bfor us\b|\beligib|\bassist|\boffer",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"多少|几(?:个|家|亿|万|成|倍|台|部)|多(?:大|高|快|长)|百分之|规模|产值|目标|指标|比例|占比|"
+    r"\bhow (?:much|many|big|large|fast|far|high)\b|\btargets?\b|\bpercent|\bshare\b|\bnumber of\b|\bfigure",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*号)")
+
+CN = "[一二三四五六七八九十]"
+PART_WORD = {"part": 1, "chapter": 1, "section": 2, "heading": 2, "item": 3, "point": 3}
+ORDINAL_WORDS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question as understood. ``core`` is what is searched with: instructions cut out."""
+
+    question: str
+    core: str
+    language: Language
+    traditional: bool
+    intent: Intent
+    path: tuple[str, ...]  # the section named, as numerals: ("二", "(四)", "1") or ("2", "4")
+    years: tuple[int, ...]
+    wants_number: bool
+    wants_support: bool
+    wants_all: bool
+    only_instruction: bool
+
+
+def understand(question: str) -> Understanding:
+    """Read a question; nothing of the documents is known here."""
+    cleaned = clean(question)
+    core, dropped = drop_instructions(cleaned)
+    language = detect_language(core or cleaned)
+    simple = to_simplified(unicodedata.normalize("NFKC", core))
+    path = find_path(simple)
+    return Understanding(
+        question=cleaned,
+        core=core,
+        language=language,
+        traditional=language == "zh" and is_traditional(core or cleaned),
+        intent=_intent(simple, path),
+        path=path,
+        years=tuple(dict.fromkeys(int(year) for year in YEAR.findall(simple))),
+        wants_number=bool(NUMBER.search(simple)),
+        wants_support=bool(SUPPORT.search(simple)),
+        wants_all=bool(EVERY.search(simple)),
+        only_instruction=dropped and not _asks(core),
+    )
+
+
+def drop_instructions(question: str) -> tuple[str, bool]:
+    """
+    Cut the sentences that give the program orders; what is left is the question.
+
+    :returns: the rest, and whether anything was cut
+    """
+    if not INSTRUCTION.search(question):
+        return question, False
+    pattern = SENTENCE if detect_language(question) == "zh" else ENGLISH_SENTENCE
+    kept = []
+    for sentence in pattern.findall(question):
+        if not INSTRUCTION.search(sentence):
+            kept.append(sentence.strip())
+            continue
+        # "…忽略规则。好了,现在我想知道:…": an order may run on into the question
+        tail = max((m.end() for m in TAIL.finditer(sentence)), default=None)
+        rest = sentence[tail:].strip() if tail else ""
+        if rest and not INSTRUCTION.search(rest) and _asks(rest):
+            kept.append(rest)
+    return " ".join(kept).strip(), True
+
+
+def _asks(text: str) -> bool:
+    """Say whether a text still asks something."""
+    return len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{2,}", text)) >= 4 and bool(
+        re.search(
+            r"[?？吗呢]|什么|哪|谁|多少|几|如何|怎|讲|介绍|告诉|列|"
+            r"\b(?:what|which|who|whom|how|when|where|why|is|are|does|do|can|tell|list|give|explain)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _intent(text: str, path: tuple[str, ...]) -> Intent:
+    who = bool(WHO.search(text) or WHO_ENGLISH.search(text))
+    if SUMMARY.search(text) and not who:
+        return "summary"
+    if path and not who:
+        return "section"
+    return "responsibility" if who else "lookup"
+
+
+def asks_duties(text: str) -> bool:
+    """Say whether a question that names a body asks for that body's tasks."""
+    simple = to_simplified(unicodedata.normalize("NFKC", text))
+    if DUTIES.search(simple):
+        return True
+    return bool(DUTIES_ENGLISH.search(simple) and REVERSE_ENGLISH.search(simple))
+
+
+def find_path(text: str) -> tuple[str, ...]:
+    """
+    Find the section that a question names by its number, outermost numeral first.
+
+    ``第二部分第四条 -> ("二", "四")``, ``二(一)3 -> ("二", "(一)", "3")``,
+    ``"Part III, section (7)" -> ("3", "7")``; nothing found gives ().
+    """
+    printed = re.search(
+        rf"(?<![\u4e00-\u9fff第])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?", text
+    )
+    if printed:
+        return tuple(part for part in printed.groups() if part)
+    number = rf"({CN}{{1,3}}|\d{{1,2}})"
+    levels = re.findall(
+        rf"第\s*[(（]?\s*{number}\s*[)）]?\s*(?:大)?(?:部分|章|节|条|款|项|点|大点|小节|小点|块|方面)", text
+    )
+    outer = re.search(rf"第\s*{number}\s*(?:大)?(?:部分|章|块)", text)
+    if levels and (outer or re.search(r"第[^,，。]{1,4}条", text)):
+        bracketed = re.findall(rf"[(（]({CN}{{1,3}})[)）]", text)
+        found = tuple(levels)
+        return found + tuple(b for b in bracketed if b not in found)
+    return _english_path(text)
+
+
+def _english_path(text: str) -> tuple[str, ...]:
+    """Find "Part II, section (5), item 2" in any order of the words."""
+    value = r"[\"'(]*([IVX]+|\d{1,2}|" + "|".join(ORDINAL_WORDS) + r")\b[\"')]*"
+    found: dict[int, str] = {}
+    for word, level in PART_WORD.items():
+        match = re.search(rf"\b{word}\s+{value}", text, re.IGNORECASE)
+        match = match or re.search(rf"\b({'|'.join(ORDINAL_WORDS)})\s+{word}\b", text, re.IGNORECASE)
+        if match and level not in found:
+            numeral = match[1].lower()
+            found[level] = str(ORDINAL_WORDS.get(numeral, match[1].upper()))
+    follow = re.search(rf"\b(?:part|chapter|section)\s+([IVX]+)\s*[,.]?\s*\((\d{{1,2}})\)\s*(\d{{1,2}})?", text, re.IGNORECASE)
+    if follow:
+        return tuple(part.upper() for part in follow.groups() if part)
+    if 1 not in found:
+        return ()
+    return tuple(found[level] for level in sorted(found))
+
+
+def asks_who(text: str) -> bool:
+    """Say whether a question asks for bodies, also where it names one."""
+    simple = to_simplified(unicodedata.normalize("NFKC", text))
+    plain = re.search(
+        r"谁|(?:哪些|哪个|哪几个|哪几家|哪家)(?:部门|单位|机构|委|局)|还是|和谁|"
+        r"\bwho\b|\bwhom\b|\b(?:which|what) (?:other )?(?:departments?|agenc|bod(?:y|ies)|bureaus?|authorit|units?|"
+        r"commissions?|offices?)",
+        simple,
+        re.IGNORECASE,
+    )
+    return bool(plain)

@@ -1,0 +1,1 @@
+"""Policy documents and everything that is known from reading them."""

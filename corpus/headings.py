@@ -1,0 +1,117 @@
+"""
+Recognise lines that may open a section, whatever the numbering family.
+
+The families are tried on every line; which of them nest in which, and which candidates are
+false, is decided in :mod:`corpus.sections` from the order and the continuity of the numbers.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.numerals import numeral_to_int
+
+CHINESE_NUMBER = "[〇○零一二三四五六七八九十百]"
+INDENT = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*(?:#{1,6}[ \t]+)?[*_]{0,2}[ \t\u2003\u3000]*"
+DIGIT = "[0-9０-９]"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A way of numbering: its pattern (group ``n`` is the numeral) and its usual depth."""
+
+    name: str
+    pattern: re.Pattern[str]
+    depth: int  # by convention, outermost first; only a tie-breaker
+
+
+def _family(name: str, pattern: str, depth: int) -> Family:
+    return Family(name, re.compile(INDENT + "(?P<mark>" + pattern + ")"), depth)
+
+
+def _ordinal(unit: str) -> str:
+    """Build 第…unit: the number in Chinese or Arabic digits, blanks anywhere inside."""
+    number = f"(?P<n>(?:{CHINESE_NUMBER}[ ]?)+|(?:{DIGIT}[ ]*)+)"
+    return rf"第[ ]*{number}[ ]*{unit}"
+
+
+FAMILIES = (
+    _family("附件", rf"附[ 　]*[件录](?P<n>{DIGIT}*|{CHINESE_NUMBER}*)(?=[:：]?[ 　]*\n)", 0),
+    _family("编", _ordinal("[编編篇]"), 1),
+    _family("部分", _ordinal("部分"), 1),
+    _family("章", _ordinal("章"), 2),
+    _family("节", _ordinal("[节節](?![能点])"), 3),
+    _family("Chapter", r"(?:Chapter|CHAPTER|Part|PART)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 2),
+    _family("Section", r"(?:Section|SECTION)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 3),
+    _family("条", _ordinal("[条條](?![约約例款])"), 4),
+    _family("Article", r"(?:Article|ARTICLE)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 4),
+    _family("一、", rf"(?P<n>{CHINESE_NUMBER}+)[ ]*[、．]", 5),
+    _family("I.", r"(?P<n>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))[.、,][ ]", 5),
+    _family("(一)", rf"[（(〈][ ]*(?P<n>{CHINESE_NUMBER}+)[ ]*[)）〕〉]", 6),
+    _family("1.1", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000\t\u2003])", 7),
+    _family("1.", rf"(?P<n>{DIGIT}{{1,3}})[ ]*(?:[.．](?!{DIGIT}{{1,2}}(?!{DIGIT}))|、)", 7),
+    _family("(1)", rf"[（(][ ]*(?P<n>{DIGIT}{{1,3}})[ ]*[)）]", 8),
+    _family("①", "(?P<n>[①-⑳])", 9),
+)
+ORDINALS = {"编", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
+# Families of one plan; an inner one never holds an outer one, whichever came first.
+PLAN_ORDER = ("附件", "一、", "(一)", "1.", "(1)", "①")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that looks like the opening of a section."""
+
+    family: Family
+    number: int
+    start: int  # of the numeral's mark, after the indent
+    mark_end: int  # where the mark ends
+    line_end: int
+    label: str  # the mark as it stands in a reference: NFKC, no blanks, no 、 or dot
+    parts: tuple[int, ...] = ()  # the numbers of a decimal mark, 1.2.1 -> (1, 2, 1)
+
+
+def label_of(family: Family, mark: str) -> str:
+    """
+    Give the part of a reference that a printed mark stands for.
+
+    ``二、 -> 二``, ``（一） -> (一)``, ``3． -> 3``, ``第 1 条 -> 第1条``, ``① -> ①``
+    """
+    if family.name == "①":
+        return mark
+    plain = "".join(unicodedata.normalize("NFKC", mark).split())
+    if family.name == "(一)":
+        return "(" + plain.strip("()〈〉〔〕") + ")"
+    return plain.rstrip("、.,．") if family.name not in {"Chapter", "Section", "Article"} else mark
+
+
+def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
+    """Yield the heading candidates of the lines from ``start`` on, in order."""
+    at = start
+    while at < len(text):
+        line_end = text.find("\n", at)
+        line_end = len(text) if line_end < 0 else line_end
+        for family in FAMILIES:
+            found = family.pattern.match(text, at, min(line_end + 1, len(text)))
+            if found:
+                candidate = _candidate(family, found, line_end)
+                if candidate:
+                    yield candidate
+                break
+        at = line_end + 1
+
+
+def _candidate(family: Family, found: re.Match[str], line_end: int) -> Candidate | None:
+    numeral = found["n"]
+    parts: tuple[int, ...] = ()
+    if family.name == "1.1":
+        parts = tuple(int(part) for part in numeral.split("."))
+        number = parts[-1]
+    else:
+        try:
+            number = numeral_to_int(numeral) if numeral else 0
+        except ValueError:
+            return None
+    start, end = found.span("mark")
+    return Candidate(family, number, start, end, line_end, label_of(family, found["mark"]), parts)

@@ -1,0 +1,49 @@
+"""
+Normal form of text for matching: never for storing, quoting or display.
+
+Queries, index words and encoder input all pass through :func:`normalise`, so that
+full-width digits, traditional characters and letter case cannot keep a question from
+its section. What is shown is always the printed form.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+
+# Zero-width, bidirectional and other format characters; the soft hyphen; the byte order mark.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Control characters but not tab, newline and carriage return, which are spaces.
+CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]")
+SPACES = re.compile(r"\s+")
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+@cache
+def _converter(config: str) -> opencc.OpenCC:
+    return opencc.OpenCC(config)
+
+
+def to_simplified(text: str) -> str:
+    """Convert traditional characters to simplified ones, character by character (OpenCC t2s)."""
+    return _converter("t2s").convert(text) if HAN.search(text) else text
+
+
+def to_traditional(text: str) -> str:
+    """Convert simplified characters to traditional ones (OpenCC s2t)."""
+    return _converter("s2t").convert(text) if HAN.search(text) else text
+
+
+def clean(text: str) -> str:
+    """Drop invisible and control characters and fold runs of white space to one blank."""
+    return SPACES.sub(" ", CONTROL.sub("", INVISIBLE.sub("", text))).strip()
+
+
+def normalise(text: str) -> str:
+    """
+    Give the form in which texts are compared: NFKC, case folded, simplified, clean.
+
+    ``normalise("２０２０年　5Ｇ試點") -> "2020年 5g试点"``
+    """
+    return to_simplified(clean(unicodedata.normalize("NFKC", text)).casefold())

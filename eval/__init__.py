@@ -1,0 +1,1 @@
+"""Questions with judged sections, measures, benchmarks and the report."""

@@ -1,0 +1,1 @@
+"""The encoder, the dense and lexical indexes, their storage, and the retriever."""

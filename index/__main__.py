@@ -1,0 +1,197 @@
+"""Build, extend, check and search the stored index."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from index.encoder import DEFAULT_MODEL, EncoderError, SentenceEncoder
+from index.library import Index
+from index.maintenance import (
+    MissingDocumentError,
+    add,
+    build,
+    default_folder,
+    note,
+    open_index,
+    remove,
+)
+from index.retriever import Retriever, Search
+from index.store import IndexLockedError, load_index
+
+EXAMPLES = """
+examples:
+  python -m index build                          # the embedded corpus
+  python -m index build policies/ --index /tmp/i # every readable file of a folder
+  python -m index add notice.pdf
+  python -m index search "5G试点由谁负责" -k 5
+  python -m index search --queries q.jsonl --out hits.jsonl -k 10
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m index",
+        description=__doc__,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(dest="command", required=True)
+    for name, text in (
+        ("build", "build the index anew"),
+        ("add", "add or replace documents"),
+        ("remove", "remove a document"),
+        ("list", "list the documents"),
+        ("verify", "check every file of the index"),
+        ("export", "write the documents' texts to a folder"),
+        ("search", "find sections"),
+    ):
+        command = commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog=EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name in ("build", "add"):
+            command.add_argument("paths", nargs="*" if name == "build" else "+", type=Path)
+        if name == "remove":
+            command.add_argument("document", metavar="DOCUMENT_ID")
+        if name == "export":
+            command.add_argument("folder", type=Path, metavar="DIR")
+        if name == "search":
+            command.add_argument("query", nargs="?")
+            command.add_argument("--queries", type=Path, help='JSON lines {"id","question"}')
+            command.add_argument("--out", type=Path, help="where the JSON lines of hits go")
+            command.add_argument("-k", type=int, default=10)
+            command.add_argument("--document", metavar="ID", help="search this document only")
+            command.add_argument("--json", action="store_true")
+        command.add_argument("--index", type=Path, metavar="DIR", help="the index's place")
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command; 0, 1 with a one-line reason on stderr, 2 for bad usage."""
+    top = parser()
+    args = top.parse_args(argv)
+    if args.command == "search":
+        if (args.query is None) == (args.queries is None) or bool(args.queries) != bool(args.out):
+            top.error("search takes either QUERY, or --queries FILE with --out FILE")
+        if args.k < 1:
+            top.error(f"-k must be at least 1, was: {args.k}")
+    folder = args.index or default_folder(os.environ)
+    encoder = SentenceEncoder(os.environ.get("ZHENGWEN_ENCODER") or DEFAULT_MODEL)
+    try:
+        return run(args, folder, encoder)
+    except (OSError, ValueError, IndexLockedError, EncoderError) as error:
+        note(f"index {args.command}: {error}")
+    except MissingDocumentError as error:
+        note(f"index {args.command}: {error.args[0]}")
+    return 1
+
+
+def run(args: argparse.Namespace, folder: Path, encoder: SentenceEncoder) -> int:
+    """Do what the command line asks."""
+    progress = sys.stderr.isatty()
+    match args.command:
+        case "build":
+            started = time.perf_counter()
+            index = build(folder, encoder, args.paths, progress=progress)
+            _summary(index, folder, time.perf_counter() - started)
+        case "add":
+            open_index(folder, encoder, explicit=args.index is not None)
+            started = time.perf_counter()
+            index = add(folder, encoder, args.paths, progress=progress)
+            _summary(index, folder, time.perf_counter() - started)
+        case "remove":
+            remove(folder, encoder, args.document)
+            print(f"removed {args.document}")
+        case "list":
+            index = open_index(folder, encoder, explicit=args.index is not None)
+            for document in index.documents:
+                print(f"{document.id}\t{len(document.sections)}\t{document.date or ''}\t{document.title}")
+        case "verify":
+            index = load_index(folder)
+            print(f"whole: {len(index.documents)} documents, {len(index.chunks)} chunks")
+        case "export":
+            _export(open_index(folder, encoder, explicit=args.index is not None), args.folder)
+        case "search":
+            index = open_index(folder, encoder, explicit=args.index is not None)
+            return _search(args, Retriever(index, encoder))
+    return 0
+
+
+def _summary(index: Index, folder: Path, seconds: float) -> None:
+    print(
+        f"indexed {len(index.documents)} documents, {len(index.chunks)} chunks, "
+        f"{len(index.rows)} vectors in {seconds:.1f} s: {folder}"
+    )
+
+
+def _export(index: Index, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for document in index.documents:
+        (folder / f"{document.id}.txt").write_text(document.text, encoding="utf-8", newline="")
+    print(f"exported {len(index.documents)} documents to {folder}")
+
+
+def search_json(search: Search, retriever: Retriever, id: str | None) -> dict[str, object]:  # noqa: A002
+    """Give a search as plain values for JSON, in the shape that scripts rely on."""
+    chunks = retriever.index.chunks
+    return {
+        "id": id,
+        "question": search.question,
+        "language": search.language,
+        "hits": [
+            {
+                "rank": hit.rank,
+                "score": round(hit.score, 4),
+                "document": hit.document,
+                "ref": hit.ref,
+                "start": chunks[hit.chunk].start,
+                "end": chunks[hit.chunk].end,
+                "text": chunks[hit.chunk].text,
+            }
+            for hit in search.hits
+        ],
+    }
+
+
+def _search(args: argparse.Namespace, retriever: Retriever) -> int:
+    documents = frozenset([args.document]) if args.document else None
+    if args.document and args.document not in retriever.index.by_id:
+        raise MissingDocumentError(
+            f"the index holds no document {args.document!r}; "
+            f"it holds: {', '.join(retriever.index.by_id)}"
+        )
+    if args.queries is None:
+        found = retriever.search(args.query, k=args.k, documents=documents)
+        if args.json:
+            print(json.dumps(search_json(found, retriever, None), ensure_ascii=False))
+        else:
+            width = min(100, shutil.get_terminal_size().columns - 30)
+            for hit in found.hits:
+                text = " ".join(retriever.index.chunks[hit.chunk].text.split())
+                print(f"{hit.rank:2}  {hit.score:6.3f}  {hit.document}  {hit.ref}  {text[:width]}")
+        return 0
+    with args.queries.open(encoding="utf-8") as lines, args.out.open("w", encoding="utf-8") as out:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                question = row["question"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise ValueError(f"{args.queries}:{number}: no JSON with a question: {error}") from error
+            found = retriever.search(question, k=args.k, documents=documents)
+            row = search_json(found, retriever, row.get("id"))
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

