@@ -5,12 +5,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.details import detail_names, foreign_places, missing_details, missing_years
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
+from bot.rules import Broken, Rules
 from bot.strings import Strings, strings_for
 from bot.understanding import MAX_CHARACTERS, Understanding, asks_duties, asks_who, understand
 from bot.writer import ExtractiveWriter, Writer
@@ -41,6 +41,7 @@ class Chatbot:
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.registers = Registers(index)
+        self.rules = Rules()
         self.organisations = organisations_of(index.documents)
 
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
@@ -124,25 +125,22 @@ class Chatbot:
         scope: Sequence[Document],
     ) -> Refusal | None:
         """Refuse what the documents do not say; None where the evidence is enough."""
+        broken = self.rules.broken(asked, scope, self.registers.evidence_text(search))
+        if broken is None:
+            strength = reader.strength(search.hits[:NEAREST])
+            if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
+                return None
+            number = asked.wants_quantity and is_supported_question(
+                strength, asked.language, quantity=False
+            )
+            broken = (
+                Broken("missing_number", strings.missing_number)
+                if number
+                else Broken("no_evidence", strings.no_evidence)
+            )
         nearest = self.registers.nearest(search, NEAREST, asked.language)
-        sources = " ".join(d.text for d in scope)
-        home = " ".join(f"{d.title} {d.issuer or ''}" for d in scope)
-        evidence = self.registers.evidence_text(search)
-        reason: RefusalReason = "missing_detail"
-        if years := missing_years(asked.years, sources):
-            joined = "、".join(map(str, years)) if asked.language == "zh" else ", ".join(map(str, years))
-            message = strings.missing_year.format(years=joined)
-        elif places := foreign_places(asked.core, sources, home):
-            names = [place[asked.language == "en"] for place in places]
-            joined = "、".join(names) if asked.language == "zh" else ", ".join(names)
-            message = strings.missing_place.format(places=joined)
-        elif kinds := missing_details(asked.core, evidence):
-            message = strings.missing_detail.format(detail=detail_names(kinds, strings))
-        elif not is_supported_question(reader.strength(search.hits[:3]), asked.language):
-            reason, message = "no_evidence", strings.no_evidence
-        else:
-            return None
-        return _refusal(asked, reason, message, search, nearest, strings, self._units(search, asked))
+        units = self._units(search, asked)
+        return _refusal(asked, broken.reason, broken.message, search, nearest, strings, units)
 
     def _units(self, search: Search, asked: Understanding) -> str:
         """Name the units that the nearest section makes responsible, to turn to."""
@@ -176,7 +174,7 @@ def _refusal(
         joiner = ";" if asked.language == "zh" else "; "
         names = joiner.join(citation.breadcrumb for citation in nearest)
         message += separator + strings.nearest.format(sections=names)
-    if units and reason == "missing_detail" and strings:
+    if units and reason in ("missing_detail", "missing_number") and strings:
         message += separator + strings.ask_units.format(units=units)
     hits = search.hits if search else ()
     return Refusal(asked.question, asked.language, reason, message, hits, nearest)

@@ -15,7 +15,8 @@ from bot.strings import Strings
 from corpus.normalise import to_simplified
 
 DetailKind = Literal[
-    "phone", "email", "address", "procedure", "deadline", "amount", "rate", "person", "rent"
+    "phone", "email", "address", "procedure", "deadline", "amount", "rate", "person", "rent",
+    "outcome", "penalty", "opinion",
 ]
 
 MONEY = r"(?:\d[\d,.]*\s*(?:万|亿|千|百)?(?:元|块|美元|人民币)|(?:rmb|cny|usd|\$|¥|￥)\s*\d|\d[\d,.]*\s*(?:million|billion|thousand)?\s*(?:yuan|rmb|dollars))"
@@ -57,22 +58,23 @@ DETAILS = (
     ),
     _detail(
         "address",
-        r"(?:地址|办公地点|在哪(?:里|儿)?办公|怎么走|几楼|办公时间|上班时间|营业时间|窗口在哪)|\b(?:street |office |postal |mailing )?address\b(?! (?:the|this|these|those|issues|scheme|space|system))|"
-        r"\boffice hours|\bopening hours|\bwhere is (?:the|its|their) office|\blocated at\b|\bwhere are .{0,20}offices",
+        r"(?:地址|办公地点|哪条(?:路|街)|几号楼|门牌|在哪(?:里|儿)?办公|怎么走|几楼|办公时间|上班时间|营业时间|窗口在哪)|\b(?:street |office |postal |mailing )?address\b(?! (?:the|this|these|those|issues|scheme|space|system))|"
+        r"\boffice hours|\bopening hours|\bwhere is (?:the|its|their) office|\blocated at\b|\b(?:on|in) (?:which|what) (?:street|building|floor)|\bwhere are .{0,20}offices",
         r"(?:路|街|道)\d+号|地址[:：]|办公时间",
     ),
     _detail(
         "procedure",
         r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案)|"
-        r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|"
+        r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|手续|哪个窗口|"
+        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|门槛|(?:有)?什么(?:条件|资格)(?:限制|要求)?|(?:几|多少)(?:个)?工作日|"
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
-        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
+        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\bminimum (?:size|turnover|revenue|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照",
     ),
     _detail(
         "deadline",
-        r"截止|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
+        r"截止|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
         r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should)|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
         r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)",
         r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline",
@@ -87,21 +89,41 @@ DETAILS = (
     ),
     _detail(
         "rate",
-        r"税率|利率|利息|几个点|(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|外资(?:持股|股比|占股)|"
-        r"\b(?:tax|interest|vat|duty) rates?\b|\brate of [\w ]*tax|\bforeign (?:ownership|shareholding|equity|shareholders?)\b|\bwhat (?:percentage|share|stake) (?:may|can|of the (?:company|shares))|\bownership (?:cap|limit)|\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
+        r"税率|利率|利息|几个点|税.{0,8}(?:百分之几|几成)|(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|外资(?:持股|股比|占股)|"
+        r"\b(?:tax|interest|vat|duty) rates?\b|\brate of [\w ]*tax|\bforeign (?:ownership|shareholding|equity|shareholders?)\b|\bwhat (?:percentage|share|stake) (?:may|can|of the (?:company|shares))|\bownership (?:cap|limit)|\btax holidays?\b|\bvat\b[^?]*\brefund|\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
         r"税率|利率|持股比例|\btax rate|\d+%的(?:税|利)|股比",
     ),
     _detail(
         "person",
-        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪位)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|"
+        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|"
         r"\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho (?:signed|heads|chairs)\b|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
     _detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱)(?:是)?(?:多少|多高)|"
-        r"\brents?\b(?! (?:out|a|computing))|\bper square (?:met(?:re|er)|foot)|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee",
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱)(?:是)?(?:多少|多高)|"
+        r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee",
         r"租金|元/|平方米",
+    ),
+    _detail(
+        "outcome",
+        r"(?:目前|现在|当前|如今|至今|截至|已经|实际|真正|最后|最终|到底)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
+        r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
+        r"\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b[^?]*|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
+        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|are there|does .{1,20} (?:have|hold|own))\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
+        r"截至|实际完成|已完成",
+    ),
+    _detail(
+        "penalty",
+        r"罚(?:款|多少|几|金)|处罚|受罚|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
+        r"\bpenalt(?:y|ies)\b|\bfined?\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\bappeal(?:ed)?\b|\bsue\b|\blawsuit|\bliabilit",
+        r"罚款|处罚|行政复议|刑事责任|\bpenalt|\bfine of",
+    ),
+    _detail(
+        "opinion",
+        r"你(?:觉得|认为|看好|怎么看)|值得(?:买|投|去)|股(?:票|价)|会不会(?:涨|跌|超过|成功)|能不能(?:超过|赶上)|预测|靠谱吗|"
+        r"\bdo you (?:think|believe|reckon|expect)\b|\bin your (?:opinion|view)\b|\bshare price|\bstock price|\bstocks?\b[^?]*\b(?:buy|sell|price)|\bshould i (?:buy|invest|sell)|\bwill .{0,40} (?:go up|succeed|overtake|win)\b",
+        r"(?!)",
     ),
 )
 PLACES: dict[str, str] = {

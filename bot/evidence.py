@@ -19,6 +19,7 @@ MAX_SECTIONS = 3
 LEXICAL_WEIGHT = 0.5  # of the share of shared words beside the cosine
 SENTENCE_MARGIN = 0.17  # how far below the best sentence of a section another is still shown
 MAX_SENTENCES = 3  # of one section
+NUMBER_SECTIONS = 5  # in which a question for a number looks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Strength:
     cosine: float  # of the best sentence
     coverage: float  # share of the question's words, by rarity, in the best sections
     unknown: float  # share of the question's words, by rarity, that no document holds
+    number: float = 0.0  # cosine of the best clause that states a number
 
 
 class EvidenceReader:
@@ -110,7 +112,14 @@ class EvidenceReader:
         asked = self.asked(self.search.language)
         total = sum(asked.values())
         unknown = sum(w for word, w in asked.items() if not lexical.knows(word))
-        return Strength(cosine, coverage, unknown / total if total else 0.0)
+        clauses = (
+            clause.cosine
+            for hit in self.search.hits[:NUMBER_SECTIONS]
+            for clause in self.retriever.evidence(self.search.vector, hit.chunk, "clause")
+        )
+        return Strength(
+            cosine, coverage, unknown / total if total else 0.0, max(clauses, default=0.0)
+        )
 
     def _text(self, hit: Hit) -> str:
         """Give a hit's text in the question's language where there is one."""

@@ -18,22 +18,26 @@ class Threshold:
     unknown: float  # weight taken off for the share that no document holds
     least: float
 
-    def value(self, strength: Strength) -> float:
+    def value(self, strength: Strength, *, quantity: bool) -> float:
         """Give the weighted strength, to be compared with ``least``."""
-        return strength.cosine + self.coverage * strength.coverage - self.unknown * strength.unknown
+        cosine = strength.number if quantity else strength.cosine
+        return cosine + self.coverage * strength.coverage - self.unknown * strength.unknown
 
 
-# Chosen by ``python -m eval calibrate`` on eval/calibration.jsonl.
-THRESHOLDS: dict[Language, Threshold] = {
-    "zh": Threshold(coverage=0.3, unknown=0.1, least=0.45),
-    "en": Threshold(coverage=0.3, unknown=0.1, least=0.45),
+# For each language, and whether a number is asked for: then the best clause that states one
+# counts instead of the best sentence. Chosen by ``python -m eval calibrate``.
+THRESHOLDS: dict[tuple[Language, bool], Threshold] = {
+    ("zh", False): Threshold(coverage=0.2, unknown=0.0, least=0.20),
+    ("zh", True): Threshold(coverage=0.2, unknown=0.0, least=0.30),
+    ("en", False): Threshold(coverage=0.2, unknown=0.0, least=0.20),
+    ("en", True): Threshold(coverage=0.2, unknown=0.0, least=0.30),
 }
 
 
-def is_supported_question(strength: Strength, language: Language) -> bool:
+def is_supported_question(strength: Strength, language: Language, *, quantity: bool) -> bool:
     """Say whether the best evidence fits the question well enough to answer from it."""
-    threshold = THRESHOLDS[language]
-    return threshold.value(strength) >= threshold.least
+    threshold = THRESHOLDS[language, quantity]
+    return threshold.value(strength, quantity=quantity) >= threshold.least
 
 
 NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?\s*(?:万亿|千亿|百亿|亿|万|千|billion|million|thousand|trillion|%)?", re.I)

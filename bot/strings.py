@@ -27,6 +27,10 @@ class Strings:
     detail_rate: str
     detail_person: str
     detail_rent: str
+    detail_outcome: str
+    detail_penalty: str
+    detail_opinion: str
+    missing_number: str
     nearest: str
     ask_units: str
     section_missing: str
@@ -64,6 +68,10 @@ ZH = Strings(
     detail_rate="税率、利率或比例上限",
     detail_person="具体的负责人姓名",
     detail_rent="租金或价格",
+    detail_outcome="目前的实际情况或完成结果(文件只写计划)",
+    detail_penalty="处罚、申诉或法律责任",
+    detail_opinion="看法、预测或投资建议",
+    missing_number="所收录的文件没有写明这个数字。",
     nearest="最接近的内容在:{sections}。",
     ask_units="可以向文件列出的责任单位了解:{units}。",
     section_missing="文件里没有这一部分:{path}。",
@@ -104,6 +112,10 @@ EN = Strings(
     detail_rate="a tax rate, interest rate or ceiling",
     detail_person="the name of the person in charge",
     detail_rent="a rent or price",
+    detail_outcome="the present state of things or what was achieved (they only set out plans)",
+    detail_penalty="penalties, appeals or legal liability",
+    detail_opinion="opinions, forecasts or investment advice",
+    missing_number="The loaded documents do not state this number.",
     nearest="The nearest sections are: {sections}.",
     ask_units="The responsible units that the document names may know more: {units}.",
     section_missing="The document has no such section: {path}.",

@@ -89,6 +89,13 @@ NUMBER = re.compile(
     r"\bhow (?:much|many|big|large|fast|far|high)\b|\btargets?\b|\bpercent|\bshare\b|\bnumber of\b|\bfigure",
     re.IGNORECASE,
 )
+QUANTITY = re.compile(
+    r"多少(?!部门|单位|支持|扶持|优惠)|几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
+    r"产值|(?:增长|年均)率|"
+    r"\bhow (?:much|many|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){0,4}(?:percentage|share|proportion|"
+    r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*号)")
 
 CN = "[一二三四五六七八九十]"
@@ -111,6 +118,7 @@ class Understanding:
     path: tuple[str, ...]  # the section named, as numerals: ("二", "(四)", "1") or ("2", "4")
     years: tuple[int, ...]
     wants_number: bool
+    wants_quantity: bool
     wants_support: bool
     wants_all: bool
     only_instruction: bool
@@ -132,6 +140,7 @@ def understand(question: str) -> Understanding:
         path=path,
         years=tuple(dict.fromkeys(int(year) for year in YEAR.findall(simple))),
         wants_number=bool(NUMBER.search(simple)),
+        wants_quantity=bool(QUANTITY.search(simple)),
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=bool(EVERY.search(simple)),
         only_instruction=dropped and not _asks(core),

@@ -2,8 +2,8 @@
 Files into text: find out what a file really is, read it, refuse clearly what cannot be read.
 
 The content decides, never the name alone: a ``.doc`` that is a web page is read as one, a
-``.docx`` that is a legacy ``.doc`` is named as such. How each format becomes text is in
-:mod:`corpus.formats`; heavy libraries are imported there, and only when a file needs them.
+``.docx`` that is a legacy ``.doc`` is named as such. How each format becomes text is in the
+modules ``formats``, ``word`` and ``pdf``; heavy libraries are imported there, when needed.
 """
 
 import codecs
@@ -17,14 +17,13 @@ from pathlib import Path
 from corpus.formats import (
     FormatError,
     Reason,
-    docx_text,
     html_text,
     markdown_text,
-    open_package,
-    pdf_text,
     remove_controls,
     replace_spans,
 )
+from corpus.pdf import pdf_text
+from corpus.word import docx_text, open_package
 
 SUFFIXES: tuple[str, ...] = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 MAX_FILE_BYTES = 30 * 2**20
@@ -35,15 +34,9 @@ _OCR_ADVICE = "run text recognition (OCR) on it and save the result as .txt or .
 _UNPACK_ADVICE = "unpack it and load the files inside"
 # First bytes of formats that are known and not read.
 _FOREIGN = (
-    (b"{\\rtf", "a rich text (RTF) document", _WORD_ADVICE),
-    (b"\x89PNG", "a picture", _OCR_ADVICE),
-    (b"\xff\xd8\xff", "a picture", _OCR_ADVICE),
-    (b"GIF8", "a picture", _OCR_ADVICE),
-    (b"II*\0", "a picture", _OCR_ADVICE),
-    (b"MM\0*", "a picture", _OCR_ADVICE),
-    (b"\x1f\x8b", "an archive", _UNPACK_ADVICE),
-    (b"Rar!", "an archive", _UNPACK_ADVICE),
-    (b"7z\xbc\xaf", "an archive", _UNPACK_ADVICE),
+    ((b"{\\rtf",), "a rich text (RTF) document", _WORD_ADVICE),
+    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"), "a picture", _OCR_ADVICE),
+    ((b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf"), "an archive", _UNPACK_ADVICE),
 )
 # What a ZIP that is no .docx may be, by a member's name.
 _ZIP_KINDS = (
@@ -58,7 +51,6 @@ _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|
 # Export functions of web systems write fragments; in Markdown these tags are legitimate.
 _FRAGMENT_START = re.compile(r"\s*<(?:meta|title|style|table|div|center|p|h[1-6])\b", re.I)
 _VISIBLE = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
-
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -159,8 +151,8 @@ def _extract(data: bytes, suffix: str) -> tuple[str, tuple[int, ...]]:
         return remove_controls(docx_text(package, _chunk_text)), ()
     if data.startswith(_OLE):
         raise _ole_refusal(data, suffix)
-    for magic, kind, advice in _FOREIGN:
-        if data.startswith(magic):
+    for starts, kind, advice in _FOREIGN:
+        if data.startswith(starts):
             raise _refusal(suffix, kind, advice)
     return remove_controls(_markup_text(data, suffix)), ()
 

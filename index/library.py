@@ -6,9 +6,11 @@ of every text it already had.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 
@@ -21,17 +23,23 @@ from index.lexical import LexicalIndex
 from index.vectors import VectorIndex
 
 
+RowKind = Literal["chunk", "sentence", "clause"]
+# Clauses of a sentence; a comma inside a number (1,000) does not part them.
+CLAUSE = re.compile(r"[^,，;；:：]+(?:[,，](?=\d{3})[^,，;；:：]*)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """
-    One embedded text: a chunk as a whole, or one of its sentences, in one language.
+    One embedded text in one language: a chunk as a whole, one of its sentences, or a clause
+    that states a number.
 
     ``start`` and ``end`` enclose it in the source, also for the rendering of a sentence.
     """
 
     chunk: int
     language: Language
-    whole: bool
+    kind: RowKind
     start: int
     end: int
     hash: str
@@ -112,21 +120,36 @@ def rows_of(document: Document, chunk: Chunk, number: int) -> list[tuple[Row, st
     lists = document.lists.get(chunk.ref, ())
     found: list[tuple[Row, str]] = []
 
-    def add(language: Language, whole: bool, start: int, end: int, text: str) -> None:
+    def add(language: Language, kind: RowKind, start: int, end: int, text: str) -> None:
         digest = hashlib.sha256(text.encode()).hexdigest()[:24]
-        found.append((Row(number, language, whole, start, end, digest), text))
+        found.append((Row(number, language, kind, start, end, digest), text))
 
-    add(own, True, chunk.start, chunk.end, embedding_text(document, chunk))
+    def add_sentence(language: Language, start: int, end: int, text: str) -> None:
+        add(language, "sentence", start, end, text)
+        for clause in number_clauses(text):
+            add(language, "clause", start, end, clause)
+
+    add(own, "chunk", chunk.start, chunk.end, embedding_text(document, chunk))
     for start, end in split_sentences(document.text, chunk.start, chunk.end):
         if not any(item.start < end and start < item.end for item in lists):
-            add(own, False, start, end, document.text[start:end])
+            add_sentence(own, start, end, document.text[start:end])
     rendered = rendered_text(document, chunk)
     if rendered and document.rendering:
-        add("en", True, chunk.start, chunk.end, rendered)
+        add("en", "chunk", chunk.start, chunk.end, rendered)
         for sentence in document.rendering.within(chunk.start, chunk.end):
             if not any(s.start < sentence.end and sentence.start < s.end for s in lists):
-                add("en", False, sentence.start, sentence.end, sentence.text)
+                add_sentence("en", sentence.start, sentence.end, sentence.text)
     return found
+
+
+def number_clauses(sentence: str) -> list[str]:
+    """
+    Give the clauses of a sentence that state a number, section numbers left aside.
+
+    ``"规模达到7500亿元,其中,制造业快速增长。" -> ["规模达到7500亿元"]``
+    """
+    clauses = (found[0].strip(" 。.") for found in CLAUSE.finditer(sentence))
+    return [c for c in clauses if re.search(r"\d|[百千万亿]+次", c) and len(c) > 4]
 
 
 def lexical_text(document: Document, chunk: Chunk, language: Language) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 
 from corpus.language import Language, detect_language
 from index.encoder import SentenceEncoder
-from index.library import Index
+from index.library import Index, RowKind
 from index.reranker import Reranker
 
 POOL = 200  # candidates that each road puts forward
@@ -127,13 +127,19 @@ class Retriever:
                 break
         return Search(question, language, vector, tuple(hits))
 
-    def evidence(self, vector: np.ndarray, chunk: int) -> tuple[Evidence, ...]:
-        """Score a chunk's sentences for a question vector, in source order."""
+    def evidence(
+        self, vector: np.ndarray, chunk: int, kind: RowKind = "sentence"
+    ) -> tuple[Evidence, ...]:
+        """
+        Score a chunk's sentences for a question vector, in source order.
+
+        :param kind: ``"clause"`` scores a sentence by its best clause that states a number
+        """
         start, end = self.index.row_ranges[chunk]
         cosines = self.index.vectors.rows(start, end - start) @ vector
         best: dict[tuple[int, int], float] = {}
         for row, cosine in zip(self.index.rows[start:end], cosines, strict=True):
-            if not row.whole:
+            if row.kind == kind:
                 span = (row.start, row.end)
                 best[span] = max(float(cosine), best.get(span, -1.0))
         return tuple(Evidence(*span, cosine) for span, cosine in sorted(best.items()))
@@ -195,9 +201,9 @@ class Retriever:
             parts = {True: [0.0, -1.0], False: [0.0, -1.0]}  # keyed by: is the source's language
             for row, cosine in zip(index.rows[start:end], cosines, strict=True):
                 part = parts[row.language == own]
-                if row.whole:
+                if row.kind == "chunk":
                     part[0] = float(cosine)
-                else:
+                elif row.kind == "sentence":
                     part[1] = max(part[1], float(cosine))
             source[at] = parts[True][0] + (parts[True][1] if parts[True][1] > -1 else parts[True][0])
             if parts[False][1] > -1:

@@ -1,0 +1,71 @@
+"""Refusals by rule: the question demands what the documents plainly do not hold."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.details import detail_names, foreign_places, missing_details, missing_years
+from bot.reply import RefusalReason
+from bot.strings import strings_for
+from bot.understanding import Understanding
+from corpus.document import Document
+from corpus.terms import Term, missing_terms
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A rule that forbids an answer: the reason, and its wording."""
+
+    reason: RefusalReason
+    message: str
+
+
+class Rules:
+    """Checks years, places, names and details; the text of the documents is joined once."""
+
+    def __init__(self) -> None:
+        self._joined: dict[frozenset[str], tuple[str, str, str]] = {}
+
+    def broken(
+        self, asked: Understanding, scope: Sequence[Document], evidence: str
+    ) -> Broken | None:
+        """
+        Give the first rule that a question breaks; None where it breaks none.
+
+        :param evidence: the text of the best sections, with their rendering
+        """
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        source, rendering, home = self._texts(scope)
+        if years := missing_years(asked.years, source):
+            message = strings.missing_year.format(years=_join(map(str, years), asked))
+            return Broken("missing_detail", message)
+        if places := foreign_places(asked.core, source, home):
+            names = [place[asked.language == "en"] for place in places]
+            return Broken(
+                "missing_detail", strings.missing_place.format(places=_join(names, asked))
+            )
+        if terms := missing_terms(asked.core, f"{source} {rendering}"):
+            names = [_name(term, asked) for term in terms]
+            return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
+        if kinds := missing_details(asked.core, evidence):
+            detail = detail_names(kinds, strings)
+            return Broken("missing_detail", strings.missing_detail.format(detail=detail))
+        return None
+
+    def _texts(self, scope: Sequence[Document]) -> tuple[str, str, str]:
+        """Join the documents' sources, their renderings, and what names their own place."""
+        key = frozenset(document.id for document in scope)
+        if key not in self._joined:
+            source = " ".join(d.text for d in scope)
+            rendering = " ".join(s.text for d in scope if d.rendering for s in d.rendering.sentences)
+            home = " ".join(f"{d.title} {d.issuer or ''}" for d in scope)
+            self._joined[key] = (source, rendering, home)
+        return self._joined[key]
+
+
+def _name(term: Term, asked: Understanding) -> str:
+    return term.english[0] if asked.language == "en" else term.chinese[0]
+
+
+def _join(names: Iterable[str], asked: Understanding) -> str:
+    return ("、" if asked.language == "zh" else ", ").join(names)
+

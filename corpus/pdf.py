@@ -1,0 +1,178 @@
+"""PDF files into text: the text layer, its broken lines joined, and where pages start."""
+
+import re
+import threading
+import unicodedata
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from corpus.formats import FormatError, is_wide, remove_controls
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+MAX_EXPANDED_BYTES = 200 * 2**20
+MAX_PAGES = 2_000
+MAX_STREAM_BYTES = 2**24  # one content of a PDF, unpacked
+MAX_STREAM_PIECES = 100_000  # its operators that show text
+MAX_PIECES = 2_000_000
+
+_PDFIUM = threading.Lock()  # PDFium is not safe under threads
+_SENTENCE_END = re.compile("[。！？：；.!?:;][”’\"')）】》」』]*$")
+_CHINESE_NUMBER = "〇零一二三四五六七八九十百千"
+# What begins a paragraph of its own. Not: 研发 / 一、二类新药, 增长 / 7.5%, 依照 / 第三条的规定.
+_NEW_PARAGRAPH = re.compile(
+    rf"\s{{2}}|\s*(?:[{_CHINESE_NUMBER}]+\s*、(?![{_CHINESE_NUMBER}]+[、类级期批])"
+    rf"|[(（]\s*[{_CHINESE_NUMBER}\d]+\s*[)）]|\d+\s*[.．、](?!\d)|\d+(?:\.\d+)+\s"
+    rf"|第\s*[{_CHINESE_NUMBER}\d\s]+[编篇章节條条](?![的、和或至及与規规款之所第])"
+    r"|[①-⑳]|——|[•·●■]|附件|Chapter\s|Article\s|Section\s|Part\s)"
+)
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页.*|[-—–·\s]*|\s*/\s*\d{1,4})$")
+_SHORT = 36  # on a page of nothing but short lines (a cover) none is full
+_SCAN_ADVICE = "run text recognition (OCR) on it first"
+
+
+def pdf_text(data: bytes, max_characters: int) -> tuple[str, tuple[int, ...]]:
+    """
+    Give the text layer of a PDF, broken lines joined into paragraphs, and where pages start.
+
+    :param data: the file
+    :param max_characters: reading stops with an error when there are more
+    """
+    import pypdfium2
+
+    _check_streams(data)
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            locked = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
+            if error.err_code in locked:
+                advice = "remove the password and save it again"
+                raise FormatError("encrypted", f"the PDF is encrypted; {advice}") from error
+            raise FormatError("damaged", "the PDF is broken; download or save it again") from error
+        try:
+            pages = _page_texts(document, max_characters)
+        except pypdfium2.PdfiumError as error:
+            raise FormatError("damaged", "a page of the PDF is broken; save it again") from error
+        finally:
+            document.close()
+    return _joined_pages([page.split("\n") for page in pages])
+
+
+def _check_streams(data: bytes) -> None:
+    """Refuse what PDFium would unpack into gigabytes: it needs 2 KB for each piece of text."""
+    bytes_left, pieces_left = MAX_EXPANDED_BYTES, MAX_PIECES
+    for match in re.finditer(rb"(?<!end)stream\r?\n", data):
+        head = data[max(0, match.start() - 4_000) : match.start()]
+        head = head[head.rfind(b"obj") :]
+        if b"/Fl" not in head or b"/Image" in head:
+            continue
+        packed = data[match.end() : data.find(b"endstream", match.end())]
+        try:
+            content = zlib.decompressobj().decompress(packed, MAX_STREAM_BYTES)
+        except zlib.error:
+            continue  # encrypted or damaged: for PDFium to say
+        pieces = len(re.findall(rb"T[jJ]\b", content))
+        bytes_left -= len(content)
+        pieces_left -= pieces
+        is_bomb = len(content) == MAX_STREAM_BYTES or pieces > MAX_STREAM_PIECES
+        if is_bomb or bytes_left < 0 or pieces_left < 0:
+            raise FormatError(
+                "too_large", "a page of the PDF unpacks beyond measure; print it anew"
+            )
+
+
+def _page_texts(document: "PdfDocument", max_characters: int) -> list[str]:
+    if len(document) > MAX_PAGES:
+        raise FormatError("too_large", f"the PDF has more than {MAX_PAGES:,} pages; split it")
+    pages: list[str] = []
+    left = max_characters
+    for page in document:
+        text = page.get_textpage().get_text_bounded()
+        page.close()
+        # PDFium's sign for a hyphen at a line end; in official texts it is mostly a real one.
+        pages.append(remove_controls(re.sub("[\ufffe\x02]\r?\n?", "-", text)))
+        left -= len(pages[-1])
+        if left < 0:
+            limit = f"the text has more than {max_characters:,} characters"
+            raise FormatError("too_large", f"{limit}; split the file into smaller ones")
+    if not pages:
+        raise FormatError("empty", "the PDF has no pages; download or save it again")
+    visible = "".join("".join(pages).split())
+    unreadable = sum(unicodedata.category(c) in ("Co", "Cn") or c == "\ufffd" for c in visible)
+    if not visible or unreadable > len(visible) * 0.3:
+        raise FormatError("scanned", f"the PDF has no readable text layer; {_SCAN_ADVICE}")
+    if len(visible) < 50 * len(pages) and any(map(_has_picture, document)):
+        raise FormatError("scanned", f"the PDF is pictures with hardly any text; {_SCAN_ADVICE}")
+    return pages
+
+
+def _has_picture(page: "PdfPage") -> bool:
+    import pypdfium2
+
+    return any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
+    """
+    Join each line to the one before, where the line break is only the end of the paper.
+
+    That is: the line before is about as long as its page's longest and ends no sentence, and
+    this one begins no section. A page may break a sentence, too.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    length, previous, is_full = 0, "", False
+    for lines in _without_page_numbers(pages):
+        longest = max([_SHORT, *map(_width, lines)])
+        starts.append(length)
+        for number, line in enumerate(lines):
+            separator = (_separator(previous, line) if is_full else "\n") if parts else ""
+            parts += [separator, line.strip(" \t")]
+            if number == 0:
+                starts[-1] += len(separator)
+            length += len(separator) + len(parts[-1])
+            previous, is_full = line.rstrip(), _fills(line, longest)
+    return "".join(parts), tuple(starts)
+
+
+def _separator(previous: str, line: str) -> str:
+    if _SENTENCE_END.search(previous) or _NEW_PARAGRAPH.match(line):
+        return "\n"
+    joins = is_wide(previous[-1]) or is_wide(line.lstrip()[0]) or previous[-1] == "-"
+    return "" if joins else " "
+
+
+def _fills(line: str, longest: int) -> bool:
+    """Tell whether a line goes on to the margin; lines of whole words end earlier."""
+    return _width(line) >= (0.85 if is_wide(line.rstrip()[-1]) else 0.75) * longest
+
+
+def _width(line: str) -> int:
+    return sum(1 + is_wide(character) for character in line.strip())
+
+
+def _without_page_numbers(pages: list[list[str]]) -> list[list[str]]:
+    """Drop blank lines, and a first or last line that counts the pages."""
+    filled = [[line for line in lines if line.strip()] for lines in pages]
+    offsets: Counter[int] = Counter()
+    for index, lines in enumerate(filled):
+        offsets.update({n - index for line in lines[:1] + lines[-1:] for n in _page_number(line)})
+    offset, count = max(offsets.items(), key=lambda item: item[1], default=(0, 0))
+    if count < 2:
+        return filled
+    return [
+        [
+            line
+            for place, line in enumerate(lines)
+            if place not in (0, len(lines) - 1) or index + offset not in _page_number(line)
+        ]
+        for index, lines in enumerate(filled)
+    ]
+
+
+def _page_number(line: str) -> set[int]:
+    match = _PAGE_NUMBER.fullmatch(line.strip())
+    return {int(match[1])} if match else set()

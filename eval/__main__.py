@@ -1,0 +1,124 @@
+"""Run questions, score replies, calibrate, report, benchmark."""
+
+import argparse
+import sys
+from pathlib import Path
+
+EXAMPLES = """
+examples:
+  python -m eval run eval/questions.jsonl --out replies.jsonl
+  python -m eval score eval/questions.jsonl replies.jsonl
+  python -m eval report        # tables for the questions of the repository, with BM25 beside
+  python -m eval calibrate     # refusal thresholds
+  python -m eval bench         # speed and memory
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m eval",
+        description=__doc__,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(dest="command", required=True)
+    for name, text in (
+        ("run", "put a file of questions to the bot"),
+        ("score", "score replies"),
+        ("calibrate", "choose the refusal thresholds"),
+        ("report", "tables over the repository's questions, with baselines"),
+        ("bench", "measure speed and memory"),
+    ):
+        command = commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog=EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name in ("run", "score"):
+            command.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
+        if name == "run":
+            command.add_argument("--out", type=Path, required=True, metavar="REPLIES.jsonl")
+        if name == "score":
+            command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
+            command.add_argument("--failures", action="store_true", help="list what went wrong")
+        if name != "score":
+            command.add_argument("--index", type=Path, metavar="DIR")
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command; 0, or 1 with a one-line reason on stderr."""
+    args = parser().parse_args(argv)
+    try:
+        run(args)
+    except (OSError, ValueError) as error:
+        print(f"eval {args.command}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def run(args: argparse.Namespace) -> None:
+    """Do what the command line asks."""
+    from eval.questions import CALIBRATION, QUESTIONS, is_held_out, load_questions
+
+    if args.command == "bench":
+        from eval.bench import bench
+
+        bench(args.index)
+        return
+    if args.command == "score":
+        from eval.running import read_replies
+
+        score(load_questions(args.questions), read_replies(args.replies), args.failures)
+        return
+    from bot.build import build_chatbot, settings_with
+    from eval.running import run_questions, write_replies
+
+    settings, explicit = settings_with(args.index)
+    questions = load_questions(args.questions) if args.command == "run" else load_questions(QUESTIONS)
+    chatbot = build_chatbot(settings, explicit=explicit)
+    match args.command:
+        case "run":
+            count = write_replies(run_questions(chatbot, questions), args.out)
+            print(f"{count} replies in {args.out}")
+        case "calibrate":
+            from eval.calibration import calibration_report, collect
+
+            tuned = [q for q in questions if not is_held_out(q.id)]
+            print(calibration_report(collect(chatbot, [*load_questions(CALIBRATION), *tuned])))
+        case "report":
+            from eval.baselines import baseline_table
+
+            replies = {reply["id"]: reply for reply in run_questions(chatbot, questions)}
+            print(baseline_table(chatbot.retriever, questions), end="\n\n")
+            score(questions, replies, failures=False)
+
+
+def score(questions: tuple, replies: dict[str, dict], failures: bool) -> None:
+    """Print the tables, and what went wrong where asked."""
+    from eval.measures import score_reply
+    from eval.tables import by_language, by_type, table
+
+    missing = [q.id for q in questions if q.id not in replies]
+    if missing:
+        raise ValueError(f"{len(missing)} questions have no reply, the first is {missing[0]!r}")
+    scored = [score_reply(q, replies[q.id]) for q in questions]
+    print(table(by_language(scored)), end="\n\n")
+    print(table(by_type(scored)))
+    for s in scored if failures else ():
+        if not s.solved:
+            reply = replies[s.question.id]
+            cited = [c["ref"] for c in reply["citations"]]
+            hits = [h["ref"] for h in reply["hits"][:5]]
+            print(
+                f"\n{s.question.id} {s.question.type} {s.question.text}\n  wanted "
+                f"{list(s.question.relevant)} {list(map(list, s.question.must_contain))}; "
+                f"{reply['kind']}, hits {hits}, cited {cited}, facts {s.facts}\n  {reply['text'][:300]}"
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,98 @@
+"""
+Choose the refusal thresholds on questions written for it (``calibration.jsonl``) and on the
+half of ``questions.jsonl`` that may be tuned on.
+
+What a rule refuses (a year, a place, a detail, a name that the documents lack) is counted but
+takes no part. For every point of a grid the command counts wrong refusals and missed ones, and
+takes the point with the least cost; a wrong refusal costs as much as ``COST`` missed ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from bot.chatbot import Chatbot
+from bot.evidence import EvidenceReader, Strength
+from bot.grounding import Threshold
+from bot.understanding import understand
+from eval.questions import Question
+
+COST = 1.5
+COVERAGE = tuple(np.arange(0.0, 0.61, 0.1))
+UNKNOWN = tuple(np.arange(0.0, 0.41, 0.1))
+ELSEWHERE = {"reverse_responsibility", "section_lookup", "injection", "followup", "summary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One calibration question: how strong its evidence is, and whether it is answerable."""
+
+    question: Question
+    strength: Strength
+    answerable: bool
+    quantity: bool  # whether a number is asked for
+    refused_by_rule: bool
+
+
+def collect(chatbot: Chatbot, questions: Sequence[Question]) -> list[Sample]:
+    """Measure the evidence of each question as the bot would see it."""
+    samples: list[Sample] = []
+    documents = chatbot.index.documents
+    for question in questions:
+        if question.type in ELSEWHERE:
+            continue
+        asked = understand(question.text)
+        search = chatbot.retriever.search(asked.core, k=10, language=asked.language)
+        reader = EvidenceReader(chatbot.retriever, search)
+        strength = reader.strength(search.hits[:3])
+        rule = chatbot.rules.broken(asked, documents, chatbot.registers.evidence_text(search))
+        samples.append(
+            Sample(question, strength, question.answerable, asked.wants_quantity, bool(rule))
+        )
+    return samples
+
+
+def choose(samples: Sequence[Sample]) -> tuple[Threshold, int, int]:
+    """
+    Find the cheapest threshold for samples of one language and kind.
+
+    :returns: the threshold, wrong refusals, missed refusals
+    """
+    best: tuple[float, float, Threshold, int, int] | None = None
+    for coverage, unknown in product(COVERAGE, UNKNOWN):
+        weights = Threshold(float(coverage), float(unknown), 0.0)
+        values = np.array([weights.value(s.strength, quantity=s.quantity) for s in samples])
+        answerable = np.array([s.answerable for s in samples])
+        for least in np.unique(np.floor(values * 100) / 100):
+            wrong = int((values[answerable] < least).sum())
+            missed = int((values[~answerable] >= least).sum())
+            cost = COST * wrong + missed
+            if best is None or (cost, least) < best[:2]:
+                chosen = Threshold(float(coverage), float(unknown), float(least))
+                best = (cost, float(least), chosen, wrong, missed)
+    assert best is not None
+    return best[2], best[3], best[4]
+
+
+def calibration_report(samples: Sequence[Sample]) -> str:
+    """Print the chosen thresholds, ready for ``bot/grounding.py``, with their counts."""
+    lines = []
+    for language, quantity in product(("zh", "en"), (False, True)):
+        group = [
+            s for s in samples if s.question.language == language and s.quantity == quantity
+        ]
+        open_ = [s for s in group if not s.refused_by_rule]
+        if not open_:
+            continue
+        threshold, wrong, missed = choose(open_)
+        good = [s for s in group if s.answerable]
+        ruled = sum(s.refused_by_rule for s in good)
+        lines.append(
+            f'("{language}", {quantity}): Threshold(coverage={threshold.coverage:.1f}, '
+            f"unknown={threshold.unknown:.1f}, least={threshold.least:.2f}),"
+            f"  # refused {wrong + ruled} of {len(good)} answerable ({ruled} by a rule), "
+            f"answered {missed} of {len(group) - len(good)} unanswerable"
+        )
+    return "\n".join(lines)
