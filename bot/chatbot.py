@@ -11,6 +11,7 @@ from bot.grounding import is_supported_question
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
+from bot.spelling import Speller
 from bot.strings import Strings, strings_for
 from bot.understanding import MAX_CHARACTERS, Understanding, asks_duties, asks_who, understand
 from bot.writer import ExtractiveWriter, Writer
@@ -42,6 +43,7 @@ class Chatbot:
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.registers = Registers(index)
         self.rules = Rules()
+        self.speller = Speller(index, encoder)
         self.organisations = organisations_of(index.documents)
 
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
@@ -88,18 +90,21 @@ class Chatbot:
         if asked.only_instruction:
             return _refusal(asked, "instruction", strings.instruction)
         asked = with_history(asked, history)
-        search = self.retriever.search(
-            asked.core, k=HITS, language=asked.language, documents=documents
-        )
+        asked = replace(asked, core=self.speller.correct(asked.core))
         scope = self._scope(documents)
+        search = self.search(asked, documents)
         if asked.intent == "section":
             found = self.registers.section(asked, search, strings, scope)
+            if found:
+                return found
+        if asked.intent == "document":
+            found = self.registers.about(asked, search, scope)
             if found:
                 return found
         bodies = find_organisations(asked.core, self.organisations)
         if bodies and asks_duties(asked.core) and not asks_who(asked.core):
             return self.registers.duties(asked, bodies, search, strings, scope)
-        reader = EvidenceReader(self.retriever, search)
+        reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
         refused = self._refuse(asked, search, reader, strings, scope)
         if refused:
             return refused
@@ -112,6 +117,14 @@ class Chatbot:
             if found:
                 return found
         return self.writer.write(asked, search, reader, strings)
+
+    def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
+        """Search with the question, and with the documents' own names for what it names."""
+        names = self.rules.other_names(asked.core, self._scope(documents))
+        question = " ".join([asked.core, *names])
+        return self.retriever.search(
+            question, k=HITS, language=asked.language, documents=documents
+        )
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)

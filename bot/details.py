@@ -53,7 +53,7 @@ DETAILS = (
     ),
     _detail(
         "email",
-        r"邮箱|电子邮件|网址|官网|网站(?:地址|是)|公众号|\be-?mail|\bweb ?site\b|\burl\b|\bweb address|\bonline portal|\bhomepage",
+        r"邮箱|电子邮件|网址|官网|网站(?:地址|是)|公众号|\be-?mail|\b(?:their|your|its|official|which|what) web ?site\b|\bweb ?site (?:address|of the|for the)|\burl\b|\bweb address|\bonline portal|\bhomepage",
         r"@|www\.|https?://|邮箱",
     ),
     _detail(
@@ -107,7 +107,7 @@ DETAILS = (
     ),
     _detail(
         "outcome",
-        r"(?:目前|现在|当前|如今|至今|截至|已经|实际|真正|最后|最终|到底)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
+        r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正|最后|最终)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
         r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
         r"\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b[^?]*|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
         r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|are there|does .{1,20} (?:have|hold|own))\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",

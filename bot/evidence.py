@@ -14,11 +14,12 @@ from corpus.language import Language
 from index.lexical import words
 from index.retriever import Evidence, Hit, Retriever, Search
 
-MARGIN = 0.55  # how far below the first section's score another is still cited
+MARGIN = 0.8  # how far below the first section's score another is still cited
 MAX_SECTIONS = 3
 LEXICAL_WEIGHT = 0.5  # of the share of shared words beside the cosine
-SENTENCE_MARGIN = 0.17  # how far below the best sentence of a section another is still shown
-MAX_SENTENCES = 3  # of one section
+FIRST_LIMIT, FIRST_MARGIN = 4, 0.35  # sentences of the first section: how many, how far below
+OTHER_LIMIT, OTHER_MARGIN = 2, 0.15  # sentences of each further section
+NUMBER_BONUS = 0.25  # for a sentence that states a number where one is asked for
 NUMBER_SECTIONS = 5  # in which a question for a number looks for it
 
 
@@ -45,10 +46,15 @@ class Strength:
 class EvidenceReader:
     """Reads one search result; nothing is remembered between questions."""
 
-    def __init__(self, retriever: Retriever, search: Search) -> None:
+    def __init__(self, retriever: Retriever, search: Search, *, quantity: bool = False) -> None:
+        """
+        Read a search.
+
+        :param quantity: whether the question asks for a number
+        """
         self.retriever = retriever
         self.search = search
-        self._rarity: dict[str, float] = {}
+        self.quantity = quantity
         self._asked: dict[Language, dict[str, float]] = {}
 
     def asked(self, language: Language) -> dict[str, float]:
@@ -85,8 +91,12 @@ class EvidenceReader:
         document = index.document(hit.document)
         section = document.section(hit.ref)
         body = section.heading_end if section and section.heading else 0
+        clauses = {
+            (clause.start, clause.end): clause.cosine
+            for clause in self.retriever.evidence(self.search.vector, hit.chunk, "clause")
+        }
         scored = [
-            self._score(item, hit.document)
+            self._score(item, hit.document, clauses.get((item.start, item.end)))
             for item in self.retriever.evidence(self.search.vector, hit.chunk)
             if item.end > body
         ]
@@ -95,10 +105,12 @@ class EvidenceReader:
         return sorted(scored, key=lambda s: (-s.score, s.start))
 
     def best_sentences(
-        self, hit: Hit, *, limit: int = MAX_SENTENCES, margin: float = SENTENCE_MARGIN
+        self, hit: Hit, *, first: bool = True, limit: int | None = None
     ) -> list[ScoredSentence]:
         """Choose the sentences of a section to show, in source order."""
         scored = self.sentences(hit)
+        margin = FIRST_MARGIN if first else OTHER_MARGIN
+        limit = limit or (FIRST_LIMIT if first else OTHER_LIMIT)
         kept = [s for s in scored[:limit] if s.score >= scored[0].score - margin]
         return sorted(kept, key=lambda s: s.start)
 
@@ -129,10 +141,12 @@ class EvidenceReader:
             return document.rendering.text(chunk.start, chunk.end)
         return chunk.text
 
-    def _score(self, item: Evidence, document_id: str) -> ScoredSentence:
+    def _score(self, item: Evidence, document_id: str, clause: float | None) -> ScoredSentence:
         document = self.retriever.index.document(document_id)
         text = document.text[item.start : item.end]
         if self.search.language == "en" and document.rendering:
             text = document.rendering.text(item.start, item.end)
         score = item.cosine + LEXICAL_WEIGHT * self.share(text, self.search.language)
+        if self.quantity and clause is not None:
+            score += NUMBER_BONUS + max(0.0, clause - item.cosine)
         return ScoredSentence(item.start, item.end, score, item.cosine)

@@ -15,6 +15,7 @@ from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language
+from corpus.metadata import read_date
 from corpus.normalise import normalise
 from corpus.numerals import numeral_to_int
 from corpus.organisations import (
@@ -356,6 +357,33 @@ class Registers:
                     marker = citations.cite(document, section, start, end)
                     more.append(CitedSentence(text, (marker,)))
         return more
+
+    # What a document says of itself
+
+    def about(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> Answer | None:
+        """Give the preamble's lines with issuer, date, drafters, number and basis."""
+        if len(scope) != 1:
+            return None
+        document = scope[0]
+        facts = [document.issuer, *document.drafters, document.number, *document.cites]
+        wanted = [fact for fact in facts if fact]
+        citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
+        section = document.section(PREAMBLE)
+        if section is None:
+            return None
+        for start, end in split_sentences(document.text, section.start, section.end):
+            line = document.text[start:end]
+            dated = document.date is not None and read_date(line) == document.date
+            if not dated and not any(fact in line for fact in wanted):
+                continue
+            text = sentence_text(document, start, end, asked.language)
+            if text:
+                marker = citations.cite(document, section, start, end)
+                sentences.append(CitedSentence(text, (marker,)))
+        return _answer(asked, sentences, citations, search) if sentences else None
 
     # What refusals need
 

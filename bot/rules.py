@@ -8,7 +8,7 @@ from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.terms import Term, missing_terms
+from corpus.terms import Term, missing_terms, other_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ class Rules:
             detail = detail_names(kinds, strings)
             return Broken("missing_detail", strings.missing_detail.format(detail=detail))
         return None
+
+    def other_names(self, question: str, scope: Sequence[Document]) -> tuple[str, ...]:
+        """Give the documents' own names for what a question calls by another name."""
+        source, rendering, _ = self._texts(scope)
+        return other_names(question, f"{source} {rendering}")
 
     def _texts(self, scope: Sequence[Document]) -> tuple[str, str, str]:
         """Join the documents' sources, their renderings, and what names their own place."""

@@ -8,7 +8,7 @@ from typing import Literal
 from corpus.language import Language, detect_language, is_traditional
 from corpus.normalise import clean, to_simplified
 
-Intent = Literal["lookup", "responsibility", "reverse_responsibility", "section", "summary"]
+Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 
 MAX_CHARACTERS = 4_000
 
@@ -65,6 +65,25 @@ REVERSE_ENGLISH = re.compile(
     r"\b(?:what|which)\b[^?]{0,40}\b(?:tasks?|duties|jobs?|assignments?|sections?|parts?|items?|measures?)\b|"
     r"\bwhat (?:is|are|does|do|has|must|will|should)\b|\blist\b|\bhow many\b|\beverything\b|\ball (?:the )?"
     r"(?:tasks|duties|sections)|\bgive me\b|\bshow me\b|\bname (?:all|every)",
+    re.IGNORECASE,
+)
+# What the document says of itself: who issued it, when, under which number, on which basis.
+THIS = r"(?:这|该|本)?(?:份|个|项|一)?(?:文件|方案|规划|计划|通知|东西|plan|文|document)"
+DOCUMENT_FACT = re.compile(
+    rf"落款|文号|{THIS}[^,，。?？]{{0,8}}(?:谁|哪(?:个|家|些|两个|几个)?(?:机关|部门|单位|机构|级)?|什么(?:机关|部门|单位))(?:来)?"
+    r"(?:发(?:的|布|出|下|文)|转发|印发|起草|拟(?:定|的|写)?|制定|牵头起草|draft|写的|出的|批准)|"
+    rf"{THIS}[^,，。?？]{{0,8}}(?:什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月)(?:[^,，。?？]{{0,6}})(?:发|印|出|转|公布|下)|"
+    r"(?:发文|印发|转发|成文|发布)(?:的)?(?:机关|日期|时间|单位)|"
+    rf"{THIS}[^,，。?？]{{0,10}}(?:依据|根据|照着|对着|对应|贯彻|落实)[^,，。?？]{{0,8}}(?:哪|什么)|(?:依据|根据|照着|对着|贯彻)[^,，。?？]{{0,12}}哪(?:份|个|一个|部|项)(?:文件|政策|指南|规划)",
+    re.IGNORECASE,
+)
+DOCUMENT_FACT_ENGLISH = re.compile(
+    r"\b(?:when|what date|which (?:day|date|year))\b[^?]{0,40}\b(?:plan|document|notice|paper|it|this)\b[^?]{0,20}\b(?:issued|dated|published|released|forwarded|come out|signed|adopted|put out)\b|"
+    r"\bwho\b[^?]{0,20}\b(?:issued|drafted|wrote|drew up|published|forwarded|approved|prepared|authored|put out)\b|"
+    r"\b(?:which|what) [^?]{0,40}\b(?:issued|drafted|wrote|drew up|published|forwarded|prepared|put out|drafting)\b|"
+    r"\bdocument number\b|\breference number\b|\bdate of (?:issue|the (?:plan|notice|document))|\b(?:issuing|drafting) (?:body|bodies|authority|office|department)|"
+    r"\b(?:which|what) (?:national |central |ministry )?(?:document|guidelines?|policy|paper)[^?]{0,40}\b(?:based on|implement|carry out|follow|respond|rest on|behind)|"
+    r"\bbased on (?:which|what)\b",
     re.IGNORECASE,
 )
 SUMMARY = re.compile(
@@ -182,6 +201,8 @@ def _asks(text: str) -> bool:
 
 
 def _intent(text: str, path: tuple[str, ...]) -> Intent:
+    if DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
+        return "document"
     who = bool(WHO.search(text) or WHO_ENGLISH.search(text))
     if SUMMARY.search(text) and not who:
         return "summary"
@@ -205,6 +226,8 @@ def find_path(text: str) -> tuple[str, ...]:
     ``第二部分第四条 -> ("二", "四")``, ``二(一)3 -> ("二", "(一)", "3")``,
     ``"Part III, section (7)" -> ("3", "7")``; nothing found gives ().
     """
+    if re.search(r"最后(?:一)?(?:个)?(?:大)?(?:部分|章|块)|\b(?:last|final|closing) (?:part|chapter|section)\b", text, re.I):
+        return ("last",)
     printed = re.search(
         rf"(?<![\u4e00-\u9fff第])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?", text
     )

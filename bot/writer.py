@@ -47,8 +47,7 @@ class ExtractiveWriter:
             document = index.document(hit.document)
             section = document.section(hit.ref)
             assert section is not None
-            limit = 3 if place == 0 else 2
-            for chosen in reader.best_sentences(hit, limit=limit):
+            for chosen in reader.best_sentences(hit, first=place == 0):
                 text = sentence_text(document, chosen.start, chosen.end, asked.language)
                 original = text is None
                 text = text or strings.original_only.format(

@@ -44,8 +44,8 @@ def collect(chatbot: Chatbot, questions: Sequence[Question]) -> list[Sample]:
         if question.type in ELSEWHERE:
             continue
         asked = understand(question.text)
-        search = chatbot.retriever.search(asked.core, k=10, language=asked.language)
-        reader = EvidenceReader(chatbot.retriever, search)
+        search = chatbot.search(asked)
+        reader = EvidenceReader(chatbot.retriever, search, quantity=asked.wants_quantity)
         strength = reader.strength(search.hits[:3])
         rule = chatbot.rules.broken(asked, documents, chatbot.registers.evidence_text(search))
         samples.append(

@@ -119,6 +119,10 @@ class SentenceEncoder(Embeddings):
         prefixed = [self._passage_prefix + normalise(text) for text in texts]
         return self._encode(prefixed, query=False, progress=progress)
 
+    def is_word(self, word: str) -> bool:
+        """Say whether the encoder's tokenizer has a word in one piece."""
+        return len(self.model.tokenizer.tokenize(word)) == 1
+
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Embed passages (LangChain)."""
         return self.encode_passages(texts).tolist()

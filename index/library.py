@@ -17,6 +17,7 @@ import numpy as np
 from corpus.chunking import Chunk, chunk_document
 from corpus.document import Document
 from corpus.language import Language, detect_language
+from corpus.sections import PREAMBLE
 from corpus.sentences import split_sentences, trim
 from index.encoder import SentenceEncoder
 from index.lexical import LexicalIndex
@@ -117,7 +118,6 @@ def rendered_text(document: Document, chunk: Chunk) -> str:
 def rows_of(document: Document, chunk: Chunk, number: int) -> list[tuple[Row, str]]:
     """List the rows of one chunk with the texts to embed for them."""
     own = chunk_language(chunk.text)
-    lists = document.lists.get(chunk.ref, ())
     found: list[tuple[Row, str]] = []
 
     def add(language: Language, kind: RowKind, start: int, end: int, text: str) -> None:
@@ -130,16 +130,27 @@ def rows_of(document: Document, chunk: Chunk, number: int) -> list[tuple[Row, st
             add(language, "clause", start, end, clause)
 
     add(own, "chunk", chunk.start, chunk.end, embedding_text(document, chunk))
-    for start, end in split_sentences(document.text, chunk.start, chunk.end):
-        if not any(item.start < end and start < item.end for item in lists):
+    spans = split_sentences(document.text, chunk.start, chunk.end)
+    wanted = {span for span in spans if _is_evidence(document, chunk, span)}
+    for start, end in spans:
+        if (start, end) in wanted:
             add_sentence(own, start, end, document.text[start:end])
     rendered = rendered_text(document, chunk)
     if rendered and document.rendering:
         add("en", "chunk", chunk.start, chunk.end, rendered)
         for sentence in document.rendering.within(chunk.start, chunk.end):
-            if not any(s.start < sentence.end and sentence.start < s.end for s in lists):
+            if (sentence.start, sentence.end) in wanted:
                 add_sentence("en", sentence.start, sentence.end, sentence.text)
     return found
+
+
+def _is_evidence(document: Document, chunk: Chunk, span: tuple[int, int]) -> bool:
+    """Leave out responsibility lists, and the preamble's title, salutation and signature."""
+    start, end = span
+    lists = document.lists.get(chunk.ref, ())
+    if any(item.start < end and start < item.end for item in lists):
+        return False
+    return chunk.ref != PREAMBLE or document.text[end - 1] in "。！？.!?"
 
 
 def number_clauses(sentence: str) -> list[str]:

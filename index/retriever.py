@@ -32,9 +32,9 @@ class Weights:
 
 # (language of the question, language of the chunk, does it have an English rendering)
 WEIGHTS: dict[tuple[Language, Language, bool], Weights] = {
-    ("zh", "zh", True): Weights(1.0, 1.0, 0.5, 0.0),
+    ("zh", "zh", True): Weights(1.0, 1.0, 1.0, 0.0),
     ("zh", "zh", False): Weights(1.0, 1.0),
-    ("en", "zh", True): Weights(0.5, 0.0, 1.0, 1.0),
+    ("en", "zh", True): Weights(1.0, 0.0, 1.0, 1.0),
     ("en", "zh", False): Weights(1.0, 0.1),
     ("en", "en", False): Weights(1.0, 1.0),
     ("zh", "en", False): Weights(1.0, 0.1),

