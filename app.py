@@ -53,11 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         listening = _listen(settings.host, settings.port)
         from bot.build import build_chatbot
 
-        page = create_app(build_chatbot(settings, explicit=arguments.index is not None))
+        chatbot = build_chatbot(settings, explicit=arguments.index is not None)
+        _serve(create_app(chatbot), listening)
     except (OSError, ValueError) as error:
         print(f"{parser.prog}: {' '.join(str(error).split())}", file=sys.stderr)
         return 1
-    _serve(page, listening)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
     return 0
 
 
@@ -92,19 +94,20 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _serve(page: "gr.Blocks", listening: socket.socket) -> None:
-    """Serve on a socket, say where on stdout, and return when interrupted."""
+    """Serve on a socket, saying where on stdout; Ctrl-C comes back as KeyboardInterrupt."""
     import uvicorn
 
     from bot.web.server import create_server
 
     host, port = listening.getsockname()[:2]
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
-    server = uvicorn.Server(uvicorn.Config(create_server(page), log_level="warning"))
+    config = uvicorn.Config(
+        create_server(page),
+        log_level="warning",
+        timeout_graceful_shutdown=2,  # open pages hold a connection each
+    )
     print(f"http://{shown}:{port}/", flush=True)
-    try:
-        server.run(sockets=[listening])
-    except KeyboardInterrupt:
-        pass  # uvicorn has shut down; Ctrl-C is how one stops
+    uvicorn.Server(config).run(sockets=[listening])
 
 
 if __name__ == "__main__":

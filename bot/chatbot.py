@@ -5,6 +5,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.citations import nearest_sections
+from bot.contents import Contents
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
@@ -41,6 +43,7 @@ class Chatbot:
         self.encoder = encoder
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
+        self.contents = Contents(index)
         self.registers = Registers(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
@@ -94,11 +97,11 @@ class Chatbot:
         scope = self._scope(documents)
         search = self.search(asked, documents)
         if asked.intent == "section":
-            found = self.registers.section(asked, search, strings, scope)
+            found = self.contents.section(asked, search, strings, scope)
             if found:
                 return found
         if asked.intent == "document":
-            found = self.registers.about(asked, search, scope)
+            found = self.contents.about(asked, search, scope)
             if found:
                 return found
         bodies = find_organisations(asked.core, self.organisations)
@@ -113,7 +116,7 @@ class Chatbot:
             if found:
                 return found
         if asked.intent == "summary" or asked.wants_all:
-            found = self.registers.summary(asked, search, strings, scope)
+            found = self.contents.summary(asked, search, strings, scope)
             if found:
                 return found
         return self.writer.write(asked, search, reader, strings)
@@ -122,9 +125,7 @@ class Chatbot:
         """Search with the question, and with the documents' own names for what it names."""
         names = self.rules.other_names(asked.core, self._scope(documents))
         question = " ".join([asked.core, *names])
-        return self.retriever.search(
-            question, k=HITS, language=asked.language, documents=documents
-        )
+        return self.retriever.search(question, k=HITS, language=asked.language, documents=documents)
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)
@@ -151,7 +152,7 @@ class Chatbot:
                 if number
                 else Broken("no_evidence", strings.no_evidence)
             )
-        nearest = self.registers.nearest(search, NEAREST, asked.language)
+        nearest = nearest_sections(self.index, search, NEAREST, asked.language)
         units = self._units(search, asked)
         return _refusal(asked, broken.reason, broken.message, search, nearest, strings, units)
 
@@ -168,7 +169,9 @@ class Chatbot:
         for citation in reply.citations:
             horizon = self.index.document(citation.document).horizon
             if horizon and today.year > horizon:
-                titles[citation.document] = strings.horizon.format(title=citation.title, year=horizon)
+                titles[citation.document] = strings.horizon.format(
+                    title=citation.title, year=horizon
+                )
         return tuple(titles.values())
 
 

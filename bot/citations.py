@@ -1,13 +1,17 @@
 """Citations: spans of stored documents, numbered in the order in which they are used."""
 
 import re
+from collections.abc import Sequence
 
-from bot.reply import Citation
+from bot.reply import Answer, Citation, CitedSentence
+from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.numerals import numeral_to_int
 from corpus.sections import PREAMBLE, Section
+from corpus.sentences import split_sentences
 from index.library import Index
+from index.retriever import Search
 
 NUMBER = re.compile(r"^(?:[IVXLC]+\.|\(\d+\)|\d+[.)]|Article \d+|Chapter [IVXLC\d]+)\s*")
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -122,3 +126,47 @@ class CitationList:
     def all(self) -> tuple[Citation, ...]:
         """Give the citations in the order of their markers."""
         return tuple(self._citations)
+
+
+def english_ref(document: Document, section: Section) -> str:
+    """Write a ref for English readers: ``二(一)4 -> Part II (1) 4``."""
+    if section.ref == PREAMBLE:
+        return "Preamble"
+    return " ".join(english_label(step) for step in document.path(section))
+
+
+def answer_from(
+    asked: Understanding,
+    sentences: Sequence[CitedSentence],
+    citations: CitationList,
+    search: Search,
+    *,
+    opening: str = "",
+    closing: str = "",
+) -> Answer:
+    """Make an answer of sentences and the citations that they were given."""
+    return Answer(
+        asked.question,
+        asked.language,
+        tuple(sentences),
+        citations.all(),
+        search.hits,
+        opening,
+        closing,
+    )
+
+
+def nearest_sections(
+    index: Index, search: Search, count: int, language: Language
+) -> tuple[Citation, ...]:
+    """Cite the openings of the nearest sections."""
+    citations = CitationList(index, language)
+    for hit in search.hits[:count]:
+        document = index.document(hit.document)
+        section = document.section(hit.ref)
+        if section is None:
+            continue
+        spans = split_sentences(document.text, section.start, section.end)
+        if spans:
+            citations.cite(document, section, *spans[0])
+    return citations.all()

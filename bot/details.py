@@ -15,8 +15,18 @@ from bot.strings import Strings
 from corpus.normalise import to_simplified
 
 DetailKind = Literal[
-    "phone", "email", "address", "procedure", "deadline", "amount", "rate", "person", "rent",
-    "outcome", "penalty", "opinion",
+    "phone",
+    "email",
+    "address",
+    "procedure",
+    "deadline",
+    "amount",
+    "rate",
+    "person",
+    "rent",
+    "outcome",
+    "penalty",
+    "opinion",
 ]
 
 MONEY = r"(?:\d[\d,.]*\s*(?:万|亿|千|百)?(?:元|块|美元|人民币)|(?:rmb|cny|usd|\$|¥|￥)\s*\d|\d[\d,.]*\s*(?:million|billion|thousand)?\s*(?:yuan|rmb|dollars))"
@@ -46,7 +56,7 @@ HOW_MUCH_ENGLISH = r"how (?:much|large|big|high|generous)|what (?:amount|sum|siz
 DETAILS = (
     _detail(
         "phone",
-        r"电话(?:号码|是|多少|[和与、及]|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
+        r"电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
         r"\bhotline|\bcontact (?:number|details|information|info)|\bfax\b|\bcall (?:them|to reach)|"
         r"\bnumber (?:to|can i|do i|should i) (?:call|ring|dial)|\b(?:tele)?phone number",
         r"(?<!\d)(?:0\d{2,3}[-—]?)?[1-9]\d{6,10}(?!\d)|12345|电话",
@@ -84,7 +94,7 @@ DETAILS = (
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
         rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)|(?:每人|每年|每家|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help|money)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
-        r"\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:money|cash|can (?:i|we) (?:get|claim|receive|expect))|\bsize of the [\w ]*fund",
+        r"\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund",
         rf"(?:{GRANT}|基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
@@ -109,8 +119,8 @@ DETAILS = (
         "outcome",
         r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正|最后|最终)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
         r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
-        r"\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b[^?]*|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
-        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|are there|does .{1,20} (?:have|hold|own))\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
+        r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
+        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
         r"截至|实际完成|已完成",
     ),
     _detail(
@@ -201,7 +211,8 @@ def _is_subject(text: str, chinese: str, english: str) -> bool:
     before = r"(?<![和与跟同向、对接在承京津])"
     own = re.search(before + chinese + OWN_PLAN[0], text)
     joint = re.search(
-        rf"(?:和|与|跟|同|向|对接|合作|共建|联手|京津){chinese}|{chinese}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源)", text
+        rf"(?:和|与|跟|同|向|对接|合作|共建|联手|京津){chinese}|{chinese}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源)",
+        text,
     )
     if own and not joint:
         return True

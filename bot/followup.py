@@ -1,4 +1,4 @@
-"""A question that leans on the one before it: 那责任单位是谁? / And who is responsible?"""
+"""A question that leans on the one before it, such as 那责任单位是谁?."""
 
 import re
 from collections.abc import Sequence

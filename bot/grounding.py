@@ -1,4 +1,4 @@
-"""Is the evidence enough for an answer, and is a sentence supported by what it cites?"""
+"""Whether the evidence is enough to answer, and whether a sentence is supported by it."""
 
 import re
 import unicodedata
@@ -40,12 +40,16 @@ def is_supported_question(strength: Strength, language: Language, *, quantity: b
     return threshold.value(strength, quantity=quantity) >= threshold.least
 
 
-NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?\s*(?:万亿|千亿|百亿|亿|万|千|billion|million|thousand|trillion|%)?", re.I)
+NUMERAL = re.compile(
+    r"\d[\d,]*(?:\.\d+)?\s*(?:万亿|千亿|百亿|亿|万|千|billion|million|thousand|trillion|%)?", re.I
+)
 SCALE = {
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "亿": 1e8, "万": 1e4, "千": 1e3,
     "trillion": 1e12, "billion": 1e9, "million": 1e6, "thousand": 1e3,
 }  # fmt: skip
-NEGATION = re.compile(r"[不未无没非]|\b(?:not?|never|neither|nor|without|cannot)\b|n't\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"[不未无没非]|\b(?:not?|never|neither|nor|without|cannot)\b|n't\b", re.IGNORECASE
+)
 SHARE = 0.5  # of a written sentence's content words that its citation must hold
 
 

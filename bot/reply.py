@@ -7,7 +7,13 @@ from corpus.language import Language
 from index.retriever import Hit
 
 RefusalReason = Literal[
-    "empty", "too_long", "no_evidence", "missing_detail", "missing_term", "missing_number", "instruction"
+    "empty",
+    "too_long",
+    "no_evidence",
+    "missing_detail",
+    "missing_term",
+    "missing_number",
+    "instruction",
 ]
 
 

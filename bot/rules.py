@@ -61,7 +61,9 @@ class Rules:
         key = frozenset(document.id for document in scope)
         if key not in self._joined:
             source = " ".join(d.text for d in scope)
-            rendering = " ".join(s.text for d in scope if d.rendering for s in d.rendering.sentences)
+            rendering = " ".join(
+                s.text for d in scope if d.rendering for s in d.rendering.sentences
+            )
             home = " ".join(f"{d.title} {d.issuer or ''}" for d in scope)
             self._joined[key] = (source, rendering, home)
         return self._joined[key]
@@ -73,4 +75,3 @@ def _name(term: Term, asked: Understanding) -> str:
 
 def _join(names: Iterable[str], asked: Understanding) -> str:
     return ("、" if asked.language == "zh" else ", ").join(names)
-

@@ -51,7 +51,7 @@ class Settings:
             raise SettingsError(f"ZHENGWEN_PORT must be a number from 0 to 65535, was: {port!r}")
         if generator == "chat" and "ZHENGWEN_CHAT_MODEL" not in given:
             raise SettingsError(
-                "ZHENGWEN_GENERATOR=chat needs ZHENGWEN_CHAT_MODEL, such as openai:qwen3 or a folder"
+                "ZHENGWEN_GENERATOR=chat needs ZHENGWEN_CHAT_MODEL: provider:name, or a folder"
             )
         return cls(
             index=Path(given["ZHENGWEN_INDEX"]) if "ZHENGWEN_INDEX" in given else None,

@@ -5,8 +5,8 @@ import re
 
 from corpus.language import detect_language
 from index.encoder import SentenceEncoder
-from index.library import Index
 from index.lexical import ENGLISH_STOP
+from index.library import Index
 
 WORD = re.compile(r"[A-Za-z]{4,}")
 LIKENESS = 0.8  # difflib's ratio between a misspelt word and the one put in its place

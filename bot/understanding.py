@@ -226,16 +226,22 @@ def find_path(text: str) -> tuple[str, ...]:
     ``第二部分第四条 -> ("二", "四")``, ``二(一)3 -> ("二", "(一)", "3")``,
     ``"Part III, section (7)" -> ("3", "7")``; nothing found gives ().
     """
-    if re.search(r"最后(?:一)?(?:个)?(?:大)?(?:部分|章|块)|\b(?:last|final|closing) (?:part|chapter|section)\b", text, re.I):
+    if re.search(
+        r"最后(?:一)?(?:个)?(?:大)?(?:部分|章|块)|\b(?:last|final|closing) (?:part|chapter|section)\b",
+        text,
+        re.I,
+    ):
         return ("last",)
     printed = re.search(
-        rf"(?<![\u4e00-\u9fff第])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?", text
+        rf"(?<![\u4e00-\u9fff第])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?",
+        text,
     )
     if printed:
         return tuple(part for part in printed.groups() if part)
     number = rf"({CN}{{1,3}}|\d{{1,2}})"
     levels = re.findall(
-        rf"第\s*[(（]?\s*{number}\s*[)）]?\s*(?:大)?(?:部分|章|节|条|款|项|点|大点|小节|小点|块|方面)", text
+        rf"第\s*[(（]?\s*{number}\s*[)）]?\s*(?:大)?(?:部分|章|节|条|款|项|点|大点|小节|小点|块|方面)",
+        text,
     )
     outer = re.search(rf"第\s*{number}\s*(?:大)?(?:部分|章|块)", text)
     if levels and (outer or re.search(r"第[^,，。]{1,4}条", text)):
@@ -251,11 +257,17 @@ def _english_path(text: str) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for word, level in PART_WORD.items():
         match = re.search(rf"\b{word}\s+{value}", text, re.IGNORECASE)
-        match = match or re.search(rf"\b({'|'.join(ORDINAL_WORDS)})\s+{word}\b", text, re.IGNORECASE)
+        match = match or re.search(
+            rf"\b({'|'.join(ORDINAL_WORDS)})\s+{word}\b", text, re.IGNORECASE
+        )
         if match and level not in found:
             numeral = match[1].lower()
             found[level] = str(ORDINAL_WORDS.get(numeral, match[1].upper()))
-    follow = re.search(rf"\b(?:part|chapter|section)\s+([IVX]+)\s*[,.]?\s*\((\d{{1,2}})\)\s*(\d{{1,2}})?", text, re.IGNORECASE)
+    follow = re.search(
+        r"\b(?:part|chapter|section)\s+([IVX]+)\s*[,.]?\s*\((\d{1,2})\)\s*(\d{1,2})?",
+        text,
+        re.IGNORECASE,
+    )
     if follow:
         return tuple(part.upper() for part in follow.groups() if part)
     if 1 not in found:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 MARKER = re.compile(r"[\[［【]\s*(\d{1,3})\s*[\]］】]")
-WRITTEN_SENTENCE = re.compile(r".+?(?:[。！？!?](?:\s*[\[［【]\d+[\]］】])*|\.(?:\s*\[\d+\])+|\.(?=\s|$)|$)", re.DOTALL)
+WRITTEN_SENTENCE = re.compile(
+    r".+?(?:[。！？!?](?:\s*[\[［【]\d+[\]］】])*|\.(?:\s*\[\d+\])+|\.(?=\s|$)|$)", re.DOTALL
+)
 PASSAGES = 5
 log = logging.getLogger(__name__)
 
@@ -164,9 +166,7 @@ def supported_sentences(
             dict.fromkeys(int(m) for m in MARKER.findall(found[0]) if int(m) in by_marker)
         )
         text = re.sub(r"\s+([。.!?！？])", r"\1", MARKER.sub("", found[0])).strip(" -*\n")
-        evidence = " ".join(
-            f"{by_marker[m].quote} {by_marker[m].rendering or ''}" for m in markers
-        )
+        evidence = " ".join(f"{by_marker[m].quote} {by_marker[m].rendering or ''}" for m in markers)
         if text and markers and is_supported_sentence(text, evidence, asked.language):
             kept.append(CitedSentence(text, markers))
     return tuple(kept)

@@ -42,7 +42,9 @@ def chunk_section(document: Document, section: Section) -> tuple[Chunk, ...]:
         else:
             spans.append((start, end))
     return tuple(
-        Chunk(f"{document.id}#{section.ref}#{n}", document.id, section.ref, a, b, document.text[a:b])
+        Chunk(
+            f"{document.id}#{section.ref}#{n}", document.id, section.ref, a, b, document.text[a:b]
+        )
         for n, (start, end) in enumerate(spans)
         for a, b in [trim(document.text, start, end)]
     )

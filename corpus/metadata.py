@@ -7,6 +7,7 @@ title. The number and the date are the document's own; numbers it cites are kept
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.numerals import chinese_to_int
 from corpus.sentences import trim
@@ -111,7 +112,9 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     boilerplate = [line for line in head[:40] if BOILERPLATE.search(line.text)]
     head = [line for line in head if line not in boilerplate]
     titles = _titles(head)
-    outer, inner = (titles[0], titles[1]) if len(titles) > 1 else (None, titles[0] if titles else None)
+    outer, inner = (
+        (titles[0], titles[1]) if len(titles) > 1 else (None, titles[0] if titles else None)
+    )
     top = titles[0].start if titles else 0
     numbers = [(m.start(), "".join(m[0].split())) for m in NUMBER.finditer(text)]
     own = next(
@@ -120,7 +123,9 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     date = next((d for line in head if _is_date_line(line) and (d := read_date(line.text))), None)
     if date is None and len(text) > first_heading:
         tail = _lines(text, max(first_heading, len(text) - 400), len(text))
-        date = next((d for line in tail if _is_date_line(line) and (d := read_date(line.text))), None)
+        date = next(
+            (d for line in tail if _is_date_line(line) and (d := read_date(line.text))), None
+        )
     skipped, body_start = _skipped(text, boilerplate, titles, first_heading)
     return Metadata(
         title=inner.text if inner else None,
@@ -163,7 +168,7 @@ def _is_date_line(line: _Line) -> bool:
 
 def _issuer(head: list[_Line], title: _Line | None, top: int) -> str | None:
     """Take the signature line before the date, else what the title begins with: …关于."""
-    for line, following in zip(head, head[1:], strict=False):
+    for line, following in pairwise(head):
         if _is_date_line(following) and BODY_NAME.match(line.text) and line.start > top:
             return " ".join(line.text.split())
     if title and "关于" in title.text:

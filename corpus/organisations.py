@@ -36,7 +36,12 @@ def known_organisations() -> tuple[Organisation, ...]:
     rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter="\t")
     found: list[Organisation] = []
     for row in rows:
-        names = [row["printed"], row["full"], *row["chinese"].split("|"), *row["english"].split("|")]
+        names = [
+            row["printed"],
+            row["full"],
+            *row["chinese"].split("|"),
+            *row["english"].split("|"),
+        ]
         english = row["english"].split("|")[0] or None
         found.append(Organisation(row["printed"], english, _names(names)))
     return tuple(found)

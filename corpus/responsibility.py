@@ -18,8 +18,12 @@ LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）]")
 SHARED = re.compile(r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?负责")
 LED = re.compile(r"^(?P<lead>[^。；;:：，,]{2,}?)牵头[，,]?(?P<rest>.*)$")
-LINE = re.compile(rf"^[ \t\u3000\u2003*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。]+)", re.MULTILINE)
-FIRST_LEADS = re.compile("(?:排在第一位|列第一位|排第一位|第一)的?(?:部门|单位|者)?为牵头(?:部门|单位)")
+LINE = re.compile(
+    rf"^[ \t\u3000\u2003*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。]+)", re.MULTILINE
+)
+FIRST_LEADS = re.compile(
+    "(?:排在第一位|列第一位|排第一位|第一)的?(?:部门|单位|者)?为牵头(?:部门|单位)"
+)
 SCOPE = re.compile("[，,;；][ ]*(?:适用范围|完成时限|完成时间|时限|实施范围)[:：].*$")
 SEPARATOR = re.compile("[、，,]")
 

@@ -232,7 +232,12 @@ def read_heading(
         return bracketed[1], end
     stopped = SENTENCE_END.search(line)
     if stopped is None:
-        if line and _is_parent_style(family) and len(line) <= OWN_LINE_LIMIT and line[-1:] not in "；;，,、":
+        if (
+            line
+            and _is_parent_style(family)
+            and len(line) <= OWN_LINE_LIMIT
+            and line[-1:] not in "；;，,、"
+        ):
             return _tidy(line), end
         return "", candidate.mark_end
     first, rest = line[: stopped.start()], line[stopped.end() :].strip()
@@ -241,7 +246,11 @@ def read_heading(
     limit = 20 if family in {"条", "Article"} else RUN_IN_LIMIT
     if not rest:
         leads_on = has_children or after[0] < after[1]
-        is_heading = leads_on and _is_parent_style(family) and len(first) <= (RUN_IN_LIMIT if has_children else 16)
+        is_heading = (
+            leads_on
+            and _is_parent_style(family)
+            and len(first) <= (RUN_IN_LIMIT if has_children else 16)
+        )
         return (_tidy(first), start + stopped.end()) if is_heading else ("", candidate.mark_end)
     if len(first) > limit or _opens_bracketed_list(rest) or first.count("，") > 2:
         return "", candidate.mark_end

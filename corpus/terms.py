@@ -1,5 +1,5 @@
 """
-Named things that people ask about, with all their names: firms, technologies, industries …
+Named things that people ask about, with all their names: firms, technologies, industries.
 
 The table ``terms.tsv`` serves twice. A question that names a thing which no document mentions
 under any of its names is refused. A question that calls a thing by one name is also searched
@@ -15,6 +15,9 @@ from importlib.resources import files
 from corpus.normalise import normalise
 
 
+SELF = re.compile(r"我们|我司|本公司|\b(?:we|our|us|my)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One thing: its kind and its names, the standard ones first."""
@@ -22,7 +25,6 @@ class Term:
     kind: str
     chinese: tuple[str, ...]
     english: tuple[str, ...]
-    pattern: re.Pattern[str]
 
 
 @cache
@@ -31,40 +33,51 @@ def known_terms() -> tuple[Term, ...]:
     path = files("corpus") / "terms.tsv"
     rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter="\t")
     return tuple(
-        _term(row["kind"], tuple(row["chinese"].split("|")), tuple(row["english"].split("|")))
+        Term(row["kind"], tuple(row["chinese"].split("|")), tuple(row["english"].split("|")))
         for row in rows
     )
 
 
-def _term(kind: str, chinese: tuple[str, ...], english: tuple[str, ...]) -> Term:
-    names = sorted({normalise(name) for name in (*chinese, *english)}, key=len, reverse=True)
+@cache
+def _matcher() -> tuple[re.Pattern[str], dict[str, Term]]:
+    """Make one pattern of all names, longest first, and the term of each name."""
+    by_name = {
+        normalise(name): term for term in known_terms() for name in (*term.chinese, *term.english)
+    }
+    names = sorted(by_name, key=lambda name: (-len(name), name))
     parts = [
-        rf"(?<![a-z0-9]){re.escape(name)}(?:s|es)?(?![a-z0-9])" if name.isascii() else re.escape(name)
-        for name in names
+        rf"(?<![a-z0-9]){re.escape(n)}(?=(?:s|es)?(?![a-z0-9]))" if n.isascii() else re.escape(n)
+        for n in names
     ]
-    return Term(kind, chinese, english, re.compile("|".join(parts)))
+    return re.compile("|".join(parts)), by_name
 
 
 def find_terms(text: str) -> tuple[Term, ...]:
     """
-    Find the terms that a text names, in table order; a name inside a longer one does not count.
+    Find the terms that a text names, in order; a name inside a longer one does not count.
     """
-    plain = normalise(text)
-    spans: list[tuple[int, int, Term]] = []
-    for term in known_terms():
-        spans += [(m.start(), m.end(), term) for m in term.pattern.finditer(plain)]
-    found = [
-        term
-        for start, end, term in spans
-        if not any((a <= start and end <= b) and (b - a > end - start) for a, b, _ in spans)
-    ]
-    return tuple(dict.fromkeys(found))
+    pattern, by_name = _matcher()
+    return tuple(dict.fromkeys(by_name[found[0]] for found in pattern.finditer(normalise(text))))
 
 
 @cache
 def _mentions(text: str) -> frozenset[Term]:
+    """Find every term that a long text names, also inside the name of another."""
     plain = normalise(text)
-    return frozenset(term for term in known_terms() if term.pattern.search(plain))
+    found = set()
+    for term in known_terms():
+        names = [normalise(name) for name in (*term.chinese, *term.english)]
+        if any(_stands(name, plain) for name in names):
+            found.add(term)
+    return frozenset(found)
+
+
+def _stands(name: str, plain: str) -> bool:
+    if name not in plain:
+        return False
+    if not name.isascii():
+        return True
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(name)}(?:s|es)?(?![a-z0-9])", plain))
 
 
 def missing_terms(question: str, text: str) -> tuple[Term, ...]:
@@ -72,10 +85,14 @@ def missing_terms(question: str, text: str) -> tuple[Term, ...]:
     Give the terms that a question names and a text does not, unless it has one of the others.
 
     A question that also names something the text has can be answered in part, so nothing is
-    missing then.
+    missing then. Firms are compared with firms: what is asked of one holds of no other. A firm
+    beside which somebody speaks of himself (我们给…供货) is not what is asked about.
     """
     asked = find_terms(question)
     known = _mentions(text)
+    firms = tuple(term for term in asked if term.kind == "firm")
+    if firms and not known.intersection(firms) and not SELF.search(question):
+        return firms
     missing = tuple(term for term in asked if term not in known)
     return missing if len(missing) == len(asked) else ()
 
@@ -91,7 +108,7 @@ def other_names(question: str, text: str) -> tuple[str, ...]:
     for term in find_terms(question):
         for name in (*term.chinese, *term.english):
             small = normalise(name)
-            if small in plain and small not in asked:
+            if _stands(small, plain) and small not in asked:
                 names.append(name)
                 break
     return tuple(names)

@@ -78,7 +78,9 @@ def run(args: argparse.Namespace) -> None:
     from eval.running import run_questions, write_replies
 
     settings, explicit = settings_with(args.index)
-    questions = load_questions(args.questions) if args.command == "run" else load_questions(QUESTIONS)
+    questions = (
+        load_questions(args.questions) if args.command == "run" else load_questions(QUESTIONS)
+    )
     chatbot = build_chatbot(settings, explicit=explicit)
     match args.command:
         case "run":
@@ -116,7 +118,8 @@ def score(questions: tuple, replies: dict[str, dict], failures: bool) -> None:
             print(
                 f"\n{s.question.id} {s.question.type} {s.question.text}\n  wanted "
                 f"{list(s.question.relevant)} {list(map(list, s.question.must_contain))}; "
-                f"{reply['kind']}, hits {hits}, cited {cited}, facts {s.facts}\n  {reply['text'][:300]}"
+                f"{reply['kind']}, hits {hits}, cited {cited}, facts {s.facts}\n  "
+                + reply["text"][:300]
             )
 
 

@@ -21,10 +21,18 @@ def bm25_ranking(index: Index, question: str, language: Language) -> list[str]:
 def baseline_table(retriever: Retriever, questions: Sequence[Question]) -> str:
     """Compare BM25 with the retriever on the questions that have relevant sections."""
     judged = [q for q in questions if q.answerable and q.relevant]
-    lines = ["| ranking | questions | n | right section first | in top five |", "|---|---|---|---|---|"]
+    lines = [
+        "| ranking | questions | n | right section first | in top five |",
+        "|---|---|---|---|---|",
+    ]
     for language, name in (("zh", "Chinese"), ("en", "English")):
         own = [q for q in judged if q.language == language]
-        rankings = [("BM25 over the Chinese text", [bm25_ranking(retriever.index, q.text, "zh") for q in own])]
+        rankings = [
+            (
+                "BM25 over the Chinese text",
+                [bm25_ranking(retriever.index, q.text, "zh") for q in own],
+            )
+        ]
         if language == "en":
             english = [bm25_ranking(retriever.index, q.text, "en") for q in own]
             rankings.append(("BM25 over the English rendering", english))
@@ -32,10 +40,10 @@ def baseline_table(retriever: Retriever, questions: Sequence[Question]) -> str:
         rankings.append(("Zhengwen's retriever", [[hit.ref for hit in hits] for hits in found]))
         for label, ranked in rankings:
             pairs = list(zip(ranked, own, strict=True))
-            cells = [
-                mean(success_at_k(refs, q.relevant, k) for refs, q in pairs) for k in (1, 5)
-            ]
+            cells = [mean(success_at_k(refs, q.relevant, k) for refs, q in pairs) for k in (1, 5)]
             lines.append(
-                f"| {label} | {name} | {len(own)} | " + " | ".join(f"{c or 0:.2f}" for c in cells) + " |"
+                f"| {label} | {name} | {len(own)} | "
+                + " | ".join(f"{c or 0:.2f}" for c in cells)
+                + " |"
             )
     return "\n".join(lines)

@@ -26,7 +26,9 @@ def bench(index: Path | None) -> None:
         place = index or Path(folder) / "index"
         if index is None:
             _command("-m", "index", "build", "--index", str(place))
-        seconds = min(_command("-m", "bot", "ask", QUESTION, "--index", str(place)) for _ in range(3))
+        seconds = min(
+            _command("-m", "bot", "ask", QUESTION, "--index", str(place)) for _ in range(3)
+        )
         _row("`python -m bot ask`, best of 3", f"{seconds:.1f} s", "8 s")
         _row("`python app.py` to the first answered question", f"{_page(place):.1f} s", "12 s")
         _in_process(place)
@@ -122,7 +124,11 @@ def _in_process(place: Path) -> None:
     texts = [chunk.text for chunk in chatbot.index.chunks] * 4
     started = time.perf_counter()
     encoder.encode_passages(texts)
-    _row("encoding", f"{len(texts) / (time.perf_counter() - started):.0f} sections/s", "35 sections/s")
+    _row(
+        "encoding",
+        f"{len(texts) / (time.perf_counter() - started):.0f} sections/s",
+        "35 sections/s",
+    )
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         build(Path(folder), encoder)

@@ -1,6 +1,8 @@
 """
-Choose the refusal thresholds on questions written for it (``calibration.jsonl``) and on the
-half of ``questions.jsonl`` that may be tuned on.
+Choose the refusal thresholds.
+
+They are chosen on questions written for it (``calibration.jsonl``) and on the half of
+``questions.jsonl`` that may be tuned on.
 
 What a rule refuses (a year, a place, a detail, a name that the documents lack) is counted but
 takes no part. For every point of a grid the command counts wrong refusals and missed ones, and
@@ -80,9 +82,7 @@ def calibration_report(samples: Sequence[Sample]) -> str:
     """Print the chosen thresholds, ready for ``bot/grounding.py``, with their counts."""
     lines = []
     for language, quantity in product(("zh", "en"), (False, True)):
-        group = [
-            s for s in samples if s.question.language == language and s.quantity == quantity
-        ]
+        group = [s for s in samples if s.question.language == language and s.quantity == quantity]
         open_ = [s for s in group if not s.refused_by_rule]
         if not open_:
             continue

@@ -50,14 +50,8 @@ def contains_facts(text: str, groups: Sequence[Sequence[str]]) -> bool:
 
 def score_reply(question: Question, reply: dict) -> Scored:
     """Score one reply, given as its JSON object."""
-    ranked = [
-        hit["ref"]
-        for hit in reply["hits"]
-        if question.document in (None, hit["document"])
-    ]
-    cited = [
-        c["ref"] for c in reply["citations"] if question.document in (None, c["document"])
-    ]
+    ranked = [hit["ref"] for hit in reply["hits"] if question.document in (None, hit["document"])]
+    cited = [c["ref"] for c in reply["citations"] if question.document in (None, c["document"])]
     text = reply["text"]
     refused = reply["kind"] == "refusal"
     language = detect_language(text) == question.language and reply["language"] == question.language

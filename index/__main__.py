@@ -113,7 +113,8 @@ def run(args: argparse.Namespace, folder: Path, encoder: SentenceEncoder) -> int
         case "list":
             index = open_index(folder, encoder, explicit=args.index is not None)
             for document in index.documents:
-                print(f"{document.id}\t{len(document.sections)}\t{document.date or ''}\t{document.title}")
+                count, date = len(document.sections), document.date or ""
+                print(f"{document.id}\t{count}\t{date}\t{document.title}")
         case "verify":
             index = load_index(folder)
             print(f"whole: {len(index.documents)} documents, {len(index.chunks)} chunks")
@@ -186,7 +187,9 @@ def _search(args: argparse.Namespace, retriever: Retriever) -> int:
                 row = json.loads(line)
                 question = row["question"]
             except (ValueError, KeyError, TypeError) as error:
-                raise ValueError(f"{args.queries}:{number}: no JSON with a question: {error}") from error
+                raise ValueError(
+                    f"{args.queries}:{number}: no JSON with a question: {error}"
+                ) from error
             found = retriever.search(question, k=args.k, documents=documents)
             row = search_json(found, retriever, row.get("id"))
             out.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -23,7 +23,6 @@ from index.encoder import SentenceEncoder
 from index.lexical import LexicalIndex
 from index.vectors import VectorIndex
 
-
 RowKind = Literal["chunk", "sentence", "clause"]
 # Clauses of a sentence; a comma inside a number (1,000) does not part them.
 CLAUSE = re.compile(r"[^,，;；:：]+(?:[,，](?=\d{3})[^,，;；:：]*)*")
@@ -32,8 +31,9 @@ CLAUSE = re.compile(r"[^,，;；:：]+(?:[,，](?=\d{3})[^,，;；:：]*)*")
 @dataclass(frozen=True, slots=True)
 class Row:
     """
-    One embedded text in one language: a chunk as a whole, one of its sentences, or a clause
-    that states a number.
+    One embedded text in one language.
+
+    It is a chunk as a whole, one of its sentences, or a clause that states a number.
 
     ``start`` and ``end`` enclose it in the source, also for the rendering of a sentence.
     """
@@ -197,7 +197,9 @@ def build_index(
             chunks.append(chunk)
     identity = encoder.identity
     have = _known_vectors(known) if known and known.encoder == identity else {}
-    missing = {row.hash: text for row, text in zip(rows, texts, strict=True) if row.hash not in have}
+    missing = {
+        row.hash: text for row, text in zip(rows, texts, strict=True) if row.hash not in have
+    }
     new = encoder.encode_passages(list(missing.values()), progress=progress)
     have |= dict(zip(missing, new, strict=True))
     vectors = np.stack([have[row.hash] for row in rows]) if rows else new

@@ -46,7 +46,7 @@ def gather(paths: Sequence[Path], *, taken: set[str], note: Note = note) -> list
     """
     documents: list[Document] = []
     error: UnreadableFileError | None = None
-    for path, found in read_documents(paths):
+    for _, found in read_documents(paths):
         if isinstance(found, UnreadableFileError):
             note(f"skipped: {found}")
             error = found
@@ -96,7 +96,8 @@ def remove(folder: Path, encoder: SentenceEncoder, name: str) -> Index:
         index = load_index(folder)
         if name not in index.by_id:
             raise MissingDocumentError(
-                f"the index holds no document {name!r}; it holds: {', '.join(index.by_id) or 'none'}"
+                f"the index holds no document {name!r}; "
+                f"it holds: {', '.join(index.by_id) or 'none'}"
             )
         kept = [document for document in index.documents if document.id != name]
         index = build_index(kept, encoder, known=index)

@@ -205,7 +205,9 @@ class Retriever:
                     part[0] = float(cosine)
                 elif row.kind == "sentence":
                     part[1] = max(part[1], float(cosine))
-            source[at] = parts[True][0] + (parts[True][1] if parts[True][1] > -1 else parts[True][0])
+            source[at] = parts[True][0] + (
+                parts[True][1] if parts[True][1] > -1 else parts[True][0]
+            )
             if parts[False][1] > -1:
                 rendered[at] = sum(parts[False])
         return source, rendered
@@ -224,7 +226,9 @@ class Retriever:
             weights = np.array([getattr(pair, name) for pair in pairs])
             if weights.any():
                 fused += weights * z_scores(scores)
-        return fused / np.array([sum((p.dense, p.lexical, p.rendered_dense, p.rendered_lexical)) for p in pairs])
+        return fused / np.array(
+            [sum((p.dense, p.lexical, p.rendered_dense, p.rendered_lexical)) for p in pairs]
+        )
 
     def _rerank(self, question: str, candidates: np.ndarray, fused: np.ndarray) -> np.ndarray:
         """Put the reranker's order on top of the best candidates."""
@@ -233,7 +237,9 @@ class Retriever:
         texts = [self.index.chunks[candidates[i]].text for i in top]
         scores = self.reranker.score(question, texts)
         reranked = fused.copy()
-        reranked[top] = fused.max() + 1 + z_scores(np.asarray(scores))- z_scores(np.asarray(scores)).min()
+        reranked[top] = (
+            fused.max() + 1 + z_scores(np.asarray(scores)) - z_scores(np.asarray(scores)).min()
+        )
         return reranked
 
 

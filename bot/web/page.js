@@ -76,6 +76,37 @@
     return document.querySelector(".zw-header");
   }
 
+  // Leave out what is too large, with a word why; Gradio would refuse all files of a batch.
+  function withoutLarge(files) {
+    const { limit, large } = header()?.dataset ?? {};
+    const kept = new DataTransfer();
+    const refused = [...files].filter((file) => {
+      if (file.size <= Number(limit)) kept.items.add(file);
+      return file.size > Number(limit);
+    });
+    if (!refused.length) return null;
+    document.querySelector(".zw-refused")?.remove();
+    const note = document.createElement("p");
+    note.className = "zw-refused";
+    note.setAttribute("role", "alert");
+    note.textContent = `${refused.map((file) => file.name).join(", ")}: ${large}`;
+    document.querySelector("#zw-drop").after(note);
+    return kept.files;
+  }
+
+  function onFiles(event) {
+    if (!event.target.closest?.("#zw-drop")) return;
+    const input = document.querySelector("#zw-drop input[type=file]");
+    const kept = withoutLarge((event.dataTransfer ?? event.target).files ?? []);
+    if (!kept || !input) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    input.files = kept;
+    if (kept.length) input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  document.addEventListener("change", onFiles, true);
+  document.addEventListener("drop", onFiles, true);
+
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("#zw-files")) setTimeout(window.zhengwen.relabel, 100); // made late
     const target = event.target.closest?.("[data-cite], [data-ask], [data-copy], [data-back]");
@@ -124,6 +155,15 @@
       document.documentElement.lang = lang;
       document.documentElement.style.setProperty("--zw-drop", JSON.stringify(drop));
       document.querySelector("#zw-drop button")?.setAttribute("aria-label", drop);
+    },
+    // While a question is being answered: keep it in view.
+    follow() {
+      let tries = 20;
+      const timer = setInterval(() => {
+        const working = document.querySelector(".zw-working");
+        working?.scrollIntoView({ block: "nearest" });
+        if (working || --tries === 0) clearInterval(timer);
+      }, 100);
     },
     // After an answer: show its question at the top of the conversation, and its evidence.
     settle() {

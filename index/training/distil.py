@@ -68,7 +68,9 @@ class SplitEmbedding(nn.Module):
 class Pairs:
     """Training pairs as token ids, in batches of like length whose order the seed fixes."""
 
-    def __init__(self, path: Path, student: SentenceTransformer, teacher, plan: Plan) -> None:
+    def __init__(
+        self, path: Path, student: SentenceTransformer, teacher: SentenceTransformer, plan: Plan
+    ) -> None:
         rows = [json.loads(line) for line in path.open(encoding="utf-8")]
         self.plan = plan
         limit = {"truncation": True, "max_length": plan.max_tokens}
@@ -185,7 +187,9 @@ def distil(
         mean_loss = loss.item() if step == done else 0.98 * mean_loss + 0.02 * loss.item()
         if (step + 1) % 50 == 0:
             speed = (time.monotonic() - started) / (step + 1 - done)
-            print(f"step {step + 1}/{plan.steps} loss {mean_loss:.3f} {speed:.2f} s/step", flush=True)
+            print(
+                f"step {step + 1}/{plan.steps} loss {mean_loss:.3f} {speed:.2f} s/step", flush=True
+            )
         if (step + 1) % save_every == 0 or step + 1 == plan.steps:
             state = {
                 "body": body.state_dict(),

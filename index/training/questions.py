@@ -152,7 +152,9 @@ def teach(
         body_steps.step()
         if (step + 1) % 25 == 0:
             speed = (time.monotonic() - started) / (step + 1)
-            print(f"step {step + 1}/{plan.steps} loss {mean_loss:.3f} {speed:.2f} s/step", flush=True)
+            print(
+                f"step {step + 1}/{plan.steps} loss {mean_loss:.3f} {speed:.2f} s/step", flush=True
+            )
     whole = torch.nn.Embedding.from_pretrained(words.whole().cpu(), freeze=False)
     body.cpu().set_input_embeddings(whole)
 

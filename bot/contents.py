@@ -1,0 +1,247 @@
+"""
+Answers that give what stands under a number or a heading, and what a document says of itself.
+
+They are read from the section tree, complete and in its order.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.citations import (
+    CitationList,
+    answer_from,
+    breadcrumb,
+    english_heading,
+    nearest_sections,
+    sentence_text,
+    title_of,
+)
+from bot.paths import resolve_path
+from bot.reply import Answer, CitedSentence, Clarification, Refusal
+from bot.strings import Strings
+from bot.understanding import Understanding
+from corpus.document import Document
+from corpus.language import Language
+from corpus.metadata import read_date
+from corpus.normalise import normalise
+from corpus.sections import PREAMBLE, Section
+from corpus.sentences import split_sentences
+from index.library import Index
+from index.retriever import Search
+
+WHOLE = re.compile(
+    r"(?:这|该|本)?(?:份|个)?(?:文件|方案|规划|计划|政策|通知|全文|全篇)|"
+    r"\b(?:this|the|whole|entire) (?:\w+ )?(?:document|plan|policy|notice|paper|text)\b",
+    re.IGNORECASE,
+)
+
+
+class Contents:
+    """Reads the section trees of an index's documents."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    # Sections named by number
+
+    def section(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Answer | Clarification | Refusal | None:
+        """Answer from the section that the question names; ask back where several documents fit."""
+        found = [(d, s) for d in scope if (s := resolve_path(d, asked.path, asked.core))]
+        if not found:
+            return self._no_section(asked, search, strings, scope)
+        named = [pair for pair in found if normalise(pair[0].title) in normalise(asked.core)]
+        found = named or found
+        if len(found) > 1:
+            options = tuple(f"《{d.title}》 {s.ref}" for d, s in found)
+            return Clarification(
+                asked.question, asked.language, strings.which_section, options, search.hits
+            )
+        return self._contents(asked, search, strings, *found[0])
+
+    def _no_section(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Refusal | None:
+        """Refuse a number that no document has; a text without numbered parts is searched."""
+        if not any(section.ref != PREAMBLE for d in scope for section in d.sections):
+            return None
+        message = strings.section_missing.format(path=" ".join(asked.path))
+        nearest = nearest_sections(self._index, search, 3, asked.language)
+        return Refusal(asked.question, asked.language, "no_evidence", message, search.hits, nearest)
+
+    def _contents(
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        document: Document,
+        section: Section,
+    ) -> Answer | None:
+        """Give all of a section: its own sentences, and what stands below it."""
+        citations = CitationList(self._index, asked.language)
+        sentences = self._own_sentences(document, section, citations, asked.language, strings)
+        for child in document.children(section.ref):
+            sentences += self._opening(document, child, citations, asked.language, strings)
+            for grandchild in document.children(child.ref):
+                sentences.append(
+                    self._heading(document, grandchild, citations, asked.language, strings)
+                )
+        if not sentences:
+            return None
+        opening = breadcrumb(document, section, asked.language)
+        return answer_from(asked, sentences, citations, search, opening=f"{opening}:")
+
+    def _own_sentences(
+        self,
+        document: Document,
+        section: Section,
+        citations: CitationList,
+        language: Language,
+        strings: Strings,
+    ) -> list[CitedSentence]:
+        body = section.heading_end if section.heading else section.start
+        sentences = []
+        for start, end in split_sentences(document.text, body, section.end):
+            marker = citations.cite(document, section, start, end)
+            text = sentence_text(document, start, end, language)
+            text = text or strings.original_only.format(
+                breadcrumb=breadcrumb(document, section, language)
+            )
+            sentences.append(CitedSentence(text, (marker,)))
+        return sentences if language == "zh" or document.rendering else sentences[:1]
+
+    def _opening(
+        self,
+        document: Document,
+        section: Section,
+        citations: CitationList,
+        language: Language,
+        strings: Strings,
+    ) -> list[CitedSentence]:
+        """Give a section's heading with its first sentence."""
+        body = section.heading_end if section.heading else section.start
+        spans = split_sentences(document.text, body, section.end)
+        if not section.heading:
+            return self._own_sentences(document, section, citations, language, strings)[:1]
+        end = spans[0][1] if spans else section.heading_end
+        marker = citations.cite(document, section, section.start, end)
+        text = sentence_text(document, section.start, end, language)
+        text = text or strings.original_only.format(
+            breadcrumb=breadcrumb(document, section, language)
+        )
+        return [CitedSentence(text, (marker,))]
+
+    def _heading(
+        self,
+        document: Document,
+        section: Section,
+        citations: CitationList,
+        language: Language,
+        strings: Strings,
+    ) -> CitedSentence:
+        end = section.heading_end if section.heading else section.end
+        spans = split_sentences(document.text, section.start, end)
+        start, end = spans[0]
+        marker = citations.cite(document, section, start, end)
+        text = sentence_text(document, start, end, language)
+        text = text or strings.original_only.format(
+            breadcrumb=breadcrumb(document, section, language)
+        )
+        return CitedSentence(text, (marker,))
+
+    # Summaries and lists of what stands under a heading
+
+    def summary(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Answer | None:
+        """Answer with every section under the heading that the question means; else None."""
+        found = self._parent_named(asked, scope)
+        if not found and asked.intent == "summary":
+            found = self._parent_of_hits(search)
+            if found is None and WHOLE.search(asked.core) and len(scope) == 1:
+                return self._whole(asked, search, strings, scope[0])
+        if not found:
+            return None
+        document, section = found
+        return self._contents(asked, search, strings, document, section)
+
+    def _parent_named(
+        self, asked: Understanding, scope: Sequence[Document]
+    ) -> tuple[Document, Section] | None:
+        """Find the section with children whose number or heading the question names."""
+        text = normalise(asked.core)
+        for document in scope:
+            if asked.path and (section := resolve_path(document, asked.path, asked.core)):
+                return document, section
+            for section in document.sections:
+                heading = normalise(section.heading)
+                rendered = normalise(english_heading(document, section))
+                named = (len(heading) >= 4 and heading in text) or (
+                    len(rendered) >= 12 and rendered in text
+                )
+                if named and document.children(section.ref):
+                    return document, section
+        return None
+
+    def _parent_of_hits(self, search: Search) -> tuple[Document, Section] | None:
+        """Find the parent that most of the best hits share, where they also rank highest."""
+        best = search.hits[:3]
+        parents: dict[tuple[str, str], int] = {}
+        for hit in best:
+            section = self._index.document(hit.document).section(hit.ref)
+            if section and section.parent:
+                key = (hit.document, section.parent)
+                parents[key] = parents.get(key, 0) + 1
+        for (document_id, ref), count in parents.items():
+            if count == len(best) >= 3:
+                document = self._index.document(document_id)
+                section = document.section(ref)
+                if section:
+                    return document, section
+        if not best:
+            return None
+        document = self._index.document(best[0].document)
+        section = document.section(best[0].ref)
+        return (document, section) if section and section.ref != PREAMBLE else None
+
+    def _whole(
+        self, asked: Understanding, search: Search, strings: Strings, document: Document
+    ) -> Answer | None:
+        citations = CitationList(self._index, asked.language)
+        sentences = [
+            self._heading(document, section, citations, asked.language, strings)
+            for section in document.sections
+            if section.ref != PREAMBLE and section.level <= 2
+        ]
+        if not sentences:
+            return None
+        title = title_of(document, asked.language)
+        return answer_from(asked, sentences, citations, search, opening=f"{title}:")
+
+    # What a document says of itself
+
+    def about(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> Answer | None:
+        """Give the preamble's lines with issuer, date, drafters, number and basis."""
+        if len(scope) != 1:
+            return None
+        document = scope[0]
+        facts = [document.issuer, *document.drafters, document.number, *document.cites]
+        wanted = [fact for fact in facts if fact]
+        citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
+        section = document.section(PREAMBLE)
+        if section is None:
+            return None
+        for start, end in split_sentences(document.text, section.start, section.end):
+            line = document.text[start:end]
+            dated = document.date is not None and read_date(line) == document.date
+            if not dated and not any(fact in line for fact in wanted):
+                continue
+            text = sentence_text(document, start, end, asked.language)
+            if text:
+                marker = citations.cite(document, section, start, end)
+                sentences.append(CitedSentence(text, (marker,)))
+        return answer_from(asked, sentences, citations, search) if sentences else None
