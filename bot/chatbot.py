@@ -15,10 +15,11 @@ from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
-from bot.understanding import MAX_CHARACTERS, Understanding, asks_duties, asks_who, understand
+from bot.understanding import MAX_CHARACTERS, Understanding, asks_duties, asks_who, understand, unlisted_body
 from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
-from corpus.organisations import find_organisations, organisations_of
+from corpus.language import is_traditional
+from corpus.organisations import Organisation, find_organisations, organisations_of
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
 from index.reranker import Reranker
@@ -105,6 +106,8 @@ class Chatbot:
             if found:
                 return found
         bodies = find_organisations(asked.core, self.organisations)
+        if not bodies and (name := unlisted_body(asked.core)):
+            bodies = (Organisation(name, name, (name,)),)
         if bodies and asks_duties(asked.core) and not asks_who(asked.core):
             return self.registers.duties(asked, bodies, search, strings, scope)
         reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
@@ -164,7 +167,7 @@ class Chatbot:
         """Say of each cited document whose horizon has passed that it has."""
         if not isinstance(reply, Answer):
             return ()
-        strings = strings_for(reply.language, traditional=False)
+        strings = strings_for(reply.language, traditional=is_traditional(reply.question))
         titles: dict[str, str] = {}
         for citation in reply.citations:
             horizon = self.index.document(citation.document).horizon

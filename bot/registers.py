@@ -149,23 +149,22 @@ class Registers:
                 name = english_heading(document, section) if english else section.heading
                 label = english_ref(document, section) if english else section.ref
                 sentences.append(CitedSentence(f"{label} {name}".strip(), (marker,)))
-            if any(o.printed.endswith(("区", "县")) for o in bodies):
+            if any(o.printed.endswith(("区", "县", "District")) for o in bodies):
                 grouped += [r for r in sections_with_group(document) if r not in wanted]
+        group = "other relevant districts" if english else "其他有关区"
+        closing = strings.duties_group.format(count=len(grouped), group=group, body=body)
+        closing = closing if grouped else ""
         if not sentences:
             message = strings.duties_none.format(body=body)
+            if grouped:
+                message += ("" if asked.language == "zh" else " ") + closing
             nearest = nearest_sections(self._index, search, 3, asked.language)
             return Refusal(
                 asked.question, asked.language, "no_evidence", message, search.hits, nearest
             )
-        if len(sentences) <= 2:
+        count = len(sentences)
+        if count <= 2:
             sentences += self._evidence_of(sentences, asked, citations)
-        count = sum(
-            1 for s in sentences if len(s.citations) == 1 and not s.text.endswith(("。", "."))
-        )
-        closing = ""
-        if grouped:
-            group = "other relevant districts" if english else "其他有关区"
-            closing = strings.duties_group.format(count=len(grouped), group=group, body=body)
         opening = strings.duties.format(body=body, count=count)
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 

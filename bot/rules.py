@@ -34,7 +34,7 @@ class Rules:
         :param evidence: the text of the best sections, with their rendering
         """
         strings = strings_for(asked.language, traditional=asked.traditional)
-        source, rendering, home = self._texts(scope)
+        source, every, home = self._texts(scope)
         if years := missing_years(asked.years, source):
             message = strings.missing_year.format(years=_join(map(str, years), asked))
             return Broken("missing_detail", message)
@@ -43,7 +43,7 @@ class Rules:
             return Broken(
                 "missing_detail", strings.missing_place.format(places=_join(names, asked))
             )
-        if terms := missing_terms(asked.core, f"{source} {rendering}"):
+        if terms := missing_terms(asked.core, every):
             names = [_name(term, asked) for term in terms]
             return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
         if kinds := missing_details(asked.core, evidence):
@@ -53,11 +53,11 @@ class Rules:
 
     def other_names(self, question: str, scope: Sequence[Document]) -> tuple[str, ...]:
         """Give the documents' own names for what a question calls by another name."""
-        source, rendering, _ = self._texts(scope)
-        return other_names(question, f"{source} {rendering}")
+        _, every, _ = self._texts(scope)
+        return other_names(question, every)
 
     def _texts(self, scope: Sequence[Document]) -> tuple[str, str, str]:
-        """Join the documents' sources, their renderings, and what names their own place."""
+        """Join the sources, the sources with their renderings, and what names their place."""
         key = frozenset(document.id for document in scope)
         if key not in self._joined:
             source = " ".join(d.text for d in scope)
@@ -65,7 +65,7 @@ class Rules:
                 s.text for d in scope if d.rendering for s in d.rendering.sentences
             )
             home = " ".join(f"{d.title} {d.issuer or ''}" for d in scope)
-            self._joined[key] = (source, rendering, home)
+            self._joined[key] = (source, f"{source} {rendering}", home)
         return self._joined[key]
 
 

@@ -286,3 +286,18 @@ def asks_who(text: str) -> bool:
         re.IGNORECASE,
     )
     return bool(plain)
+
+
+def unlisted_body(text: str) -> str | None:
+    """
+    Find the name of a body whose tasks are asked for, by its form alone.
+
+    ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District responsible for?" -> Hexi District``
+    """
+    found = re.search(
+        r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:区|县|局|委|办|厅))(?:政府|人民政府)?"
+        r"(?:要|都|也|还|具体|主要)?(?:负责|承担|牵头|参与|的任务|的职责|有哪些任务)",
+        to_simplified(text),
+    )
+    found = found or re.search(r"\b([A-Z][a-z]+ (?:District|County))\b", text)
+    return found[1] if found else None

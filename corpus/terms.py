@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from corpus.normalise import normalise
-
+from corpus.normalise import HAN, normalise
 
 SELF = re.compile(r"我们|我司|本公司|\b(?:we|our|us|my)\b", re.IGNORECASE)
 
@@ -63,7 +62,7 @@ def find_terms(text: str) -> tuple[Term, ...]:
 @cache
 def _mentions(text: str) -> frozenset[Term]:
     """Find every term that a long text names, also inside the name of another."""
-    plain = normalise(text)
+    plain = _plain(text)
     found = set()
     for term in known_terms():
         names = [normalise(name) for name in (*term.chinese, *term.english)]
@@ -99,16 +98,26 @@ def missing_terms(question: str, text: str) -> tuple[Term, ...]:
 
 def other_names(question: str, text: str) -> tuple[str, ...]:
     """
-    Give the names by which a text mentions the terms of a question, where they differ.
+    Give the names by which a text mentions what a question calls by names it does not use.
 
     ``other_names("AI企业有什么支持", "…人工智能…") -> ("人工智能",)``
     """
-    plain, asked = normalise(text), normalise(question)
+    pattern, by_name = _matcher()
+    plain, asked = _plain(text), normalise(question)
+    used: dict[Term, set[str]] = {}
+    for found in pattern.finditer(asked):
+        used.setdefault(by_name[found[0]], set()).add(found[0])
     names: list[str] = []
-    for term in find_terms(question):
-        for name in (*term.chinese, *term.english):
-            small = normalise(name)
-            if _stands(small, plain) and small not in asked:
-                names.append(name)
-                break
+    for term, called in used.items():
+        if any(_stands(name, plain) for name in called):
+            continue
+        own, other = term.chinese, term.english
+        if not HAN.search(question):
+            own, other = other, own
+        names += [name for name in (*own, *other) if _stands(normalise(name), plain)][:1]
     return tuple(names)
+
+
+@cache
+def _plain(text: str) -> str:
+    return normalise(text)

@@ -12,6 +12,11 @@
     box.scrollTo({ top: box.scrollTop + gap - spare, behavior });
   }
 
+  function isVisible(element) {
+    const { top } = element.getBoundingClientRect();
+    return top >= 0 && top < window.innerHeight - 120;
+  }
+
   // In the evidence of a turn, bring every first mark into its section's window.
   function showMarks(block) {
     all(".zw-source", block).forEach((source) => {
@@ -41,9 +46,7 @@
       const top = card.getBoundingClientRect().top - panel.getBoundingClientRect().top;
       const heading = panel.querySelector("h2").offsetHeight;
       panel.scrollTo({ top: panel.scrollTop + top - heading, behavior: glide() });
-    }
-    const seen = card.getBoundingClientRect();
-    if (seen.top < 0 || seen.top > window.innerHeight - 120) {
+    } else if (!isVisible(card)) {
       card.scrollIntoView({ block: "start", behavior: glide() });
     }
     all(".zw-active, .zw-flash").forEach((seen) => seen.classList.remove("zw-active", "zw-flash"));
