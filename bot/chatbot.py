@@ -15,7 +15,14 @@ from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
-from bot.understanding import MAX_CHARACTERS, Understanding, asks_duties, asks_who, understand, unlisted_body
+from bot.understanding import (
+    MAX_CHARACTERS,
+    Understanding,
+    asks_duties,
+    asks_who,
+    understand,
+    unlisted_body,
+)
 from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional

@@ -45,7 +45,11 @@
     if (panel.scrollHeight > panel.clientHeight + 1) {
       const top = card.getBoundingClientRect().top - panel.getBoundingClientRect().top;
       const heading = panel.querySelector("h2").offsetHeight;
-      panel.scrollTo({ top: panel.scrollTop + top - heading, behavior: glide() });
+      const isFirst = card.previousElementSibling?.classList.contains("zw-for");
+      panel.scrollTo({
+        top: isFirst ? 0 : panel.scrollTop + top - heading,
+        behavior: glide(),
+      });
     } else if (!isVisible(card)) {
       card.scrollIntoView({ block: "start", behavior: glide() });
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from sentence_transformers import SentenceTransformer
 
 from index.training.pairs import HELD_OUT, SOURCES
+from index.training.questions import QUESTION_SETS
 
 CARD = """---
 language: [zh, en]
@@ -32,11 +33,14 @@ It is used without prefixes, on text normalised by `corpus.normalise.normalise`.
 3. Distillation (Reimers & Gurevych 2020, arXiv 2004.09813): the student's vector of the Chinese
    sentence is pulled to the frozen teacher's vector of the English one, by cross-entropy over
    in-batch cosines and by the cosine itself; a part of each batch keeps the student's English in
-   place. {steps:,} steps of {batch} pairs ({seen:,} pairs seen), seed {seed}, {hours}.
+   place. {steps:,} steps of {batch} pairs ({seen:,} pairs seen), seed {seed}.
+4. {questions}
+
+{hours}
 
 ## Data
 
-| source | pairs drawn | licence |
+| source | drawn | licence |
 |---|---|---|
 {sources}
 
@@ -48,7 +52,7 @@ Never trained on, kept for measuring: {held_out}. Policy texts served for word f
 
 ## Limits
 
-Trained on parallel sentences, not on questions and passages. Everyday and legal language of the
+Trained mostly on parallel sentences. Everyday and legal language of the
 mainland is covered less well than technical documentation. Names of people and firms that stand
 in no dictionary are seen character by character.
 """
@@ -56,12 +60,16 @@ in no dictionary are seen character by character.
 
 def export(work: Path, out: Path) -> None:
     """
-    Write ``work/trained`` to ``out`` in float16 with a compact tokenizer and a model card.
+    Write the last stage there is to ``out`` in float16 with a compact tokenizer and a card.
+
+    That is ``work/taught`` (after questions), else ``work/trained`` (after distillation).
 
     Results and training time are taken from ``work/results.md`` and ``work/time.txt`` where they
     are; the card says so where they are not.
     """
-    model = SentenceTransformer(str(work / "trained"), device="cpu", local_files_only=True)
+    taught = (work / "taught").exists()
+    stage = work / ("taught" if taught else "trained")
+    model = SentenceTransformer(str(stage), device="cpu", local_files_only=True)
     parameters = sum(p.numel() for p in model.parameters()) / 1e6
     model.max_seq_length = 256
     model.half()
@@ -73,6 +81,9 @@ def export(work: Path, out: Path) -> None:
     size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file()) / 1e6
     facts = json.loads((work / "words.json").read_text(encoding="utf-8"))
     plan = json.loads((work / "plan.json").read_text(encoding="utf-8"))
+    rows = [f"| {s.name} | up to {s.pairs:,} pairs | {s.licence} |" for s in SOURCES]
+    if taught:
+        rows += [f"| qa/{n} | up to {c:,} questions | {x} |" for n, c, x in QUESTION_SETS]
     card = CARD.format(
         dimension=model.get_embedding_dimension(),
         parameters=parameters,
@@ -84,13 +95,23 @@ def export(work: Path, out: Path) -> None:
         batch=plan["batch"],
         seen=plan["steps"] * plan["batch"],
         seed=plan["seed"],
-        hours=_note(work / "time.txt", "training time not recorded"),
-        sources="\n".join(f"| {s.name} | up to {s.pairs:,} | {s.licence} |" for s in SOURCES),
+        hours=_note(work / "time.txt", "The training time was not recorded."),
+        questions=_questions(work) if taught else "No training on questions.",
+        sources="\n".join(rows),
         held_out=", ".join(HELD_OUT),
         results=_note(work / "results.md", "Not measured yet."),
     )
     (out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(f"{out}: {size:.1f} MB")
+
+
+def _questions(work: Path) -> str:
+    plan = json.loads((work / "questions.json").read_text(encoding="utf-8"))
+    return (
+        f"Question and passage: {plan['steps']} steps, two of three in-batch contrastive on "
+        f"{plan['batch']} questions with the passages that answer them, within and across the "
+        "languages, the third one of distillation."
+    )
 
 
 def _note(path: Path, default: str) -> str:
