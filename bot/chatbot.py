@@ -57,6 +57,10 @@ class Chatbot:
         self.speller = Speller(index, encoder)
         self.organisations = organisations_of(index.documents)
 
+    def warm_up(self) -> None:
+        """Load what the first question would load: the encoder's weights and the word lists."""
+        self.retriever.search("预热 warm up", k=1)
+
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
         """Make a chatbot that also knows these documents; only new texts are embedded."""
         ids = {document.id for document in documents}

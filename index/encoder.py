@@ -8,6 +8,7 @@ serves wherever LangChain expects one.
 
 import hashlib
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -56,6 +57,7 @@ class SentenceEncoder(Embeddings):
         self.name = str(name)
         self._query_prefix, self._passage_prefix = prefixes_for(self.name)
         self._model = None
+        self._loading = threading.Lock()
 
     @property
     def identity(self) -> str:
@@ -78,28 +80,31 @@ class SentenceEncoder(Embeddings):
     @property
     def model(self):  # noqa: ANN201 - the class is imported only when it is needed
         """
-        Load the model, once.
+        Load the model, once, whichever thread comes first.
 
         :raises EncoderError: if the folder holds no model or the hub cannot be reached
         """
-        if self._model is None:
-            os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-            from sentence_transformers import SentenceTransformer
-
-            local = Path(self.name).exists()
-            try:
-                self._model = SentenceTransformer(
-                    self.name,
-                    device="cpu",
-                    local_files_only=local,
-                    model_kwargs={"dtype": "float32"},
-                )
-            except (OSError, ValueError, KeyError) as error:
-                raise EncoderError(
-                    f"cannot load the encoder {self.name!r}: {error}; set ZHENGWEN_ENCODER to a "
-                    "sentence-transformers folder or a hub name"
-                ) from error
+        with self._loading:
+            if self._model is None:
+                self._model = self._load()
         return self._model
+
+    def _load(self):  # noqa: ANN202
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        from sentence_transformers import SentenceTransformer
+
+        try:
+            return SentenceTransformer(
+                self.name,
+                device="cpu",
+                local_files_only=Path(self.name).exists(),
+                model_kwargs={"dtype": "float32"},
+            )
+        except (OSError, ValueError, KeyError) as error:
+            raise EncoderError(
+                f"cannot load the encoder {self.name!r}: {error}; set ZHENGWEN_ENCODER to a "
+                "sentence-transformers folder or a hub name"
+            ) from error
 
     def encode_queries(self, texts: Sequence[str]) -> np.ndarray:
         """
