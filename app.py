@@ -39,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     parser = _parser()
     arguments = parser.parse_args(argv)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    notes = logging.StreamHandler()
+    notes.setLevel(logging.WARNING)  # of the handler: some libraries set their own logger's
+    logging.basicConfig(handlers=[notes], format="%(levelname)s %(name)s: %(message)s")
     from bot.settings import Settings
 
     try:
@@ -101,13 +103,12 @@ def _serve(page: "gr.Blocks", listening: socket.socket) -> None:
 
     host, port = listening.getsockname()[:2]
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
-    config = uvicorn.Config(
-        create_server(page),
-        log_level="warning",
-        timeout_graceful_shutdown=2,  # open pages hold a connection each
-    )
+    config = uvicorn.Config(create_server(page), log_level="warning", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    # Each open page holds a connection; that Ctrl-C cuts them off is not worth a traceback.
+    logging.getLogger("uvicorn.error").addFilter(lambda record: not server.should_exit)
     print(f"http://{shown}:{port}/", flush=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    server.run(sockets=[listening])
 
 
 if __name__ == "__main__":

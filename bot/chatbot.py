@@ -121,6 +121,10 @@ class Chatbot:
             bodies = (Organisation(name, name, (name,)),)
         if bodies and asks_duties(asked.core) and not asks_who(asked.core):
             return self.registers.duties(asked, bodies, search, strings, scope)
+        if asked.intent == "summary" or asked.wants_all:
+            found = self.contents.named(asked, search, strings, scope)
+            if found:
+                return found
         reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
         refused = self._refuse(asked, search, reader, strings, scope)
         if refused:
@@ -129,7 +133,7 @@ class Chatbot:
             found = self.registers.responsible(asked, search, reader, strings)
             if found:
                 return found
-        if asked.intent == "summary" or asked.wants_all:
+        if asked.intent == "summary":
             found = self.contents.summary(asked, search, strings, scope)
             if found:
                 return found

@@ -152,19 +152,22 @@ class Contents:
 
     # Summaries and lists of what stands under a heading
 
+    def named(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Answer | None:
+        """Answer with every section under the heading that the question names; else None."""
+        found = self._parent_named(asked, scope)
+        return self._contents(asked, search, strings, *found) if found else None
+
     def summary(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | None:
-        """Answer with every section under the heading that the question means; else None."""
-        found = self._parent_named(asked, scope)
-        if not found and asked.intent == "summary":
-            found = self._parent_of_hits(search)
-            if found is None and WHOLE.search(asked.core) and len(scope) == 1:
-                return self._whole(asked, search, strings, scope[0])
-        if not found:
-            return None
-        document, section = found
-        return self._contents(asked, search, strings, document, section)
+        """Sum up what the question is about: the heading over the best sections; else None."""
+        found = self._parent_of_hits(search)
+        if found is None:
+            whole = WHOLE.search(asked.core) and len(scope) == 1
+            return self._whole(asked, search, strings, scope[0]) if whole else None
+        return self._contents(asked, search, strings, *found)
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]

@@ -181,7 +181,7 @@ def _wire(page: gr.Blocks, parts: Parts, chatbot: "Chatbot") -> None:
     ) -> Iterator[Updates]:
         labels = labels_of(language, request)
         if not question.strip():
-            yield {parts.question: ""}
+            yield {parts.question: gr.skip()}
             return
         yield {
             parts.question: "",

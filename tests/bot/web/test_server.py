@@ -26,7 +26,6 @@ def test_the_page_brings_its_own_look_and_no_remote_part(client):
     assert loaded
     assert not [address for address in loaded if "//" in address]
     config = client.get("/config").json()
-    assert "zwConversation" not in config
     assert ".zw-conversation" in config["head"]
     assert not config.get("stylesheets")
 

@@ -1,0 +1,97 @@
+"""Lines that may open a section, in every family of numbering."""
+
+import pytest
+
+from corpus.headings import FAMILIES, find_candidates, label_of
+
+
+def only(line: str):
+    (candidate,) = find_candidates(line)
+    return candidate
+
+
+@pytest.mark.parametrize(
+    ("line", "family", "number", "label"),
+    [
+        ("一、总体要求\n", "一、", 1, "一"),
+        ("二 、支持范围\n", "一、", 2, "二"),
+        ("(十二)发展目标。", "(一)", 12, "(十二)"),
+        ("（二）发展目标。", "(一)", 2, "(二)"),
+        ("〈一）基本任务", "(一)", 1, "(一)"),
+        ("3.加强创新。", "1.", 3, "3"),
+        ("3．加强创新。", "1.", 3, "3"),
+        ("１２、加强创新。", "1.", 12, "12"),
+        ("11.121人才梯队项目。", "1.", 11, "11"),
+        ("(4)保障", "(1)", 4, "(4)"),
+        ("（４）保障", "(1)", 4, "(4)"),
+        ("②第二项", "①", 2, "②"),
+        ("第一章 总 则", "章", 1, "第一章"),
+        ("第 1 2 条 设立", "条", 12, "第12条"),
+        ("第十二條 本法", "条", 12, "第十二條"),
+        ("第三编 附则", "编", 3, "第三编"),
+        ("第二部分 任务", "部分", 2, "第二部分"),
+        ("第一节 目标", "节", 1, "第一节"),
+        ("1.2.1　国家级", "1.1", 1, "1.2.1"),
+        ("附件1：\n", "附件", 1, "附件1"),
+        ("Chapter IV General", "Chapter", 4, "Chapter IV"),
+        ("Article 17 (Scope)", "Article", 17, "Article 17"),
+        ("Section 2\u00a0Rules", "Section", 2, "Section 2"),
+        ("II. Main tasks", "I.", 2, "II"),
+        ("## **三、措施**\n", "一、", 3, "三"),
+        ("　　\ufeff(一)缩进", "(一)", 1, "(一)"),
+    ],
+)
+def test_each_family_is_recognised(line, family, number, label):
+    found = only(line)
+
+    assert (found.family.name, found.number, found.label) == (family, number, label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "到2020年,基本建成。",
+        "7.5%以上",
+        "2017.6.9",
+        "2020年",
+        "1234.五",
+        "第五条约定",
+        "第二节点",
+        "—一、破折号",
+        "第甲条",
+        "(甲)",
+        "article 3 in running text",
+        "",
+    ],
+)
+def test_lines_that_open_no_section(line):
+    assert list(find_candidates(line)) == []
+
+
+def test_offsets_enclose_the_mark_and_its_line():
+    text = "前文\n  （一）目标。正文\n后文"
+
+    found = only(text)
+
+    assert text[found.start : found.mark_end] == "（一）"
+    assert text[found.start : found.line_end] == "（一）目标。正文"
+
+
+def test_reading_starts_at_the_offset():
+    text = "一、甲\n二、乙\n三、丙"
+
+    assert [c.label for c in find_candidates(text, 4)] == ["二", "三"]
+
+
+def test_decimal_marks_keep_all_their_numbers():
+    assert only("1.2.10 细则").parts == (1, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "mark", "label"),
+    [("一、", "二、", "二"), ("(一)", "（一）", "(一)"), ("1.", "3．", "3"), ("条", "第 1 条", "第1条")],
+)
+def test_label_is_the_mark_without_blanks_width_and_stops(name, mark, label):
+    family = next(f for f in FAMILIES if f.name == name)
+
+    assert label_of(family, mark) == label

@@ -1,0 +1,92 @@
+"""Lists of responsible units: split at 、 and commas only, kept as printed."""
+
+import pytest
+
+from corpus.responsibility import find_lists, read_list, split_units
+
+
+def lists(text: str):
+    return find_lists(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("甲局、乙委,丙区", ("甲局", "乙委", "丙区")),
+        ("甲局，津南区及其他有关区人民政府", ("甲局", "津南区及其他有关区人民政府")),
+        ("市金融局、市农委等", ("市金融局", "市农委等")),
+        ("甲局和乙委", ("甲局和乙委",)),
+        (" 甲局 、、 乙委。", ("甲局", "乙委")),
+        ("", ()),
+    ],
+)
+def test_units_are_split_at_separators_only(text, units):
+    assert split_units(text) == units
+
+
+@pytest.mark.parametrize("text", ["甲。(责任单位:乙局、丙委)", "甲。（责任单位：乙局、丙委）"])
+def test_list_in_either_kind_of_brackets_is_found(text):
+    (found,) = lists(text)
+
+    assert found.units == ("乙局", "丙委")
+    assert text[found.start : found.end] == found.text == text[4:-1]
+
+
+def test_span_of_a_list_counts_from_the_start_of_the_text():
+    text = "前文(责任单位:甲局)。后文(责任单位:乙局)"
+
+    (found,) = find_lists(text, 13, len(text))
+
+    assert text[found.start : found.end] == "责任单位:乙局"
+
+
+@pytest.mark.parametrize(
+    ("inside", "units", "lead", "joint"),
+    [
+        ("牵头单位:甲局,配合单位:乙局、丙区", ("甲局", "乙局", "丙区"), ("甲局",), ("乙局", "丙区")),
+        ("配合单位:乙局;牵头单位:甲局", ("甲局", "乙局"), ("甲局",), ("乙局",)),
+        ("责任单位:甲局、乙局", ("甲局", "乙局"), (), ()),
+        ("牵头部门：甲局；责任部门：乙局", ("甲局", "乙局"), ("甲局",), ()),
+        ("甲局牵头,乙局、丙局配合负责", ("甲局", "乙局", "丙局配合"), ("甲局",), ("乙局", "丙局配合")),
+        ("甲局牵头", ("甲局",), ("甲局",), ()),
+        ("市场监管总局、乙局按职责分工负责", ("市场监管总局", "乙局"), (), ()),
+        ("甲局、乙局分别负责", ("甲局", "乙局"), (), ()),
+        ("责任单位:甲局,完成时限:2020年", ("甲局",), (), ()),
+    ],
+)  # fmt: skip
+def test_roles_are_read_from_the_labels(inside, units, lead, joint):
+    found = read_list(inside, 0)
+
+    assert (found.units, found.lead, found.joint) == (units, lead, joint)
+
+
+@pytest.mark.parametrize("inside", ["2016—2020年", "见附件", "由其负责", "简称:甲", "", "负责"])
+def test_other_brackets_are_no_lists(inside):
+    assert read_list(inside, 0) is None
+
+
+def test_line_without_brackets_is_read():
+    text = "一、甲\n正文。\n  责任单位：乙局、丙局\n"
+
+    (found,) = lists(text)
+
+    assert (found.units, text[found.start : found.end]) == (("乙局", "丙局"), found.text)
+
+
+def test_bracketed_list_on_its_own_line_counts_once():
+    assert len(lists("正文。\n(责任单位:乙局、丙局)\n")) == 1
+
+
+def test_lists_come_in_text_order():
+    found = lists("甲\n责任单位:丙局\n乙(责任单位:丁局)\n")
+
+    assert [item.units for item in found] == [("丙局",), ("丁局",)]
+
+
+def test_section_responsible_is_the_union_of_its_lists_without_repeats(tmp_path):
+    from corpus.document import parse_document
+
+    document = parse_document("x", "一、甲\n乙。(责任单位:丙局、丁局)\n戊。(责任单位:丁局、己局)\n")
+
+    assert document.responsible("一") == ("丙局", "丁局", "己局")
+    assert len(document.lists["一"]) == 2

@@ -1,0 +1,217 @@
+"""The section tree: every character in one section, refs as printed, false headings rejected."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.headings import find_candidates
+from corpus.sections import parse_sections, read_heading
+
+NUMBERS = "一二三四五六七八九十"
+MARKS = st.one_of(
+    st.sampled_from([f"{n}、" for n in NUMBERS]),
+    st.sampled_from([f"({n})" for n in NUMBERS]),
+    st.sampled_from([f"（{n}）" for n in NUMBERS]),
+    st.sampled_from([f"{n}." for n in range(1, 8)]),
+    st.sampled_from([f"({n})" for n in range(1, 5)]),
+    st.sampled_from([f"第{n}{unit}" for n in NUMBERS[:5] for unit in "章节条"]),
+    st.sampled_from(["①", "②", "附件1", "1.1 ", "1.2 ", "Chapter I", "Article 2"]),
+)
+BODIES = st.sampled_from(["", "总则", "目标。", "目标。到2020年。", "规定", "甲、乙;", "\n\n", "  "])
+LINES = st.tuples(st.sampled_from(["", "  ", "\u3000"]), st.one_of(MARKS, st.just("")), BODIES)
+TEXTS = st.lists(LINES.map("".join), min_size=1, max_size=14).map("\n".join)
+
+
+def refs(text: str) -> list[str]:
+    return [section.ref for section in parse_sections(text)[0]]
+
+
+def headings(text: str) -> dict[str, str]:
+    return {section.ref: section.heading for section in parse_sections(text)[0]}
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(TEXTS.filter(str.strip))
+def test_sections_stand_end_to_end_and_leave_no_character_out(text):
+    sections, _ = parse_sections(text)
+
+    assert [s.start for s in sections] == [0, *(s.end for s in sections)][:-1]
+    assert sections[-1].end == len(text)
+    assert all(s.start <= s.heading_end <= s.end for s in sections)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(TEXTS)
+def test_refs_are_unique_and_every_parent_stands_before_its_children(text):
+    sections, _ = parse_sections(text)
+    order = [section.ref for section in sections]
+
+    assert len(set(order)) == len(order)
+    assert all(s.parent in order[:i] for i, s in enumerate(sections) if s.parent)
+    assert all((s.level == 1) == (s.parent is None) for s in sections)
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(TEXTS)
+def test_headings_are_printed_in_their_own_section(text):
+    sections, _ = parse_sections(text)
+
+    assert all(s.heading in text[s.start : s.heading_end] for s in sections)
+
+
+def test_parsing_a_span_gives_offsets_into_the_whole_text():
+    text = "网站名\n一、甲\n正文\n二、乙\n版权所有"
+
+    sections, _ = parse_sections(text, 4, 15)
+
+    assert [text[s.start : s.end] for s in sections] == ["一、甲\n正文\n", "二、乙\n"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a plan that restarts everywhere
+        ("一、甲\n(一)乙。丙\n1.丁。戊\n2.己。庚\n(二)辛。壬\n1.癸。子\n二、丑\n(一)寅。卯\n",
+         ["一", "一(一)", "一(一)1", "一(一)2", "一(二)", "一(二)1", "二", "二(一)"]),
+        # 1. runs on below (一) and (二)
+        ("一、甲\n(一)乙。丙\n1.丁。戊\n2.己。庚\n(二)辛。壬\n3.癸。子\n",
+         ["一", "一(一)", "一(一)1", "一(一)2", "一(二)", "一(二)3"]),
+        # (一) runs on below 一、 and 二、
+        ("一、甲\n(一)乙。丙\n二、丁\n(二)戊。己\n", ["一", "一(一)", "二", "二(二)"]),
+        # a level is skipped
+        ("一、甲\n1.乙。丙\n二、丁\n(一)戊。己\n2.庚。辛\n", ["一", "一1", "二", "二(一)", "二(一)2"]),
+        # articles stand alone below chapters
+        ("第一章 总则\n第一条 甲。\n第二条 乙:\n(一)丙;\n第二章 附则\n第三条 丁。\n",
+         ["第一章", "第一条", "第二条", "第二条(一)", "第二章", "第三条"]),
+        # articles keep their path below 一、
+        ("一、甲\n(一)乙。\n第 1 条 丙。\n第 2 条 丁。\n", ["一", "一(一)", "一(一)第1条", "一(一)第2条"]),
+        # full-width signs and stray blanks become one form
+        ("一 、甲\n（ 一 ）乙。丙\n１．丁。戊\n", ["一", "一(一)", "一(一)1"]),
+        ("Chapter I General\nArticle 1 Text.\nChapter II Duties\nArticle 2 Text.\n",
+         ["Chapter I", "Article 1", "Chapter II", "Article 2"]),
+        ("一、甲\n附件1\n一、乙\n(一)丙。丁\n附件2\n一、戊\n",
+         ["一", "附件1", "附件1一", "附件1一(一)", "附件2", "附件2一"]),
+        ("1.1 甲\n1.2 乙\n1.2.1 丙\n1.3 丁\n", ["1.1", "1.2", "1.2.1", "1.3"]),
+        ("引言。\n一、甲\n", ["前言", "一"]),
+        ("没有编号的通知。\n", ["前言"]),
+        (" \n", []),
+    ],
+)  # fmt: skip
+def test_refs_are_the_printed_paths(text, expected):
+    assert refs(text) == expected
+
+
+def test_levels_and_parents_follow_the_tree():
+    sections, _ = parse_sections("一、甲\n(一)乙。丙\n1.丁。戊\n二、己\n")
+
+    assert [(s.level, s.parent) for s in sections] == [
+        (1, None),
+        (2, "一"),
+        (3, "一(一)"),
+        (1, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "warning"),
+    [
+        ("一、甲\n九、乙\n", ["一"], "'九' at 4 does not continue the numbering; read as text of 一"),
+        ("一、甲\n(一)乙。丙\n(一)丁。戊\n", ["一", "一(一)"], "does not continue the numbering"),
+        ("一、甲\n二、乙\n四、丙\n五、丁\n", ["一", "二", "四", "五"], "四 follows 2: 1 missing"),
+        ("三、甲\n四、乙\n", ["三", "四"], "三 follows nothing: 2 missing from the text"),
+    ],
+)
+def test_broken_continuity_is_named_in_a_warning(text, expected, warning):
+    sections, warnings = parse_sections(text)
+
+    assert [section.ref for section in sections] == expected
+    assert warning in warnings[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["第二条规定的情形。", "第二条第一款所称。", "第二条至第四条。", "第二条的要求。"]
+)
+def test_wrapped_reference_to_an_article_opens_no_section(line):
+    assert refs(f"第一条 依照\n{line}\n第二条 办法。\n") == ["第一条", "第二条"]
+
+
+def test_years_and_shares_at_line_starts_open_no_section():
+    assert refs("一、甲\n2020年建成。\n7.5%以上。\n1.乙。丙\n") == ["一", "一1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("(一)发展目标。到2020年建成。", "发展目标"),  # run-in
+        ("(一)发展目标", "发展目标"),  # on a line of its own
+        ("(一)发展目标:", "发展目标"),
+        ("(一)将权限下放至自贸试验区内的各个片区管理委员会,由其按规定办理,并报备案,同时公开。(负责部门:甲)", ""),
+        ("1.条件:符合规定。", ""),  # a label, not a heading
+        ("1.符合下列条件的;", ""),  # an item of a list
+        ("**(一)发展目标。**到2020年。", "发展目标"),
+    ],
+)  # fmt: skip
+def test_heading_is_told_from_body_text(line, heading):
+    text = f"一、甲\n{line}\n正文在此。\n"
+
+    assert list(headings(text).values())[1] == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("第一章 总　则\n第一条 甲。", "总则"),  # letter-spaced
+        ("第一章 总则和 目标\n第一条 甲。", "总则和 目标"),
+        ("## 第一章 总则\n第一条 甲。", "总则"),
+    ],
+)
+def test_headings_of_chapters_are_tidied(text, heading):
+    assert headings(text)["第一章"] == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("第一条(定义)\n外资研发中心是指机构。", "定义"),
+        ("第一条 载体建设。被认定的。", "载体建设"),
+        ("第一条 为了规范管理,制定本办法。依据法律。", ""),
+    ],
+)
+def test_headings_of_articles(text, heading):
+    assert headings(text)["第一条"] == heading
+
+
+def test_heading_ends_where_the_body_begins():
+    text = "(一)发展目标。到2020年,建成基地。"
+    (candidate,) = find_candidates(text)
+
+    heading, end = read_heading(text, candidate, len(text), has_children=False)
+
+    assert (heading, text[end:]) == ("发展目标", "到2020年,建成基地。")
+
+
+def test_sections_of_the_invented_plan(policy):
+    assert [(s.ref, s.level, s.heading) for s in policy.sections] == [
+        ("前言", 1, ""),
+        ("一", 1, "总体目标"),
+        ("二", 1, "主要任务"),
+        ("二(一)", 2, "突破关键技术"),
+        ("二(一)1", 3, "研发导航雷达"),
+        ("二(一)2", 3, "推广电子海图"),
+        ("二(二)", 2, "扩大开放合作"),
+        ("三", 1, "保障措施"),
+        ("三(一)", 2, "加强资金支持"),
+        ("三(二)", 2, "加强督促检查"),
+    ]
+
+
+def test_sections_of_the_english_regulations(english_policy):
+    assert [(s.ref, s.heading, s.parent) for s in english_policy.sections] == [
+        ("前言", "", None),
+        ("Chapter I", "General Provisions", None),
+        ("Article 1", "", "Chapter I"),
+        ("Article 2", "", "Chapter I"),
+        ("Chapter II", "Duties", None),
+        ("Article 3", "", "Chapter II"),
+        ("Article 4", "", "Chapter II"),
+    ]

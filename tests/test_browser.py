@@ -1,0 +1,304 @@
+"""The page in a real browser: what somebody sees, clicks and adds, with no other server near."""
+
+import os
+import threading
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import app
+from bot.reply import Clarification
+from bot.web.labels import EN, ZH
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WAIT = 60_000  # ms; a busy machine is no failure
+CHINESE = "到2023年,船舶电子产业规模达到多少?"
+ENGLISH = "How many fishermen get free training?"
+RULES = (
+    "白水市规定\n\n一、总则\n\n白水市的研发补贴为每家37万元。<img src=http://evil.example/p.png>\n"
+)
+HOSTILE = (
+    "<img src=http://evil.example/q.png onerror=alert(1)> ![x](http://evil.example/r.png) ${1+1}"
+)
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and os.environ.get("CI") != "true",
+    reason=f"needs Chromium at {CHROMIUM}; CI=true makes this a failure",
+)
+
+
+class WebChatbot:
+    """The bot over the invented plan, with two questions that it answers as told."""
+
+    def __init__(self, chatbot):
+        self._chatbot = chatbot
+        self.index = chatbot.index
+
+    def reply(self, question, history=(), *, documents=None):
+        if question == "哪一部分?":
+            return Clarification(question, "zh", "您指的是哪一部分?", (CHINESE, ENGLISH))
+        if question == "坏":
+            raise RuntimeError("secret detail")
+        return self._chatbot.reply(question, history, documents=documents)
+
+    def with_documents(self, documents):
+        return WebChatbot(self._chatbot.with_documents(documents))
+
+
+@pytest.fixture(scope="module")
+def web_chatbot(stub_chatbot):
+    return WebChatbot(stub_chatbot)
+
+
+@pytest.fixture(scope="module")
+def address(web_chatbot):
+    """Serve the page on a free port, in a thread of this process."""
+    import uvicorn
+
+    from bot.web.server import create_server
+
+    listening = app._listen("127.0.0.1", 0)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_server(app.create_app(web_chatbot)),
+            log_level="warning",
+            timeout_graceful_shutdown=1,
+        )
+    )
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, address):
+    """Open the page as a new visitor; afterwards, no exception and no other server is allowed."""
+    opened = []
+
+    def visit(locale="zh-CN", width=1400, height=900, context=None):
+        context = context or chromium.new_context(
+            locale=locale, viewport={"width": width, "height": height}
+        )
+        page = context.new_page()
+        seen = SimpleNamespace(context=context, errors=[], requests=[])
+        opened.append(seen)
+        page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        page.on("console", lambda message: seen.errors.extend(_violations(message)))
+        page.on("dialog", lambda dialog: (seen.errors.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda request: seen.requests.append(request.url))
+        page.set_default_timeout(WAIT)
+        page.goto(address)
+        page.wait_for_selector(".zw-header")
+        return page
+
+    yield visit
+    for seen in opened:
+        seen.context.close()
+    local = (address, "data:", "blob:")
+    assert [url for seen in opened for url in seen.requests if not url.startswith(local)] == []
+    assert [error for seen in opened for error in seen.errors] == []
+
+
+def _violations(message):
+    return [message.text] if "Content Security Policy" in message.text else []
+
+
+def ask(page, question, turn=1):
+    """Type a question, press Enter and wait for the reply."""
+    page.fill("#zw-question textarea", question)
+    page.keyboard.press("Enter")
+    return page.wait_for_selector(f"#turn-{turn}")
+
+
+def marked(page):
+    """Wait for marked words that somebody asked for, and give those in sight."""
+    page.wait_for_selector("mark.zw-active")
+    return "".join(page.locator("mark.zw-active:visible").all_inner_texts())
+
+
+def test_a_chinese_question_shows_its_evidence(visit):
+    page = visit("zh-CN")
+    turn = ask(page, CHINESE)
+    assert "120亿元" in turn.inner_text()
+    page.click('[data-cite="1-1"]')
+    assert "120亿元" in marked(page)
+    card = page.locator(".zw-card:visible").first
+    assert ZH.rendering in card.inner_text()
+    assert card.locator(".zw-source").get_attribute("lang") == "zh-Hans"
+
+
+def test_an_english_question_shows_the_chinese_source_with_its_english(visit):
+    page = visit("en-US")
+    turn = ask(page, ENGLISH)
+    assert "500 fishermen" in turn.inner_text()
+    page.click('[data-cite="1-1"]')
+    assert "免费培训渔民500名" in marked(page)
+    assert EN.rendering in page.locator(".zw-card:visible").first.inner_text()
+
+
+def test_markers_of_an_older_answer_bring_back_its_evidence(visit):
+    page = visit("zh-CN")
+    ask(page, CHINESE)
+    ask(page, ENGLISH, turn=2)
+    assert page.locator(".zw-turn-evidence:visible").get_attribute("data-turn") == "2"
+    page.click('[data-cite="1-1"]')
+    assert page.locator(".zw-turn-evidence:visible").get_attribute("data-turn") == "1"
+    assert "120亿元" in marked(page)
+
+
+def test_a_marker_is_reached_and_used_by_keyboard(visit):
+    page = visit("zh-CN")
+    ask(page, CHINESE)
+    page.focus('[data-cite="1-1"]')
+    page.keyboard.press("Enter")
+    assert "120亿元" in marked(page)
+    assert page.evaluate("document.activeElement.classList.contains('zw-card')")
+
+
+def test_hostile_text_stays_text_and_loads_nothing(visit):
+    page = visit("en-US")
+    turn = ask(page, HOSTILE)
+    assert HOSTILE in turn.inner_text()
+    assert page.locator("#zw-main img").count() == 0
+
+
+def test_a_failure_is_a_calm_sentence(visit):
+    page = visit("en-US")
+    text = ask(page, "坏").inner_text()
+    assert EN.failed in text
+    assert "secret" not in text
+
+
+def test_examples_and_choices_ask_by_a_click(visit):
+    page = visit("zh-CN")
+    first = page.locator(".zw-examples .zw-ask").first
+    example = first.inner_text()
+    first.click()
+    assert example in page.wait_for_selector("#turn-1").inner_text()
+    ask(page, "哪一部分?", turn=2)
+    page.locator("#turn-2 .zw-ask").first.click()
+    assert "120亿元" in page.wait_for_selector("#turn-3").inner_text()
+
+
+def test_an_empty_question_asks_nothing(visit):
+    page = visit("zh-CN")
+    page.fill("#zw-question textarea", "   ")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    ask(page, CHINESE)
+    assert page.locator(".zw-turn").count() == 1
+
+
+def test_an_added_file_is_asked_and_nobody_else_sees_it(visit, tmp_path):
+    good, bad = tmp_path / "baishui.txt", tmp_path / "bad.pdf"
+    good.write_text(RULES, encoding="utf-8")
+    bad.write_bytes(b"%PDF-1.4 broken")
+    page = visit("zh-CN")
+    page.click("#zw-files > button")
+    page.set_input_files("#zw-drop input[type=file]", [good, bad])
+    assert "baishui.txt" in page.wait_for_selector(".zw-ready").inner_text()
+    assert ZH.problem_damaged in page.wait_for_selector(".zw-problem").inner_text()
+    page.click(f"text={ZH.scope_mine}")
+    assert "37万元" in ask(page, "白水市的研发补贴每家多少?").inner_text()
+    page.click('[data-cite="1-1"]')
+    assert "37万元" in marked(page)
+    other = visit("zh-CN")
+    assert "37万元" not in ask(other, "白水市的研发补贴每家多少?").inner_text()
+    page.click("#zw-remove")
+    page.wait_for_selector(".zw-ready", state="detached")
+    assert "37万元" not in ask(page, "白水市的研发补贴每家多少?", turn=2).inner_text()
+
+
+def test_a_file_that_is_too_large_is_named_and_the_others_are_added(visit, tmp_path):
+    from corpus.loading import MAX_FILE_BYTES
+
+    big, good = tmp_path / "big.txt", tmp_path / "good.txt"
+    with big.open("wb") as file:
+        file.truncate(MAX_FILE_BYTES + 1)
+    good.write_text(RULES, encoding="utf-8")
+    page = visit("en-US")
+    page.click("#zw-files > button")
+    page.set_input_files("#zw-drop input[type=file]", [big, good])
+    assert "good.txt" in page.wait_for_selector(".zw-ready").inner_text()
+    assert page.inner_text(".zw-refused") == f"big.txt: {EN.problem_too_large}"
+
+
+def test_the_switch_changes_all_labels_and_is_remembered(visit):
+    page = visit("zh-CN")
+    ask(page, CHINESE)
+    assert page.get_attribute("html", "lang") == "zh-Hans"
+    page.click("#zw-language label:has-text('English')")
+    page.wait_for_selector(".zw-header[lang=en]")
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    shown = page.inner_text("#zw-main") + page.inner_text("#zw-top")
+    for text in (EN.tagline, EN.send, EN.restart, EN.evidence, EN.files, EN.copy, EN.disclaimer):
+        assert text in shown
+    for text in (ZH.tagline, ZH.send, ZH.restart, ZH.files, ZH.copy, ZH.disclaimer):
+        assert text not in shown
+    assert page.get_attribute("#zw-question textarea", "placeholder") == EN.placeholder
+    assert "120亿元" in page.inner_text("#turn-1")
+    again = visit(context=page.context)
+    again.wait_for_selector(".zw-header[lang=en]")
+
+
+def test_a_traditional_browser_gets_traditional_labels(visit):
+    page = visit("zh-TW")
+    assert page.get_attribute(".zw-header", "lang") == "zh-Hant"
+    assert "發送" in page.inner_text("#zw-send")
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", 1400), ("zh-CN", 390), ("en-US", 390)])
+def test_nothing_runs_over_the_edge(visit, locale, width):
+    page = visit(locale, width, 844)
+    ask(page, ENGLISH)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("footer:visible").count() == 0
+
+
+def test_on_a_phone_the_evidence_is_below_and_leads_back(visit):
+    page = visit("zh-CN", 390, 844)
+    ask(page, CHINESE)
+    below = page.locator(".zw-evidence").bounding_box()["y"]
+    assert below > page.locator("#zw-question").bounding_box()["y"]
+    page.click('[data-cite="1-1"]')
+    page.wait_for_selector("mark.zw-active")
+    page.wait_for_function("innerHeight > document.querySelector('mark').getBoundingClientRect().y")
+    page.locator(".zw-back:visible").first.click()
+    page.wait_for_function("document.querySelector('#turn-1').getBoundingClientRect().y >= -1")
+
+
+def test_copying_gives_the_answer_with_its_references(visit, address):
+    page = visit("en-US")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    ask(page, ENGLISH)
+    page.click(".zw-copy")
+    page.wait_for_selector(f"text={EN.copied}")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "500 fishermen free of charge. [1]" in copied
+    assert f"{EN.references}\n[1] " in copied
