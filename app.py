@@ -5,6 +5,7 @@ import logging
 import os
 import socket
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -56,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from bot.build import build_chatbot
 
         chatbot = build_chatbot(settings, explicit=arguments.index is not None)
+        threading.Thread(target=chatbot.warm_up, daemon=True).start()
         _serve(create_app(chatbot), listening)
     except (OSError, ValueError) as error:
         print(f"{parser.prog}: {' '.join(str(error).split())}", file=sys.stderr)

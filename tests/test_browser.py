@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import pytest
 import app
 from bot.reply import Clarification
 from bot.web.labels import EN, ZH
+from index.encoder import DEFAULT_MODEL
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -61,9 +63,9 @@ def web_chatbot(stub_chatbot):
     return WebChatbot(stub_chatbot)
 
 
-@pytest.fixture(scope="module")
-def address(web_chatbot):
-    """Serve the page on a free port, in a thread of this process."""
+@contextmanager
+def serving(chatbot):
+    """Serve a chatbot's page on a free port, in a thread of this process; give its address."""
     import uvicorn
 
     from bot.web.server import create_server
@@ -71,7 +73,7 @@ def address(web_chatbot):
     listening = app._listen("127.0.0.1", 0)
     server = uvicorn.Server(
         uvicorn.Config(
-            create_server(app.create_app(web_chatbot)),
+            create_server(app.create_app(chatbot)),
             log_level="warning",
             timeout_graceful_shutdown=1,
         )
@@ -84,6 +86,12 @@ def address(web_chatbot):
     yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
     server.should_exit = True
     thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def address(web_chatbot):
+    with serving(web_chatbot) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +168,29 @@ def test_an_english_question_shows_the_chinese_source_with_its_english(visit):
     page.click('[data-cite="1-1"]')
     assert "免费培训渔民500名" in marked(page)
     assert EN.rendering in page.locator(".zw-card:visible").first.inner_text()
+
+
+@pytest.mark.skipif(
+    not (DEFAULT_MODEL / "model.safetensors").exists(), reason="index/model is not there"
+)
+def test_the_embedded_plan_answers_in_both_languages(chromium, real_chatbot):
+    """What a newcomer sees: the real document, encoder and answers, and no other server."""
+    with serving(real_chatbot) as address:
+        page = chromium.new_context(locale="zh-CN").new_page()
+        requests = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.set_default_timeout(WAIT)
+        page.goto(address)
+        page.wait_for_selector(".zw-header")
+        assert "7500亿元" in ask(page, "2020年信息产业规模目标是多少?").inner_text()
+        page.click('[data-cite="1-1"]')
+        assert "2020年" in marked(page)
+        english = ask(page, "Which department is responsible for 5G trials?", turn=2)
+        assert "Tianjin Municipal Science and Technology Commission" in english.inner_text()
+        page.click('[data-cite="2-1"]')
+        assert "市科委" in marked(page)
+        page.context.close()
+    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
 
 
 def test_markers_of_an_older_answer_bring_back_its_evidence(visit):

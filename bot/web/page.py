@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from bot.reply import reply_json
 from bot.web.conversation import Turn, ask
 from bot.web.evidence import evidence_html
 from bot.web.examples import examples_for
@@ -139,6 +140,11 @@ def _html() -> gr.HTML:
 def _wire(page: gr.Blocks, parts: Parts, chatbot: "Chatbot") -> None:
     """Connect the components with what they do; handlers only fetch, call and show."""
     examples = examples_for(chatbot.index.documents)
+
+    def reply_of(question: str) -> dict[str, Any]:
+        return reply_json(chatbot.reply(question))
+
+    gr.api(reply_of, api_name="ask", concurrency_limit=ASKING_AT_ONCE)
 
     def labels_of(language: str | None, request: gr.Request) -> Labels:
         preferred, traditional = preferred_language(request.headers.get("accept-language", ""))

@@ -1,142 +1,315 @@
-"""The embedded document: its sections, lists, metadata, skipped spans and rendering."""
+"""Documents whole: the identities that everything else rests on, and the embedded document."""
 
+import dataclasses
 import json
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from corpus.chunking import chunk_document
-from corpus.document import outline, parse_document
-from corpus.library import EMBEDDED
-from corpus.sentences import split_sentences
+from corpus.document import Document, outline, parse_document, with_metadata
 
-REFS = [
-    "一", "一(一)", "一(二)",
-    "二", "二(一)", "二(一)1", "二(一)2", "二(一)3", "二(一)4",
-    "二(二)", "二(二)1", "二(二)2", "二(二)3", "二(二)4",
-    "二(三)", "二(三)1", "二(三)2", "二(三)3",
-    "二(四)", "二(四)1", "二(四)2", "二(四)3",
-    "二(五)", "二(五)1", "二(五)2",
-    "二(六)", "二(六)1", "二(六)2", "二(六)3",
-    "三", "三(一)", "三(二)", "三(三)", "三(四)", "三(五)", "三(六)", "三(七)", "三(八)", "三(九)",
-    "四", "四(一)", "四(二)", "四(三)", "四(四)", "四(五)",
-]  # fmt: skip
+FIXTURES = ["policy", "english_policy", "tianjin"]
+LINES = st.sampled_from(
+    [
+        *("海川网欢迎您!", "分享到:", "时间: 2021-03-20", "海川市港口发展规划", "各区人民政府:"),
+        *("一、总则", "二、任务", "三、措施", "(一)目标。到2020年。", "（二）原则。", "1.甲。乙", "2.丙。丁"),
+        *("(1)戊", "①己", "第一章 总则", "第一条 庚。", "第二条 辛。", "附件1", "1.1 壬", "Article 1 Text."),
+        *("目　录", "总则", "任务", "措施", "正文。(责任单位:甲局)", "2021年3月8日", "上一篇:甲", "版权所有"),
+        *("", "   ", "\u3000\u200b", "## **四、保障**"),
+    ]
+)  # fmt: skip
+TEXTS = st.lists(LINES, min_size=1, max_size=18).map("\n".join)
+TEXTS = TEXTS.filter(lambda text: text.strip("\n\u3000\u200b "))
+
+TIANJIN_REFS = (
+    "一 一(一) 一(二) 二 "
+    "二(一) 二(一)1 二(一)2 二(一)3 二(一)4 "
+    "二(二) 二(二)1 二(二)2 二(二)3 二(二)4 "
+    "二(三) 二(三)1 二(三)2 二(三)3 "
+    "二(四) 二(四)1 二(四)2 二(四)3 "
+    "二(五) 二(五)1 二(五)2 "
+    "二(六) 二(六)1 二(六)2 二(六)3 "
+    "三 三(一) 三(二) 三(三) 三(四) 三(五) 三(六) 三(七) 三(八) 三(九) "
+    "四 四(一) 四(二) 四(三) 四(四) 四(五)"
+).split()
+# The refs whose text ends in a responsibility list, in document order.
+RESPONSIBLE = [
+    *("二(一)1", "二(一)2", "二(一)3", "二(一)4", "二(二)1", "二(二)2", "二(二)3", "二(二)4"),
+    *("二(三)1", "二(三)2", "二(三)3", "二(四)1", "二(四)2", "二(四)3", "二(五)1", "二(五)2"),
+    *("二(六)1", "二(六)2", "二(六)3", "三(一)", "三(二)", "三(三)", "三(四)", "三(五)", "三(六)"),
+    *("三(七)", "三(八)", "三(九)", "四(一)", "四(二)", "四(三)", "四(四)", "四(五)"),
+]
 
 
-def test_all_45_numbered_sections_stand_in_order(tianjin):
-    assert [s.ref for s in tianjin.sections] == ["前言", *REFS]
-    assert len(REFS) == 45
+def owners(document: Document) -> list[int]:
+    """Count for each character the sections and skipped spans that hold it."""
+    counts = [0] * len(document.text)
+    for span in (*document.sections, *document.skipped):
+        for offset in range(span.start, span.end):
+            counts[offset] += 1
+    return counts
 
 
-def test_every_responsibility_list_is_as_printed(tianjin):
-    """A plain pattern over the source finds the same lists in the same order."""
-    printed = re.findall(r"\((责任单位:[^()]*)\)", tianjin.text)
-    found = [item.text for s in tianjin.sections for item in tianjin.lists.get(s.ref, ())]
-    assert found == printed
-    assert len(printed) == 33
+@pytest.mark.parametrize("name", FIXTURES)
+def test_every_character_is_in_one_section_or_one_skipped_span(request, name):
+    assert set(owners(request.getfixturevalue(name))) == {1}
+
+
+@settings(derandomize=True, deadline=None, max_examples=400)
+@given(TEXTS)
+def test_every_character_of_any_text_is_in_one_section_or_one_skipped_span(text):
+    assert set(owners(parse_document("x", text))) == {1}
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(TEXTS)
+def test_lists_lie_in_the_section_that_they_belong_to(text):
+    document = parse_document("x", text)
+    spans = [(document.section(ref), item) for ref, items in document.lists.items() for item in items]
+
+    assert all(s.start <= item.start and item.end <= s.end for s, item in spans)
+    assert all(text[item.start : item.end] == item.text for _, item in spans)
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_reading_again_gives_the_same_document(request, name):
+    document = request.getfixturevalue(name)
+    again = parse_document(document.id, document.text)
+
+    assert (again.sections, again.skipped, again.lists) == (
+        document.sections,
+        document.skipped,
+        document.lists,
+    )
+
+
+# --- the embedded document -------------------------------------------------------------------
+
+
+def test_embedded_document_has_its_45_numbered_sections_in_order(tianjin):
+    assert [section.ref for section in tianjin.sections] == ["前言", *TIANJIN_REFS]
+    assert len(TIANJIN_REFS) == 45
+
+
+def test_embedded_document_parses_without_warnings(tianjin):
+    assert tianjin.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("ref", "heading"),
+    [
+        ("一", "总体要求"),
+        ("一(二)", "发展目标"),
+        ("二(一)3", "加强信息技术服务创新"),
+        ("二(二)2", "培育制造业“单项冠军”"),
+        ("二(三)2", "积极推进“互联网+”行动"),
+        ("二(六)", "提升信息通信和无线电行业管理水平"),
+        ("三(九)", "物联网"),
+        ("四(五)", "强化人才支撑"),
+    ],
+)
+def test_headings_of_the_embedded_document(tianjin, ref, heading):
+    assert tianjin.section(ref).heading == heading
+
+
+def test_every_section_of_the_embedded_document_opens_with_its_number(tianjin):
+    opened = [tianjin.text[s.start :].startswith(s.label) for s in tianjin.sections[1:]]
+
+    assert opened == [True] * 45
+
+
+def test_responsibility_lists_of_the_embedded_document_are_as_printed(tianjin):
+    """Read once more by one regular expression, which knows nothing of the parser."""
+    printed = re.findall(r"\(责任单位:([^)]*)\)", tianjin.text)
+
+    assert list(tianjin.lists) == RESPONSIBLE
+    assert [found.text for (found,) in tianjin.lists.values()] == [f"责任单位:{p}" for p in printed]
+    assert [tianjin.responsible(ref) for ref in RESPONSIBLE] == [
+        tuple(re.split("[、,]", units)) for units in printed
+    ]
 
 
 @pytest.mark.parametrize(
     ("ref", "units"),
     [
-        ("二(一)1", ["市工业和信息化委", "市科委", "滨海新区人民政府"]),
-        ("二(六)3", ["市工业和信息化委"]),
-        ("二(四)3", ["市工业和信息化委", "市通信管理局", "市文化广播影视局"]),
+        ("二(一)1", ("市工业和信息化委", "市科委", "滨海新区人民政府")),
         (
-            "二(三)2",
-            ["市发展改革委", "市委网信办", "市科委", "市通信管理局", "市工业和信息化委",
-             "市交通运输委", "市环保局", "市金融局", "市农委等"],
+            "二(二)3",
+            (
+                *("市工业和信息化委", "市委网信办", "市发展改革委", "市商务委", "市合作交流办", "市投资办"),
+                *("滨海新区", "西青区", "武清区", "宝坻区", "津南区及其他有关区人民政府"),
+            ),
         ),
         (
+            "二(三)2",
+            (
+                *("市发展改革委", "市委网信办", "市科委", "市通信管理局", "市工业和信息化委"),
+                *("市交通运输委", "市环保局", "市金融局", "市农委等"),
+            ),
+        ),
+        ("二(六)3", ("市工业和信息化委",)),
+        (
             "三(八)",
-            ["市委网信办", "市工业和信息化委", "市发展改革委", "市科委", "滨海新区",
-             "宁河区及其他有关区人民政府"],
+            (
+                *("市委网信办", "市工业和信息化委", "市发展改革委", "市科委"),
+                *("滨海新区", "宁河区及其他有关区人民政府"),
+            ),
         ),
     ],
 )  # fmt: skip
-def test_units_are_split_at_the_printed_marks_only(tianjin, ref, units):
-    assert list(tianjin.responsible(ref)) == units
+def test_five_responsibility_lists_spelt_out(tianjin, ref, units):
+    assert tianjin.responsible(ref) == units
 
 
-def test_every_character_is_in_one_section_or_one_skipped_span(tianjin, policy, english_policy):
-    for document in (tianjin, policy, english_policy):
-        covered = [0] * len(document.text)
-        for span in (*document.sections, *document.skipped):
-            for at in range(span.start, span.end):
-                covered[at] += 1
-        assert set(covered) == {1}
+def test_embedded_document_names_no_leading_unit(tianjin):
+    assert {tianjin.lead(ref) + tianjin.joint(ref) for ref in RESPONSIBLE} == {()}
 
 
-def test_chunks_are_slices_of_the_source(tianjin, policy):
-    for document in (tianjin, policy):
-        for chunk in chunk_document(document):
-            assert document.text[chunk.start : chunk.end] == chunk.text
+def test_metadata_of_the_embedded_document(tianjin):
+    assert tianjin.id == "tianjin-information-industry-2017"
+    assert tianjin.title == "天津市贯彻国家信息产业发展指南实施方案"
+    assert tianjin.outer_title == (
+        "天津市人民政府办公厅关于转发市工业和信息化委市发展改革委拟定的"
+        "天津市贯彻国家信息产业发展指南实施方案的通知"
+    )
+    assert tianjin.issuer == "天津市人民政府办公厅"
+    assert tianjin.drafters == ("市工业和信息化委", "市发展改革委")
+    assert (tianjin.number, tianjin.date, tianjin.posted) == (None, "2017-06-09", "2017-09-12")
+    assert (tianjin.horizon, tianjin.cites) == (2020, ("工信部联规〔2016〕453号",))
+    assert tianjin.url == "http://www.tj-fwwb.com/news/news/2017-09-12/1112.html"
 
 
-def test_a_section_with_only_a_heading_makes_no_chunk(tianjin):
-    refs = {chunk.ref for chunk in chunk_document(tianjin)}
-    assert "二(一)" not in refs
-    assert "四" not in refs
-    assert len(refs) == 36
+def test_parser_reads_the_facts_that_the_metadata_file_confirms(tianjin):
+    read = parse_document(tianjin.id, tianjin.text)
+
+    assert (read.title, read.outer_title) == (tianjin.title, tianjin.outer_title)
+    assert (read.issuer, read.number, read.date) == (tianjin.issuer, None, tianjin.date)
+    assert read.horizon == tianjin.horizon
 
 
-def test_web_page_furniture_is_skipped_and_out_of_all_chunks(tianjin):
-    furniture = ("欢迎您", "分享到", "点击")
-    skipped = "".join(tianjin.text[s.start : s.end] for s in tianjin.skipped)
-    assert all(word in skipped for word in furniture)
-    assert not any(word in chunk.text for chunk in chunk_document(tianjin) for word in furniture)
+def test_furniture_of_the_embedded_web_page_is_skipped(tianjin):
+    skipped = [tianjin.text[span.start : span.end] for span in tianjin.skipped]
+
+    assert skipped == [
+        "天津服务外包公共信息平台欢迎您!\n\n",
+        tianjin.outer_title,
+        "\n\n分享到:\n时间: 2017-09-12  来源:天津政务网www.tj.gov.cn   点击:\n\n",
+    ]
 
 
-def test_metadata_of_the_forwarded_plan(tianjin):
-    read = parse_document("plan", tianjin.text)
-    assert read.title == "天津市贯彻国家信息产业发展指南实施方案"
-    assert read.outer_title is not None
-    assert read.outer_title.startswith("天津市人民政府办公厅关于转发")
-    assert read.issuer == "天津市人民政府办公厅"
-    assert read.date == "2017-06-09"
-    assert read.number is None
-    assert read.cites == ("工信部联规〔2016〕453号",)
-    assert read.horizon == 2020
+# --- the invented plan -----------------------------------------------------------------------
 
 
-def test_the_outline_has_the_keys_that_scripts_rely_on(policy):
-    made = outline(policy)
-    assert set(made) == {
-        "document", "title", "outer_title", "issuer", "number", "date", "cites", "sections",
-        "skipped", "warnings",
-    }  # fmt: skip
-    assert set(made["sections"][0]) == {
-        "ref", "level", "heading", "start", "end", "responsible", "lead", "joint",
-        "responsible_text",
-    }  # fmt: skip
-
-
-def test_lead_and_joint_units_are_kept_apart(policy):
+def test_leading_and_supporting_units_of_the_invented_plan(policy):
     assert policy.lead("二(二)") == ("市商务局",)
     assert policy.joint("二(二)") == ("市人社局", "港湾区人民政府")
     assert policy.responsible("二(二)") == ("市商务局", "市人社局", "港湾区人民政府")
 
 
-def test_the_rendering_leaves_no_sentence_out(tianjin):
-    rendered = {(s.start, s.end) for s in tianjin.rendering.sentences}
-    sentences = [
-        span
-        for section in tianjin.sections
-        for span in split_sentences(tianjin.text, section.start, section.end)
+def test_metadata_of_the_invented_plan(policy):
+    assert (policy.title, policy.issuer) == ("海川市船舶电子产业发展方案", "海川市人民政府办公室")
+    assert (policy.number, policy.date) == (None, "2021-03-08")
+    assert (policy.cites, policy.horizon) == (("船信规〔2020〕12号",), 2023)
+
+
+def test_family_of_a_section(policy):
+    section = policy.section("二(一)2")
+
+    assert [step.ref for step in policy.path(section)] == ["二", "二(一)", "二(一)2"]
+    assert [child.ref for child in policy.children("二")] == ["二(一)", "二(二)"]
+    assert policy.section("九") is None
+    assert policy.responsible("九") == ()
+
+
+# --- special pages and parts -----------------------------------------------------------------
+
+
+CONTENTS = "应急预案\n目　录\n一、总则\n二、组织\n三、附则\n一、总则\n内容。\n二、组织\n内容。\n三、附则\n内容。\n"
+
+
+def test_contents_page_is_skipped():
+    document = parse_document("x", CONTENTS)
+
+    assert [CONTENTS[s.start : s.end] for s in document.skipped if s.why == "contents page"] == [
+        "目　录\n一、总则\n二、组织\n三、附则\n"
     ]
-    assert [tianjin.text[a:b] for a, b in sentences if (a, b) not in rendered] == []
+    assert [s.ref for s in document.sections] == ["一", "二", "三"]
+    assert set(owners(document)) == {1}
 
 
-def test_each_rendered_line_names_the_section_that_holds_it(tianjin):
-    path = EMBEDDED / tianjin.id / "rendering.en.jsonl"
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    pairs = zip(rows[1:], tianjin.rendering.sentences[1:], strict=True)  # the first is the title
-    wrong = [
-        row["zh"]
-        for row, sentence in pairs
-        if not any(
-            s.ref == row["ref"] and s.start <= sentence.start and sentence.end <= s.end
-            for s in tianjin.sections
+def test_contents_page_with_page_numbers_is_skipped():
+    text = CONTENTS.replace("则\n二", "则……1\n二", 1).replace("织\n三", "织 12\n三", 1)
+
+    assert [s.ref for s in parse_document("x", text).sections] == ["一", "二", "三"]
+
+
+def test_first_unit_leads_where_the_document_says_so():
+    text = "一、甲\n乙。(A局、B局负责,排在第一位的部门为牵头部门,下同)\n二、丙\n丁。(C局、D局负责)\n"
+    document = parse_document("x", text)
+
+    assert (document.lead("一"), document.joint("一")) == (("A局",), ("B局",))
+    assert (document.lead("二"), document.joint("二")) == (("C局",), ("D局",))
+
+
+def test_title_is_the_id_where_the_text_has_none():
+    assert parse_document("notes", "一、甲\n乙。").title == "notes"
+
+
+def test_page_of_an_offset_counts_from_one():
+    document = parse_document("x", "一、甲乙丙丁", pages=(0, 3, 5))
+
+    assert [document.page(offset) for offset in (0, 2, 3, 4, 5, 6)] == [1, 1, 2, 2, 3, 3]
+
+
+def test_document_without_pages_has_no_page(policy):
+    assert policy.page(10) is None
+
+
+# --- outline and metadata --------------------------------------------------------------------
+
+
+def test_outline_has_the_keys_of_the_contract(policy):
+    values = outline(policy)
+
+    assert list(values) == [
+        *("document", "title", "outer_title", "issuer", "number", "date", "cites"),
+        *("sections", "skipped", "warnings"),
+    ]
+    assert {tuple(section) for section in values["sections"]} == {
+        (
+            *("ref", "level", "heading", "start", "end"),
+            *("responsible", "lead", "joint", "responsible_text"),
         )
-    ]
-    assert wrong == []
+    }
+    assert {tuple(span) for span in values["skipped"]} == {("start", "end", "why")}
+
+
+def test_outline_is_plain_json(policy):
+    values = outline(policy)
+
+    assert json.loads(json.dumps(values, ensure_ascii=False)) == values
+
+
+def test_outline_shows_lists_as_printed(policy):
+    section = outline(policy)["sections"][6]
+
+    assert section == {
+        "ref": "二(二)",
+        "level": 2,
+        "heading": "扩大开放合作",
+        "start": policy.text.index("(二)扩大开放合作"),
+        "end": policy.text.index("三、保障措施"),
+        "responsible": ["市商务局", "市人社局", "港湾区人民政府"],
+        "lead": ["市商务局"],
+        "joint": ["市人社局", "港湾区人民政府"],
+        "responsible_text": "牵头单位:市商务局,配合单位:市人社局、港湾区人民政府",
+    }
+
+
+def test_known_metadata_takes_precedence_and_changes_nothing_else(policy):
+    changed = with_metadata(policy, {"number": "海政〔2021〕1号", "drafters": ["甲", "乙"]})
+
+    assert (changed.number, changed.drafters) == ("海政〔2021〕1号", ("甲", "乙"))
+    assert dataclasses.replace(changed, number=None, drafters=()) == policy

@@ -2,7 +2,12 @@
 
 import pytest
 
+from corpus.document import parse_document
 from corpus.responsibility import find_lists, read_list, split_units
+
+LOST = pytest.mark.xfail(
+    strict=True, reason="corpus/responsibility.py: …牵头,…参与/配合 gives no list; 由 stays in the unit"
+)
 
 
 def lists(text: str):
@@ -29,7 +34,7 @@ def test_list_in_either_kind_of_brackets_is_found(text):
     (found,) = lists(text)
 
     assert found.units == ("乙局", "丙委")
-    assert text[found.start : found.end] == found.text == text[4:-1]
+    assert text[found.start : found.end] == found.text == text[3:-1]
 
 
 def test_span_of_a_list_counts_from_the_start_of_the_text():
@@ -47,7 +52,15 @@ def test_span_of_a_list_counts_from_the_start_of_the_text():
         ("配合单位:乙局;牵头单位:甲局", ("甲局", "乙局"), ("甲局",), ("乙局",)),
         ("责任单位:甲局、乙局", ("甲局", "乙局"), (), ()),
         ("牵头部门：甲局；责任部门：乙局", ("甲局", "乙局"), ("甲局",), ()),
-        ("甲局牵头,乙局、丙局配合负责", ("甲局", "乙局", "丙局配合"), ("甲局",), ("乙局", "丙局配合")),
+        ("甲局牵头,乙局、丙局负责", ("甲局", "乙局", "丙局"), ("甲局",), ("乙局", "丙局")),
+        ("甲局、乙局牵头负责", ("甲局", "乙局"), ("甲局", "乙局"), ()),
+        pytest.param(
+            "甲部牵头,乙局、丙局参与", ("甲部", "乙局", "丙局"), ("甲部",), ("乙局", "丙局"), marks=LOST
+        ),
+        pytest.param(
+            "甲部牵头,乙局、丙局配合", ("甲部", "乙局", "丙局"), ("甲部",), ("乙局", "丙局"), marks=LOST
+        ),
+        pytest.param("由甲局牵头负责", ("甲局",), ("甲局",), (), marks=LOST),
         ("甲局牵头", ("甲局",), ("甲局",), ()),
         ("市场监管总局、乙局按职责分工负责", ("市场监管总局", "乙局"), (), ()),
         ("甲局、乙局分别负责", ("甲局", "乙局"), (), ()),
@@ -83,9 +96,7 @@ def test_lists_come_in_text_order():
     assert [item.units for item in found] == [("丙局",), ("丁局",)]
 
 
-def test_section_responsible_is_the_union_of_its_lists_without_repeats(tmp_path):
-    from corpus.document import parse_document
-
+def test_section_responsible_is_the_union_of_its_lists_without_repeats():
     document = parse_document("x", "一、甲\n乙。(责任单位:丙局、丁局)\n戊。(责任单位:丁局、己局)\n")
 
     assert document.responsible("一") == ("丙局", "丁局", "己局")
