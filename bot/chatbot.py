@@ -33,6 +33,7 @@ from index.reranker import Reranker
 from index.retriever import Retriever, Search
 
 HITS = 10
+EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 NEAREST = 3
 
 
@@ -86,6 +87,7 @@ class Chatbot:
         started = time.perf_counter()
         reply = self._reply(question, history, documents)
         notices = self._notices(reply, today or datetime.date.today())
+        reply = replace(reply, hits=reply.hits[:HITS])
         elapsed = (time.perf_counter() - started) * 1000
         return replace(reply, question=question, notices=notices, elapsed_ms=elapsed)
 
@@ -143,7 +145,8 @@ class Chatbot:
         """Search with the question, and with the documents' own names for what it names."""
         names = self.rules.other_names(asked.core, self._scope(documents))
         question = " ".join([asked.core, *names])
-        return self.retriever.search(question, k=HITS, language=asked.language, documents=documents)
+        k = EVERY if asked.path else HITS
+        return self.retriever.search(question, k=k, language=asked.language, documents=documents)
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)

@@ -6,6 +6,7 @@ They are read from the section tree, complete and in its order.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.citations import (
     CitationList,
@@ -90,7 +91,8 @@ class Contents:
         if not sentences:
             return None
         opening = breadcrumb(document, section, asked.language)
-        return answer_from(asked, sentences, citations, search, opening=f"{opening}:")
+        promoted = cited_first(search, citations)
+        return answer_from(asked, sentences, citations, promoted, opening=f"{opening}:")
 
     def _own_sentences(
         self,
@@ -248,3 +250,11 @@ class Contents:
                 marker = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (marker,)))
         return answer_from(asked, sentences, citations, search) if sentences else None
+
+
+def cited_first(search: Search, citations: CitationList) -> Search:
+    """Put the sections that a question named by number or heading before all other hits."""
+    cited = {(citation.document, citation.ref) for citation in citations.all()}
+    ordered = sorted(search.hits, key=lambda hit: (hit.document, hit.ref) not in cited)
+    hits = tuple(replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1))
+    return replace(search, hits=hits)

@@ -84,7 +84,7 @@ DETAILS = (
     ),
     _detail(
         "deadline",
-        r"截止|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
+        r"截止|最晚|最迟|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
         r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should)|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
         r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)",
         r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline",
@@ -94,12 +94,12 @@ DETAILS = (
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
         rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)|(?:每人|每年|每家|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help|money)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
-        r"\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund",
+        r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund",
         rf"(?:{GRANT}|基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "rate",
-        r"税率|利率|利息|几个点|税.{0,8}(?:百分之几|几成)|(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|外资(?:持股|股比|占股)|"
+        r"税率|利率|利息|(?:税|利|息)[^,，。?？]{0,6}几个点|税.{0,8}(?:百分之几|几成)|(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|外资(?:持股|股比|占股)|"
         r"\b(?:tax|interest|vat|duty) rates?\b|\brate of [\w ]*tax|\bforeign (?:ownership|shareholding|equity|shareholders?)\b|\bwhat (?:percentage|share|stake) (?:may|can|of the (?:company|shares))|\bownership (?:cap|limit)|\btax holidays?\b|\bvat\b[^?]*\brefund|\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
         r"税率|利率|持股比例|\btax rate|\d+%的(?:税|利)|股比",
     ),
@@ -133,6 +133,13 @@ DETAILS = (
         "opinion",
         r"你(?:觉得|认为|看好|怎么看)|值得(?:买|投|去)|股(?:票|价)|会不会(?:涨|跌|超过|成功)|能不能(?:超过|赶上)|预测|靠谱吗|"
         r"\bdo you (?:think|believe|reckon|expect)\b|\bin your (?:opinion|view)\b|\bshare price|\bstock price|\bstocks?\b[^?]*\b(?:buy|sell|price)|\bshould i (?:buy|invest|sell)|\bwill .{0,40} (?:go up|succeed|overtake|win)\b",
+        r"(?!)",
+    ),
+    _detail(
+        "errand",
+        r"(?:帮我|给我|替我|请)?(?:写|作|编|画|翻译)(?:一)?(?:首|篇|份|个|封|段|张)|天气|下雨|气温|(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|电影|歌曲|球赛|彩票|星座|菜谱|笑话)|怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
+        r"\b(?:write|compose|draft|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|\brain(?:ing)? (?:today|tomorrow)|"
+        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|flights?|movies?|horoscope|football|lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair)\b",
         r"(?!)",
     ),
 )

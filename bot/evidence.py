@@ -14,8 +14,8 @@ from corpus.language import Language
 from index.lexical import words
 from index.retriever import Evidence, Hit, Retriever, Search
 
-MARGIN = 0.8  # how far below the first section's score another is still cited
-MAX_SECTIONS = 3
+MARGIN = 1.3  # how far below the first section's score another is still cited
+MAX_SECTIONS = 4
 LEXICAL_WEIGHT = 0.5  # of the share of shared words beside the cosine
 FIRST_LIMIT, FIRST_MARGIN = 4, 0.35  # sentences of the first section: how many, how far below
 OTHER_LIMIT, OTHER_MARGIN = 2, 0.15  # sentences of each further section

@@ -30,6 +30,7 @@ class Strings:
     detail_outcome: str
     detail_penalty: str
     detail_opinion: str
+    detail_errand: str
     missing_number: str
     nearest: str
     ask_units: str
@@ -71,6 +72,7 @@ ZH = Strings(
     detail_outcome="目前的实际情况或完成结果(文件只写计划)",
     detail_penalty="处罚、申诉或法律责任",
     detail_opinion="看法、预测或投资建议",
+    detail_errand="日常生活信息,也不提供写作、推荐之类的服务",
     missing_number="所收录的文件没有写明这个数字。",
     nearest="最接近的内容在:{sections}。",
     ask_units="可以向文件列出的责任单位了解:{units}。",
@@ -115,6 +117,7 @@ EN = Strings(
     detail_outcome="the present state of things or what was achieved (they only set out plans)",
     detail_penalty="penalties, appeals or legal liability",
     detail_opinion="opinions, forecasts or investment advice",
+    detail_errand="everyday information, and I do not write or recommend things",
     missing_number="The loaded documents do not state this number.",
     nearest="The nearest sections are: {sections}.",
     ask_units="The responsible units that the document names may know more: {units}.",

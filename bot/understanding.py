@@ -68,9 +68,9 @@ REVERSE_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # What the document says of itself: who issued it, when, under which number, on which basis.
-THIS = r"(?:这|该|本)?(?:份|个|项|一)?(?:文件|方案|规划|计划|通知|东西|plan|文|document)"
+THIS = r"(?:这|该|本)?(?:份|个|项|一)? ?(?:文件|方案|规划|计划|通知|东西|plan|文|document)"
 DOCUMENT_FACT = re.compile(
-    rf"落款|文号|{THIS}[^,，。?？]{{0,8}}(?:谁|哪(?:个|家|些|两个|几个)?(?:机关|部门|单位|机构|级)?|什么(?:机关|部门|单位))(?:来)?"
+    rf"落款|文号|{THIS}[^,，。?？]{{0,8}}(?:谁|哪(?:个|家|些|两个|几个)?(?:机关|部门|单位|机构|级)?|什么(?:机关|部门|单位))(?:来)? ?"
     r"(?:发(?:的|布|出|下|文)|转发|印发|起草|拟(?:定|的|写)?|制定|牵头起草|draft|写的|出的|批准)|"
     rf"{THIS}[^,，。?？]{{0,8}}(?:什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月)(?:[^,，。?？]{{0,6}})(?:发|印|出|转|公布|下)|"
     r"(?:发文|印发|转发|成文|发布)(?:的)?(?:机关|日期|时间|单位)|"
@@ -109,7 +109,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 QUANTITY = re.compile(
-    r"多少(?!部门|单位|支持|扶持|优惠)|几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
+    r"多少(?!部门|单位|支持|扶持|优惠)|(?<!哪)几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|"
     r"\bhow (?:much|many|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){0,4}(?:percentage|share|proportion|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",

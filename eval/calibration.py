@@ -5,8 +5,8 @@ They are chosen on questions written for it (``calibration.jsonl``) and on the h
 ``questions.jsonl`` that may be tuned on.
 
 What a rule refuses (a year, a place, a detail, a name that the documents lack) is counted but
-takes no part. For every point of a grid the command counts wrong refusals and missed ones, and
-takes the point with the least cost; a wrong refusal costs as much as ``COST`` missed ones.
+takes no part. Every point of a grid is tried for each language, with and without a number asked
+for; see :func:`choose`.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from bot.grounding import Threshold
 from bot.understanding import understand
 from eval.questions import Question
 
-COST = 1.5
+LIMIT = 0.05  # of the answerable questions of a group may be refused wrongly
 COVERAGE = tuple(np.arange(0.0, 0.61, 0.1))
 UNKNOWN = tuple(np.arange(0.0, 0.41, 0.1))
 ELSEWHERE = {"reverse_responsibility", "section_lookup", "injection", "followup", "summary"}
@@ -58,24 +58,28 @@ def collect(chatbot: Chatbot, questions: Sequence[Question]) -> list[Sample]:
 
 def choose(samples: Sequence[Sample]) -> tuple[Threshold, int, int]:
     """
-    Find the cheapest threshold for samples of one language and kind.
+    Find the threshold that misses least, for samples of one language and kind.
+
+    Among the points that wrongly refuse at most ``LIMIT`` of the answerable questions, the one
+    with the fewest missed refusals is taken, then the one with the fewest wrong ones.
 
     :returns: the threshold, wrong refusals, missed refusals
     """
-    best: tuple[float, float, Threshold, int, int] | None = None
+    answerable = np.array([s.answerable for s in samples])
+    allowed = round(LIMIT * int(answerable.sum()))
+    best: tuple[int, int, float, Threshold] | None = None
     for coverage, unknown in product(COVERAGE, UNKNOWN):
         weights = Threshold(float(coverage), float(unknown), 0.0)
         values = np.array([weights.value(s.strength, quantity=s.quantity) for s in samples])
-        answerable = np.array([s.answerable for s in samples])
         for least in np.unique(np.floor(values * 100) / 100):
             wrong = int((values[answerable] < least).sum())
             missed = int((values[~answerable] >= least).sum())
-            cost = COST * wrong + missed
-            if best is None or (cost, least) < best[:2]:
-                chosen = Threshold(float(coverage), float(unknown), float(least))
-                best = (cost, float(least), chosen, wrong, missed)
+            chosen = Threshold(float(coverage), float(unknown), float(least))
+            point = (missed, wrong, float(least), chosen)
+            if wrong <= allowed and (best is None or point[:3] < best[:3]):
+                best = point
     assert best is not None
-    return best[2], best[3], best[4]
+    return best[3], best[1], best[0]
 
 
 def calibration_report(samples: Sequence[Sample]) -> str:

@@ -9,7 +9,16 @@ from corpus.chunking import chunk_document, chunk_section, has_body
 from corpus.document import parse_document
 
 LINES = st.sampled_from(
-    ["一、总则", "二、任务", "(一)目标。到2020年。", "1.甲。乙;丙!", "正文很长。" * 12, "", "   ", "网站欢迎您!"]
+    [
+        "一、总则",
+        "二、任务",
+        "(一)目标。到2020年。",
+        "1.甲。乙;丙!",
+        "正文很长。" * 12,
+        "",
+        "   ",
+        "网站欢迎您!",
+    ]
 )
 TEXTS = st.lists(LINES, min_size=1, max_size=12).map("\n".join)
 
@@ -31,9 +40,7 @@ def test_chunk_is_a_trimmed_slice_of_its_section(text):
     sections = [document.section(chunk.ref) for chunk in chunks]
 
     assert all(text[c.start : c.end] == c.text == c.text.strip() != "" for c in chunks)
-    assert all(
-        s.start <= c.start and c.end <= s.end for s, c in zip(sections, chunks, strict=True)
-    )
+    assert all(s.start <= c.start and c.end <= s.end for s, c in zip(sections, chunks, strict=True))
 
 
 @settings(derandomize=True, deadline=None, max_examples=100)

@@ -67,7 +67,9 @@ def test_every_character_of_any_text_is_in_one_section_or_one_skipped_span(text)
 @given(TEXTS)
 def test_lists_lie_in_the_section_that_they_belong_to(text):
     document = parse_document("x", text)
-    spans = [(document.section(ref), item) for ref, items in document.lists.items() for item in items]
+    spans = [
+        (document.section(ref), item) for ref, items in document.lists.items() for item in items
+    ]
 
     assert all(s.start <= item.start and item.end <= s.end for s, item in spans)
     assert all(text[item.start : item.end] == item.text for _, item in spans)
@@ -246,7 +248,9 @@ def test_contents_page_with_page_numbers_is_skipped():
 
 
 def test_first_unit_leads_where_the_document_says_so():
-    text = "一、甲\n乙。(A局、B局负责,排在第一位的部门为牵头部门,下同)\n二、丙\n丁。(C局、D局负责)\n"
+    text = (
+        "一、甲\n乙。(A局、B局负责,排在第一位的部门为牵头部门,下同)\n二、丙\n丁。(C局、D局负责)\n"
+    )
     document = parse_document("x", text)
 
     assert (document.lead("一"), document.joint("一")) == (("A局",), ("B局",))

@@ -89,7 +89,12 @@ def test_decimal_marks_keep_all_their_numbers():
 
 @pytest.mark.parametrize(
     ("name", "mark", "label"),
-    [("一、", "二、", "二"), ("(一)", "（一）", "(一)"), ("1.", "3．", "3"), ("条", "第 1 条", "第1条")],
+    [
+        ("一、", "二、", "二"),
+        ("(一)", "（一）", "(一)"),
+        ("1.", "3．", "3"),
+        ("条", "第 1 条", "第1条"),
+    ],
 )
 def test_label_is_the_mark_without_blanks_width_and_stops(name, mark, label):
     family = next(f for f in FAMILIES if f.name == name)

@@ -37,7 +37,7 @@ def folder(tmp_path):
         ("海川市 规划（2021）.docx", "海川市-规划（2021）"),
         ("a/b?c*.pdf", "b-c"),
         ("v1.2 final.txt", "v1.2-final"),
-        ("..txt", "txt"),
+        ("..txt", "document"),
         ("???.txt", "document"),
     ],
 )

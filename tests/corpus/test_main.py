@@ -23,7 +23,10 @@ def test_outline_json_has_the_keys_of_the_contract(capsys):
         *("responsible", "lead", "joint", "responsible_text"),
     }
     assert set(values["skipped"][0]) == {"start", "end", "why"}
-    assert (values["document"], len(values["sections"])) == ("tianjin-information-industry-2017", 46)
+    assert (values["document"], len(values["sections"])) == (
+        "tianjin-information-industry-2017",
+        46,
+    )
 
 
 def test_outline_prints_the_tree_by_level(tmp_path, capsys):

@@ -54,5 +54,5 @@ def test_printed_section_numbers(printed, number):
 
 @pytest.mark.parametrize("text", ["甲", "一甲", "1a", "IM", "-1", pytest.param("", marks=EMPTY)])
 def test_what_is_no_numeral_is_refused(text):
-    with pytest.raises(ValueError, match="is no (Chinese|Roman) numeral"):
+    with pytest.raises(ValueError, match=r"is no (Chinese|Roman) numeral"):
         numeral_to_int(text)

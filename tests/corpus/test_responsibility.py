@@ -6,7 +6,8 @@ from corpus.document import parse_document
 from corpus.responsibility import find_lists, read_list, split_units
 
 LOST = pytest.mark.xfail(
-    strict=True, reason="corpus/responsibility.py: …牵头,…参与/配合 gives no list; 由 stays in the unit"
+    strict=True,
+    reason="corpus/responsibility.py: …牵头,…参与/配合 gives no list; 由 stays in the unit",
 )
 
 

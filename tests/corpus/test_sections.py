@@ -17,7 +17,9 @@ MARKS = st.one_of(
     st.sampled_from([f"第{n}{unit}" for n in NUMBERS[:5] for unit in "章节条"]),
     st.sampled_from(["①", "②", "附件1", "1.1 ", "1.2 ", "Chapter I", "Article 2"]),
 )
-BODIES = st.sampled_from(["", "总则", "目标。", "目标。到2020年。", "规定", "甲、乙;", "\n\n", "  "])
+BODIES = st.sampled_from(
+    ["", "总则", "目标。", "目标。到2020年。", "规定", "甲、乙;", "\n\n", "  "]
+)
 LINES = st.tuples(st.sampled_from(["", "  ", "\u3000"]), st.one_of(MARKS, st.just("")), BODIES)
 TEXTS = st.lists(LINES.map("".join), min_size=1, max_size=14).map("\n".join)
 
@@ -115,7 +117,11 @@ def test_levels_and_parents_follow_the_tree():
 @pytest.mark.parametrize(
     ("text", "expected", "warning"),
     [
-        ("一、甲\n九、乙\n", ["一"], "'九' at 4 does not continue the numbering; read as text of 一"),
+        (
+            "一、甲\n九、乙\n",
+            ["一"],
+            "'九' at 4 does not continue the numbering; read as text of 一",
+        ),
         ("一、甲\n(一)乙。丙\n(一)丁。戊\n", ["一", "一(一)"], "does not continue the numbering"),
         ("一、甲\n二、乙\n四、丙\n五、丁\n", ["一", "二", "四", "五"], "四 follows 2: 1 missing"),
         ("三、甲\n四、乙\n", ["三", "四"], "三 follows nothing: 2 missing from the text"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.sentences import split_sentences, trim
 
-TEXTS = st.text(alphabet=st.sampled_from("甲乙。！?；;.\"”）) \n\u3000\u200bAbc1%"), max_size=60)
+TEXTS = st.text(alphabet=st.sampled_from('甲乙。！?；;."”）) \n\u3000\u200bAbc1%'), max_size=60)
 
 
 def joined(text: str) -> str:

@@ -1,0 +1,91 @@
+"""From the numerals of a question to the section that they name."""
+
+import pytest
+
+from bot.paths import resolve_path, section_number
+from bot.understanding import find_path
+from corpus.document import parse_document
+
+LAW = """海川市港口条例
+
+第一章 总则
+
+第一条 为了港口安全,制定本条例。
+
+第二条 本条例适用于海川港。
+
+第二章 职责
+
+第三条 港口办负责巡查。
+"""
+
+
+@pytest.fixture(scope="module")
+def law():
+    return parse_document("law", LAW)
+
+
+def resolved(document, question) -> str | None:
+    section = resolve_path(document, find_path(question), question)
+    return section.ref if section else None
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("第二部分讲什么?", "二"),
+        ("第二部分第一条讲什么?", "二(一)"),
+        ("第二部分第一条第2点讲什么?", "二(一)2"),
+        ("二(一)2", "二(一)2"),
+        ("三(二)", "三(二)"),
+        ("最后一部分讲什么?", "三"),
+        ("“主要任务”第二条讲什么?", "二(二)"),
+        ("What does Part II, section (1), item 2 say?", "二(一)2"),
+        ("What does Part III, section (2) say?", "三(二)"),
+        ("What does the last part say?", "三"),
+        ("第九部分讲什么?", None),
+        ("二(九)", None),
+        ("What does Part IX say?", None),
+    ],
+)
+def test_numerals_name_a_section_of_a_plan(policy, question, ref):
+    assert resolved(policy, question) == ref
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("第三条讲什么?", "第三条"),
+        ("第3条讲什么?", "第三条"),
+        ("第二章讲什么?", "第二章"),
+        ("第二章第三条讲什么?", "第三条"),
+        ("第九条讲什么?", None),
+        ("第三章讲什么?", None),
+    ],
+)
+def test_numerals_name_a_chapter_or_article_of_a_regulation(law, question, ref):
+    assert resolved(law, question) == ref
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("What does Chapter II say?", "Chapter II"),
+        ("What does chapter 2 say?", "Chapter II"),
+        ("What does Article 3 say?", "Article 3"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="section_number reads no English label")
+def test_numerals_name_a_chapter_or_article_of_an_english_text(english_policy, question, ref):
+    assert resolved(english_policy, question) == ref
+
+
+@pytest.mark.parametrize(
+    ("ref", "number"), [("二", 2), ("二(一)", 1), ("二(一)2", 2), ("三(二)", 2)]
+)
+def test_the_number_of_a_section_is_its_own(policy, ref, number):
+    assert section_number(policy.section(ref)) == number
+
+
+def test_no_numerals_name_no_section(policy):
+    assert resolve_path(policy, (), "导航雷达?") is None

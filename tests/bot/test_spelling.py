@@ -1,0 +1,45 @@
+"""Misspelt English words are mended by the words of the documents."""
+
+import pytest
+
+from bot.spelling import Speller
+from corpus.document import parse_document
+from index.library import build_index
+
+
+@pytest.fixture
+def speller(policy_index, stub_encoder, monkeypatch) -> Speller:
+    """A speller whose encoder knows one word that no document has."""
+    monkeypatch.setattr(stub_encoder, "is_word", lambda word: word == "cinema")
+    return Speller(policy_index, stub_encoder)
+
+
+@pytest.mark.parametrize(
+    ("question", "mended"),
+    [
+        ("What is navigaton radar?", "What is navigation radar?"),
+        ("Are elecronic charts spread?", "Are electronic charts spread?"),
+    ],
+)
+def test_a_misspelt_word_is_replaced_by_the_likest_of_the_documents(speller, question, mended):
+    assert speller.correct(question) == mended
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What about navigation radar?",
+        "Is there a cinema?",
+        "What about xylophonists?",
+        "导航雷达由谁负责?",
+        "5G or 4G, what for?",
+        "",
+    ],
+)
+def test_other_words_are_left_alone(speller, question):
+    assert speller.correct(question) == question
+
+
+def test_without_english_words_nothing_is_mended(stub_encoder):
+    chinese = build_index([parse_document("zh", "一、目标\n\n港口安全。\n")], stub_encoder)
+    assert Speller(chinese, stub_encoder).correct("navigaton radar") == "navigaton radar"

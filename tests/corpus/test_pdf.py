@@ -1,0 +1,64 @@
+"""How the broken lines of a PDF become paragraphs; whole files are in test_loading."""
+
+import zlib
+
+import pytest
+
+from corpus.formats import FormatError
+from corpus.pdf import _joined_pages, _page_number, _separator, _without_page_numbers, pdf_text
+
+FULL = "各区各部门要加强组织领导完善工作机制落实主体责任"
+
+
+@pytest.mark.parametrize(
+    ("previous", "line", "separator"),
+    [
+        ("推动信息产业", "健康发展", ""),
+        ("推动发展。", "各区要落实", "\n"),
+        ("推动发展", "（二）强化保障", "\n"),
+        ("推动发展", "二、主要任务", "\n"),
+        ("推动发展", "3.加强创新", "\n"),
+        ("依照", "第三条的规定", ""),
+        ("增长", "7.5%以上", ""),
+        ("研发", "一、二类新药", ""),
+        ("supported by", "the city", " "),
+        ("long-", "term", ""),
+    ],
+)
+def test_what_stands_between_two_lines(previous, line, separator):
+    assert _separator(previous, line) == separator
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [("12", {12}), ("- 3 -", {3}), ("第 4 页 共 9 页", {4}), ("5 / 20", {5}), ("第三条", set())],
+)
+def test_page_numbers(line, numbers):
+    assert _page_number(line) == numbers
+
+
+def test_lines_that_count_the_pages_go_and_other_numbers_stay():
+    pages = [["甲", "1"], ["7", "乙", "2"], ["丙", "2020"]]
+
+    assert _without_page_numbers(pages) == [["甲"], ["7", "乙"], ["丙", "2020"]]
+
+
+def test_pages_start_where_their_text_starts():
+    text, starts = _joined_pages([["标题", FULL], ["收尾。"], ["二、下一页"]])
+
+    assert text == f"标题\n{FULL}收尾。\n二、下一页"
+    assert [text[start:][:2] for start in starts] == ["标题", "收尾", "二、"]
+
+
+def test_bytes_that_are_no_pdf_are_refused():
+    with pytest.raises(FormatError, match="the PDF is broken") as caught:
+        pdf_text(b"%PDF-1.4 nothing", 1_000)
+
+    assert caught.value.reason == "damaged"
+
+
+def test_stream_that_unpacks_beyond_measure_is_refused():
+    packed = zlib.compress(b" " * (2**24 + 1))
+
+    with pytest.raises(FormatError, match="unpacks beyond measure"):
+        pdf_text(b"1 0 obj\n<< /Filter /FlateDecode >>\nstream\n" + packed + b"\nendstream", 1_000)
