@@ -78,13 +78,14 @@ def test_the_same_turns_give_the_same_text(folder):
 
 
 def test_a_local_model_that_writes_nonsense_leaves_the_extractive_answer(
-    folder, policy_index, stub_chatbot
+    folder, policy_index, stub_chatbot, caplog
 ):
     writer = ChatWriter(LocalChatModel(folder=folder, max_new_tokens=TOKENS), "chat:tiny")
     chatbot = Chatbot(policy_index, stub_chatbot.encoder, writer=writer)
     question = "2023年船舶电子产业规模目标是多少?"
     reply = chatbot.reply(question)
     assert reply_text(reply) == reply_text(stub_chatbot.reply(question))
+    assert "failed" not in caplog.text
 
 
 def test_a_folder_without_a_model_leaves_the_extractive_answer(
