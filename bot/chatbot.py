@@ -99,19 +99,23 @@ class Chatbot:
     ) -> Reply:
         asked = understand(question[: MAX_CHARACTERS * 4])
         strings = strings_for(asked.language, traditional=asked.traditional)
-        if not any(character.isalnum() for character in asked.question):
+        if asked.only_instruction:
+            return _refusal(asked, "instruction", strings.instruction)
+        if not any(character.isalnum() for character in asked.core):
             return _refusal(asked, "empty", strings.empty)
         if len(question) > MAX_CHARACTERS:
             message = strings.too_long.format(length=len(question), limit=MAX_CHARACTERS)
             return _refusal(asked, "too_long", message)
-        if asked.only_instruction:
-            return _refusal(asked, "instruction", strings.instruction)
         asked = with_history(asked, history)
         asked = replace(asked, core=self.speller.correct(asked.core))
         scope = self._scope(documents)
         search = self.search(asked, documents)
         if asked.intent == "section":
             found = self.contents.section(asked, search, strings, scope)
+            if found:
+                return found
+        if asked.intent == "responsibility" and asked.path:
+            found = self.registers.responsible_for(asked, search, strings, scope)
             if found:
                 return found
         if asked.intent == "document":

@@ -13,6 +13,7 @@ from bot.citations import (
     answer_from,
     breadcrumb,
     english_heading,
+    english_ref,
     nearest_sections,
     sentence_text,
     title_of,
@@ -20,20 +21,25 @@ from bot.citations import (
 from bot.paths import resolve_path
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
-from bot.understanding import Understanding
+from bot.understanding import SUMMARY, Understanding
 from corpus.document import Document
 from corpus.language import Language
 from corpus.metadata import read_date
 from corpus.normalise import normalise
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
+from index.lexical import words
 from index.library import Index
 from index.retriever import Search
 
 WHOLE = re.compile(
-    r"(?:这|该|本)?(?:份|个)?(?:文件|方案|规划|计划|政策|通知|全文|全篇)|"
+    r"(?:这|该|本|整)(?:份|个|篇)?(?:文件|方案|规划|计划|政策|通知)|全文|全篇|文件|方案|"
     r"\b(?:this|the|whole|entire) (?:\w+ )?(?:document|plan|policy|notice|paper|text)\b",
     re.IGNORECASE,
+)
+
+PLAIN = frozenset(
+    "内容 主要 介绍 大概 整体 全部 简单 简短 几句 话 讲 说 写 main content short brief whole".split()
 )
 
 
@@ -52,10 +58,15 @@ class Contents:
         found = [(d, s) for d in scope if (s := resolve_path(d, asked.path, asked.core))]
         if not found:
             return self._no_section(asked, search, strings, scope)
-        named = [pair for pair in found if normalise(pair[0].title) in normalise(asked.core)]
+        text = normalise(asked.core)
+        named = [
+            (d, s)
+            for d, s in found
+            if normalise(d.title) in text or normalise(title_of(d, "en")) in text
+        ]
         found = named or found
         if len(found) > 1:
-            options = tuple(f"《{d.title}》 {s.ref}" for d, s in found)
+            options = tuple(option_for(d, s, asked.language) for d, s in found)
             return Clarification(
                 asked.question, asked.language, strings.which_section, options, search.hits
             )
@@ -165,11 +176,10 @@ class Contents:
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | None:
         """Sum up what the question is about: the heading over the best sections; else None."""
+        if names_whole(asked) and len(scope) == 1:
+            return self._whole(asked, search, strings, scope[0])
         found = self._parent_of_hits(search)
-        if found is None:
-            whole = WHOLE.search(asked.core) and len(scope) == 1
-            return self._whole(asked, search, strings, scope[0]) if whole else None
-        return self._contents(asked, search, strings, *found)
+        return self._contents(asked, search, strings, *found) if found else None
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]
@@ -258,3 +268,19 @@ def cited_first(search: Search, citations: CitationList) -> Search:
     ordered = sorted(search.hits, key=lambda hit: (hit.document, hit.ref) not in cited)
     hits = tuple(replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1))
     return replace(search, hits=hits)
+
+
+def names_whole(asked: Understanding) -> bool:
+    """Say whether a summary is asked of the whole document: nothing else is named."""
+    if not WHOLE.search(asked.core):
+        return False
+    rest = SUMMARY.sub(" ", WHOLE.sub(" ", asked.core))
+    return not [word for word in words(rest, asked.language) if word not in PLAIN]
+
+
+def option_for(document: Document, section: Section, language: Language) -> str:
+    """Word a choice so that it is understood as a question: document and section."""
+    if language == "en":
+        return f"{title_of(document, 'en')}: {english_ref(document, section)}"
+    outer = section.level == 1 and not section.ref.startswith("第")
+    return f"《{document.title}》{f'第{section.ref}部分' if outer else section.ref}"

@@ -13,6 +13,7 @@ from typing import Literal
 
 from bot.strings import Strings
 from corpus.normalise import to_simplified
+from index.lexical import chinese_words
 
 DetailKind = Literal[
     "phone",
@@ -27,6 +28,7 @@ DetailKind = Literal[
     "outcome",
     "penalty",
     "opinion",
+    "errand",
 ]
 
 MONEY = r"(?:\d[\d,.]*\s*(?:万|亿|千|百)?(?:元|块|美元|人民币)|(?:rmb|cny|usd|\$|¥|￥)\s*\d|\d[\d,.]*\s*(?:million|billion|thousand)?\s*(?:yuan|rmb|dollars))"
@@ -56,7 +58,7 @@ HOW_MUCH_ENGLISH = r"how (?:much|large|big|high|generous)|what (?:amount|sum|siz
 DETAILS = (
     _detail(
         "phone",
-        r"电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
+        r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
         r"\bhotline|\bcontact (?:number|details|information|info)|\bfax\b|\bcall (?:them|to reach)|"
         r"\bnumber (?:to|can i|do i|should i) (?:call|ring|dial)|\b(?:tele)?phone number",
         r"(?<!\d)(?:0\d{2,3}[-—]?)?[1-9]\d{6,10}(?!\d)|12345|电话",
@@ -76,7 +78,7 @@ DETAILS = (
         "procedure",
         r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案)|"
         r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|手续|哪个窗口|"
-        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|门槛|(?:有)?什么(?:条件|资格)(?:限制|要求)?|(?:几|多少)(?:个)?工作日|"
+        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|(?:几|多少)(?:个)?工作日|"
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
         r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\bminimum (?:size|turnover|revenue|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
@@ -106,7 +108,7 @@ DETAILS = (
     _detail(
         "person",
         r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|"
-        r"\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho (?:signed|heads|chairs)\b|\bcontact person",
+        r"\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
     _detail(
@@ -117,7 +119,7 @@ DETAILS = (
     ),
     _detail(
         "outcome",
-        r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正|最后|最终)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
+        r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
         r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
         r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
         r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
@@ -126,19 +128,19 @@ DETAILS = (
     _detail(
         "penalty",
         r"罚(?:款|多少|几|金)|处罚|受罚|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
-        r"\bpenalt(?:y|ies)\b|\bfined?\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\bappeal(?:ed)?\b|\bsue\b|\blawsuit|\bliabilit",
+        r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bsue\b|\blawsuit|\bliabilit",
         r"罚款|处罚|行政复议|刑事责任|\bpenalt|\bfine of",
     ),
     _detail(
         "opinion",
-        r"你(?:觉得|认为|看好|怎么看)|值得(?:买|投|去)|股(?:票|价)|会不会(?:涨|跌|超过|成功)|能不能(?:超过|赶上)|预测|靠谱吗|"
+        r"你(?:觉得|认为|看好|怎么看)|值得(?:买|投|去)|股(?:票|价)|会不会(?:涨|跌|超过|成功)|能不能(?:超过|赶上)|(?:你|您|请|帮我)预测|靠谱吗|"
         r"\bdo you (?:think|believe|reckon|expect)\b|\bin your (?:opinion|view)\b|\bshare price|\bstock price|\bstocks?\b[^?]*\b(?:buy|sell|price)|\bshould i (?:buy|invest|sell)|\bwill .{0,40} (?:go up|succeed|overtake|win)\b",
         r"(?!)",
     ),
     _detail(
         "errand",
-        r"(?:帮我|给我|替我|请)?(?:写|作|编|画|翻译)(?:一)?(?:首|篇|份|个|封|段|张)|天气|下雨|气温|(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|电影|歌曲|球赛|彩票|星座|菜谱|笑话)|怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
-        r"\b(?:write|compose|draft|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|\brain(?:ing)? (?:today|tomorrow)|"
+        r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|球赛|彩票|星座|菜谱|笑话)|怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
+        r"\b(?:write|compose|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|\bdraft (?:me|us)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|\brain(?:ing)? (?:today|tomorrow)|"
         r"\b(?:restaurants?|hotpot|dumplings?|hotels?|flights?|movies?|horoscope|football|lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair)\b",
         r"(?!)",
     ),
@@ -200,9 +202,12 @@ def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, st
     :param home: text that names the documents' own place: titles and issuers
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
+    spoken = chinese_words(text)
     found: list[tuple[str, str]] = []
     for chinese, english in PLACES.items():
-        named = re.search(rf"{chinese}|\b{re.escape(english)}\b", text, re.IGNORECASE)
+        named = any(word.startswith(chinese) for word in spoken) or re.search(
+            rf"\b{re.escape(english)}\b", text, re.IGNORECASE
+        )
         if not named or chinese in home:
             continue
         subject = _is_subject(text, chinese, english)

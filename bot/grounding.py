@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.evidence import Strength
 from corpus.language import Language
 from corpus.normalise import normalise
+from corpus.organisations import find_organisations, known_organisations
+from corpus.sentences import split_sentences
 from index.lexical import words
 
 
@@ -71,14 +73,26 @@ def is_supported_sentence(sentence: str, evidence: str, language: Language) -> b
     """
     Check a written sentence against its cited evidence (quote and rendering together).
 
-    Its numbers must stand there as values, its polarity must be the evidence's where both are
-    plain, and at least ``SHARE`` of its content words must be the evidence's.
+    Its numbers must stand there as values, the bodies it names must be named there, its polarity
+    must be that of the sentence nearest to it, and at least ``SHARE`` of its content words must
+    be the evidence's.
     """
     bare = re.sub(r"\[\d+\]", "", sentence)
     if not numbers_in(bare) <= numbers_in(evidence):
         return False
-    if NEGATION.search(bare) and not NEGATION.search(evidence):
-        return False
     said = set(words(bare, language))
-    held = set(words(normalise(evidence), language))
+    nearest = _nearest_sentence(said, evidence, language)
+    if bool(NEGATION.search(bare)) != bool(NEGATION.search(nearest)):
+        return False
+    plain = normalise(evidence)
+    bodies = find_organisations(bare, known_organisations())
+    if any(not any(name in plain for name in body.names) for body in bodies):
+        return False
+    held = set(words(plain, language))
     return bool(said) and len(said & held) / len(said) >= SHARE
+
+
+def _nearest_sentence(said: set[str], evidence: str, language: Language) -> str:
+    """Give the sentence of the evidence that shares most words with what is said."""
+    sentences = [evidence[a:b] for a, b in split_sentences(evidence)] or [evidence]
+    return max(sentences, key=lambda sentence: len(said & set(words(sentence, language))))

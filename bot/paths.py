@@ -11,7 +11,8 @@ from corpus.sections import PREAMBLE, Section
 
 def section_number(section: Section) -> int | None:
     """Give a section's printed number: ``(四) -> 4``."""
-    plain = re.sub(r"[()（）]|^第|[编篇章节条]$|部分$", "", section.label)
+    plain = re.sub(r"^(?:Chapter|Part|Section|Article)\s+", "", section.label, flags=re.IGNORECASE)
+    plain = re.sub(r"[()（）]|^第|[编篇章节条]$|部分$|\.$", "", plain)
     try:
         return numeral_to_int(plain)
     except ValueError:
@@ -32,6 +33,10 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
         for section in document.sections:
             if section.label.endswith("条") and section_number(section) == _number(article):
                 return section
+    if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", question, re.IGNORECASE):
+        wanted = _number(article[1].upper())
+        labelled = (s for s in document.sections if s.label.lower().startswith("article"))
+        return next((s for s in labelled if section_number(s) == wanted), None)
     level = [s for s in document.sections if s.level == 1 and s.ref != PREAMBLE]
     if path[0] == "last":
         found = level[-1] if level else None

@@ -16,6 +16,7 @@ from bot.citations import (
     sentence_text,
 )
 from bot.evidence import EvidenceReader
+from bot.paths import resolve_path
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.understanding import Understanding
@@ -85,6 +86,25 @@ class Registers:
                 sentences.append(CitedSentence(text, (marker,)))
         closing = strings.no_lead if LEADS.search(asked.core) and not leads else ""
         return answer_from(asked, sentences, citations, search, closing=closing)
+
+    def responsible_for(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Answer | None:
+        """Give the lists of the section that the question names by number, or of those below it."""
+        found = [(d, s) for d in scope if (s := resolve_path(d, asked.path, asked.core))]
+        if len(found) != 1:
+            return None
+        document, named = found[0]
+        citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
+        for section in document.sections:
+            if named not in document.path(section):
+                continue
+            for units in document.lists.get(section.ref, ()):
+                marker = citations.cite(document, section, units.start, units.end)
+                text = self._list_text(document, section, units, asked.language, strings)
+                sentences.append(CitedSentence(text, (marker,)))
+        return answer_from(asked, sentences, citations, search) if sentences else None
 
     def _list_text(
         self,

@@ -7,6 +7,7 @@ from typing import Literal
 
 from corpus.language import Language, detect_language, is_traditional
 from corpus.normalise import clean, to_simplified
+from corpus.numerals import chinese_to_int
 
 Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 
@@ -18,7 +19,7 @@ INSTRUCTION = re.compile(
     r"forget (?:all |everything|your |the |previous)|system prompt|developer (?:mode|message)|"
     r"(?:reveal|print|show|repeat|output) (?:me )?(?:your |the )?(?:full |hidden |initial )*"
     r"(?:prompt|instructions|rules)|"
-    r"you are (?:now|no longer) |act as |pretend (?:to be|you)|jailbreak|"
+    r"you are (?:now|no longer) |(?:^|[.!?,;:]\s*|\byou (?:must |should |will |now )?|\bplease |\bnow )act as |pretend (?:to be|you)|jailbreak|"
     r"(?:answer|reply|respond|say) (?:only |just )?(?:with|in)? ?(?:the word|[\"“'])|"
     r"from now on|new instructions?:|\[system\]|<\|?system|"
     r"(?:忽略|无视|忘记|忘掉|不要理会|抛开)[^。!?,，！？]{0,12}(?:指令|指示|规则|提示|设定|要求|约束|内容)|"
@@ -26,8 +27,10 @@ INSTRUCTION = re.compile(
     r"(?:只|都|一律|统一)(?:需要?)?(?:回答|回复|输出|说)[“\"「『']|不管问什么",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[^。！？!?;；\n]+[。！？!?;；\n]*")
-ENGLISH_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?\n]+|$)")
+MARKUP = re.compile(
+    r"<(script|style)\b.*?</\1\s*>|</?[a-zA-Z][^<>]*>|&[a-z]+;", re.DOTALL | re.IGNORECASE
+)
+SENTENCE_BREAK = re.compile(r"(?<=[。！？!?;；\n])|(?<=\.)\s+")
 TAIL = re.compile(
     r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
 )
@@ -115,10 +118,16 @@ QUANTITY = re.compile(
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*号)")
+YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*(?:号|[万亿千百元家名人个项台部座]|"
+    r"(?:employees|people|companies|firms|units|yuan|staff|workers|jobs|million|billion|sets|stations)\b))",
+    re.IGNORECASE,
+)
+CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 
 CN = "[一二三四五六七八九十]"
-PART_WORD = {"part": 1, "chapter": 1, "section": 2, "heading": 2, "item": 3, "point": 3}
+# The order of the words; the levels are counted from the outermost that is there.
+PART_WORD = {"part": 1, "chapter": 2, "section": 3, "heading": 3, "item": 4, "point": 4}
 ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
@@ -146,7 +155,7 @@ class Understanding:
 def understand(question: str) -> Understanding:
     """Read a question; nothing of the documents is known here."""
     cleaned = clean(question)
-    core, dropped = drop_instructions(cleaned)
+    core, dropped = drop_instructions(clean(MARKUP.sub(" ", cleaned)))
     language = detect_language(core or cleaned)
     simple = to_simplified(unicodedata.normalize("NFKC", core))
     path = find_path(simple)
@@ -157,7 +166,7 @@ def understand(question: str) -> Understanding:
         traditional=language == "zh" and is_traditional(core or cleaned),
         intent=_intent(simple, path),
         path=path,
-        years=tuple(dict.fromkeys(int(year) for year in YEAR.findall(simple))),
+        years=find_years(simple),
         wants_number=bool(NUMBER.search(simple)),
         wants_quantity=bool(QUANTITY.search(simple)),
         wants_support=bool(SUPPORT.search(simple)),
@@ -172,20 +181,23 @@ def drop_instructions(question: str) -> tuple[str, bool]:
 
     :returns: the rest, and whether anything was cut
     """
-    if not INSTRUCTION.search(question):
+    if not _orders(question):
         return question, False
-    pattern = SENTENCE if detect_language(question) == "zh" else ENGLISH_SENTENCE
     kept = []
-    for sentence in pattern.findall(question):
-        if not INSTRUCTION.search(sentence):
+    for sentence in SENTENCE_BREAK.split(question):
+        if not _orders(sentence):
             kept.append(sentence.strip())
             continue
         # "…忽略规则。好了,现在我想知道:…": an order may run on into the question
         tail = max((m.end() for m in TAIL.finditer(sentence)), default=None)
         rest = sentence[tail:].strip() if tail else ""
-        if rest and not INSTRUCTION.search(rest) and _asks(rest):
+        if rest and not _orders(rest) and _asks(rest):
             kept.append(rest)
-    return " ".join(kept).strip(), True
+    return " ".join(part for part in kept if part).strip(), True
+
+
+def _orders(text: str) -> bool:
+    return bool(INSTRUCTION.search(to_simplified(unicodedata.normalize("NFKC", text))))
 
 
 def _asks(text: str) -> bool:
@@ -211,6 +223,14 @@ def _intent(text: str, path: tuple[str, ...]) -> Intent:
     return "responsibility" if who else "lookup"
 
 
+def find_years(text: str) -> tuple[int, ...]:
+    """Find the years that a text names, in digits or in Chinese numerals, each once."""
+    years = [int(year) for year in YEAR.findall(text)]
+    for numeral in CHINESE_YEAR.findall(text):
+        years.append(int("".join(str(chinese_to_int(digit)) for digit in numeral)))
+    return tuple(dict.fromkeys(years))
+
+
 def asks_duties(text: str) -> bool:
     """Say whether a question that names a body asks for that body's tasks."""
     simple = to_simplified(unicodedata.normalize("NFKC", text))
@@ -233,7 +253,7 @@ def find_path(text: str) -> tuple[str, ...]:
     ):
         return ("last",)
     printed = re.search(
-        rf"(?<![\u4e00-\u9fff第])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?",
+        rf"(?<![第一二三四五六七八九十])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?",
         text,
     )
     if printed:
@@ -263,6 +283,9 @@ def _english_path(text: str) -> tuple[str, ...]:
         if match and level not in found:
             numeral = match[1].lower()
             found[level] = str(ORDINAL_WORDS.get(numeral, match[1].upper()))
+    article = re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", text, re.IGNORECASE)
+    if article:
+        return (article[1].upper(),)
     follow = re.search(
         r"\b(?:part|chapter|section)\s+([IVX]+)\s*[,.]?\s*\((\d{1,2})\)\s*(\d{1,2})?",
         text,
@@ -270,7 +293,7 @@ def _english_path(text: str) -> tuple[str, ...]:
     )
     if follow:
         return tuple(part.upper() for part in follow.groups() if part)
-    if 1 not in found:
+    if not found.keys() & {1, 2}:
         return ()
     return tuple(found[level] for level in sorted(found))
 

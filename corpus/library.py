@@ -8,10 +8,14 @@ from pathlib import Path
 
 from corpus.document import Document, parse_document, with_metadata
 from corpus.loading import SUFFIXES, UnreadableFileError, load_text
-from corpus.rendering import load_rendering
+from corpus.rendering import RenderingError, load_rendering
 
 EMBEDDED = Path(str(files("corpus") / "documents"))
 UNSAFE = re.compile(r"[^\w.()（）〔〕\-]+")
+
+
+class DocumentFolderError(ValueError):
+    """A document folder with a damaged file."""
 
 
 def document_id(path: Path) -> str:
@@ -24,11 +28,25 @@ def read_document(path: Path) -> Document:
     Read one file, or one folder with ``source.txt`` and perhaps metadata and a rendering.
 
     :raises UnreadableFileError: if the file cannot become text
+    :raises DocumentFolderError: if a file of the folder is damaged
+    :raises RenderingError: if its rendering does not fit its text
     """
     if not path.is_dir():
         loaded = load_text(path)
         return parse_document(document_id(path), loaded.text, pages=loaded.pages)
-    document = parse_document(path.name, (path / "source.txt").read_text(encoding="utf-8"))
+    try:
+        return _read_folder(path)
+    except RenderingError:
+        raise
+    except (OSError, ValueError, TypeError) as error:
+        raise DocumentFolderError(f"{path} is damaged: {error}") from error
+
+
+def _read_folder(path: Path) -> Document:
+    text = (path / "source.txt").read_text(encoding="utf-8")
+    if not text.strip():
+        raise ValueError("source.txt is empty")
+    document = parse_document(path.name, text)
     known: dict[str, object] = {}
     if (path / "metadata.json").exists():
         known = json.loads((path / "metadata.json").read_text(encoding="utf-8"))
@@ -56,10 +74,10 @@ def find_paths(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read_documents(
     paths: Iterable[Path],
-) -> Iterator[tuple[Path, Document | UnreadableFileError]]:
+) -> Iterator[tuple[Path, Document | ValueError]]:
     """Read every file; a file that cannot be read is yielded with its error, and no more lost."""
     for path in find_paths(paths):
         try:
             yield path, read_document(path)
-        except UnreadableFileError as error:
+        except (UnreadableFileError, DocumentFolderError, RenderingError) as error:
             yield path, error

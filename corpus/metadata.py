@@ -16,6 +16,10 @@ NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,12}[〔\[［（(]\s*\d{4}\s*[〕\]］）)]\s*第?\s*\d+\s*号"
     r"|国务院令第\s*\d+\s*号|国令第\s*\d+\s*号|[\u4e00-\u9fff]{2,12}令第\s*\d+\s*号"
 )
+# What may stand before a number that is cited: 根据国发〔2020〕12号.
+CITING = re.compile(
+    "^.*?(?:根据|按照|依据|贯彻|落实|执行|参照|废止|印发|转发|和|与|及|见)(?=[\u4e00-\u9fff]{2})"
+)
 DATE = re.compile(
     r"(?P<y>\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月"
     r"\s*(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
@@ -116,7 +120,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         (titles[0], titles[1]) if len(titles) > 1 else (None, titles[0] if titles else None)
     )
     top = titles[0].start if titles else 0
-    numbers = [(m.start(), "".join(m[0].split())) for m in NUMBER.finditer(text)]
+    numbers = find_numbers(text)
     own = next(
         (n for line in head[:30] if (n := _own_number(line)) and line.start < first_heading), None
     )
@@ -133,7 +137,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         issuer=_issuer(head, outer or inner, top),
         number=own,
         date=date,
-        cites=tuple(dict.fromkeys(n for _, n in numbers if n != own)),
+        cites=tuple(dict.fromkeys(n for n in numbers if n != own)),
         horizon=max((int(a or b) for a, b in HORIZON.findall(text)), default=None),
         body_start=body_start,
         skipped=skipped,
@@ -154,11 +158,21 @@ def _titles(head: list[_Line]) -> list[_Line]:
     return [outer]
 
 
+def find_numbers(text: str) -> list[str]:
+    """
+    Find the document numbers of a text, without the words that cite them.
+
+    ``"应当根据国发〔2020〕12号" -> ["国发〔2020〕12号"]``
+    """
+    return [CITING.sub("", "".join(m[0].split())) for m in NUMBER.finditer(text)]
+
+
 def _own_number(line: _Line) -> str | None:
-    found = NUMBER.search(line.text)
-    if found and len(line.text) <= len(found[0]) + 8:
-        return "".join(found[0].split())
-    return None
+    numbers = find_numbers(line.text)
+    if len(numbers) != 1 or re.search("[,，。；;]", line.text):
+        return None
+    plain = "".join(line.text.split())
+    return numbers[0] if len(plain) <= len(numbers[0]) + 8 and not CITING.match(plain) else None
 
 
 def _is_date_line(line: _Line) -> bool:

@@ -54,6 +54,8 @@ def numeral_to_int(numeral: str) -> int:
     :raises ValueError: if the text is no numeral
     """
     plain = "".join(unicodedata.normalize("NFKC", numeral).split())
+    if not plain:
+        raise ValueError("an empty text is no Chinese numeral")
     if plain.isdecimal():
         return int(plain)
     if plain and plain[0].upper() in ROMAN and plain.isascii():

@@ -48,13 +48,17 @@ def load_rendering(path: Path, source: str) -> Rendering:
     sentences: list[RenderedSentence] = []
     at = 0
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        row = json.loads(line)
-        start = source.find(row["zh"], at)
-        if start < 0 or not row["en"].strip():
+        try:
+            row = json.loads(line)
+            chinese, english = str(row["zh"]).strip(), str(row["en"]).strip()
+        except (ValueError, KeyError, TypeError) as error:
+            raise RenderingError(f"{path}:{number}: no rendered sentence: {error!r}") from error
+        start = source.find(chinese, at)
+        if start < 0 or not chinese or not english:
             raise RenderingError(
-                f"{path}:{number}: {row['zh'][:20]!r} has no English or does not stand in the "
+                f"{path}:{number}: {chinese[:20]!r} has no English or does not stand in the "
                 "source after the sentence before it"
             )
-        at = start + len(row["zh"])
-        sentences.append(RenderedSentence(start, at, row["en"]))
+        at = start + len(chinese)
+        sentences.append(RenderedSentence(start, at, english))
     return Rendering(tuple(sentences))

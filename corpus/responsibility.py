@@ -17,7 +17,10 @@ MARK = r"[ ]*[:：][ ]*"
 LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）]")
 SHARED = re.compile(r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?负责")
-LED = re.compile(r"^(?P<lead>[^。；;:：，,]{2,}?)牵头[，,]?(?P<rest>.*)$")
+LED = re.compile(r"^由?(?P<lead>[^。；;:：，,]{2,}?)牵头(?:负责)?[，,]?(?P<rest>.*)$")
+JOINED = re.compile(
+    r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?(?:负责|参与|参加|配合|协助)$"
+)
 LINE = re.compile(
     rf"^[ \t\u3000\u2003*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。]+)", re.MULTILINE
 )
@@ -72,8 +75,9 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
         return _read_labelled(inside, labels, span)
     shared = SHARED.match(inside)
     led = LED.match(inside)
-    if led and (shared or led["rest"] == ""):
-        rest = SHARED.match(led["rest"])
+    joined = JOINED.match(led["rest"]) if led else None
+    if led and (shared or joined or led["rest"] == ""):
+        rest = joined or SHARED.match(led["rest"])
         lead = split_units(led["lead"])
         joint = split_units(rest["units"]) if rest else ()
         return ResponsibilityList(*span, lead + joint, lead, joint)

@@ -71,7 +71,8 @@ def choose(samples: Sequence[Sample]) -> tuple[Threshold, int, int]:
     for coverage, unknown in product(COVERAGE, UNKNOWN):
         weights = Threshold(float(coverage), float(unknown), 0.0)
         values = np.array([weights.value(s.strength, quantity=s.quantity) for s in samples])
-        for least in np.unique(np.floor(values * 100) / 100):
+        steps = np.unique(np.floor(values * 100) / 100)
+        for least in (*steps, steps[-1] + 0.01):
             wrong = int((values[answerable] < least).sum())
             missed = int((values[~answerable] >= least).sum())
             chosen = Threshold(float(coverage), float(unknown), float(least))

@@ -43,7 +43,7 @@ def load_questions(path: Path) -> tuple[Question, ...]:
             continue
         try:
             questions.append(_question(json.loads(line), number))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{path}:{number}: no question: {error!r}") from error
     return tuple(questions)
 

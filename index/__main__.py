@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from corpus.normalise import normalise
 from index.encoder import DEFAULT_MODEL, EncoderError, SentenceEncoder
 from index.library import Index
 from index.maintenance import (
@@ -121,6 +122,8 @@ def run(args: argparse.Namespace, folder: Path, encoder: SentenceEncoder) -> int
         case "export":
             _export(open_index(folder, encoder, explicit=args.index is not None), args.folder)
         case "search":
+            if args.query is not None and not normalise(args.query).strip():
+                raise ValueError("the question is empty")
             index = open_index(folder, encoder, explicit=args.index is not None)
             return _search(args, Retriever(index, encoder))
     return 0
@@ -179,21 +182,36 @@ def _search(args: argparse.Namespace, retriever: Retriever) -> int:
                 text = " ".join(retriever.index.chunks[hit.chunk].text.split())
                 print(f"{hit.rank:2}  {hit.score:6.3f}  {hit.document}  {hit.ref}  {text[:width]}")
         return 0
-    with args.queries.open(encoding="utf-8") as lines, args.out.open("w", encoding="utf-8") as out:
+    questions = read_questions(args.queries)
+    with args.out.open("w", encoding="utf-8") as out:
+        for id, question in questions:  # noqa: A001
+            found = retriever.search(question, k=args.k, documents=documents)
+            out.write(json.dumps(search_json(found, retriever, id), ensure_ascii=False) + "\n")
+    return 0
+
+
+def read_questions(path: Path) -> list[tuple[str | None, str]]:
+    """
+    Read the ids and questions of a file of JSON lines; empty lines are passed over.
+
+    :raises ValueError: if a line has no question; the message names file and line
+    """
+    found: list[tuple[str | None, str]] = []
+    with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
                 question = row["question"]
+                if not isinstance(question, str):
+                    raise TypeError(f"the question is {json.dumps(question)}, not a text")
             except (ValueError, KeyError, TypeError) as error:
-                raise ValueError(
-                    f"{args.queries}:{number}: no JSON with a question: {error}"
-                ) from error
-            found = retriever.search(question, k=args.k, documents=documents)
-            row = search_json(found, retriever, row.get("id"))
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
-    return 0
+                raise ValueError(f"{path}:{number}: no JSON with a question: {error}") from error
+            if not normalise(question).strip():
+                raise ValueError(f"{path}:{number}: the question is empty")
+            found.append((row.get("id"), question))
+    return found
 
 
 if __name__ == "__main__":

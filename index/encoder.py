@@ -9,8 +9,10 @@ serves wherever LangChain expects one.
 import hashlib
 import os
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -65,12 +67,10 @@ class SentenceEncoder(Embeddings):
         weights = Path(self.name) / "model.safetensors"
         if not weights.exists():
             return self.name
-        size = weights.stat().st_size
-        with weights.open("rb") as stream:
-            head = stream.read(1 << 16)
-            stream.seek(max(0, size - (1 << 20)))
-            tail = stream.read()
-        return f"sha256:{hashlib.sha256(head + tail + str(size).encode()).hexdigest()[:16]}"
+        found = weights.stat()
+        settled = time.time_ns() - found.st_mtime_ns > 2e9  # clocks of file systems are coarse
+        digest = _digest if settled else _digest.__wrapped__
+        return f"sha256:{digest(weights, found.st_size, found.st_mtime_ns)[:16]}"
 
     @property
     def dimension(self) -> int:
@@ -91,6 +91,7 @@ class SentenceEncoder(Embeddings):
 
     def _load(self):  # noqa: ANN202
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
 
         try:
@@ -100,9 +101,10 @@ class SentenceEncoder(Embeddings):
                 local_files_only=Path(self.name).exists(),
                 model_kwargs={"dtype": "float32"},
             )
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            reason = " ".join(str(error).split())
             raise EncoderError(
-                f"cannot load the encoder {self.name!r}: {error}; set ZHENGWEN_ENCODER to a "
+                f"cannot load the encoder {self.name!r}: {reason}; set ZHENGWEN_ENCODER to a "
                 "sentence-transformers folder or a hub name"
             ) from error
 
@@ -147,6 +149,13 @@ class SentenceEncoder(Embeddings):
             convert_to_numpy=True,
             show_progress_bar=progress,
         ).astype(np.float32, copy=False)
+
+
+@cache
+def _digest(path: Path, _size: int, _changed: int) -> str:
+    """Hash a whole file, once for each size and time of change that it has."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 @contextmanager

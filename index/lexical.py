@@ -41,6 +41,11 @@ def _jieba():  # noqa: ANN202 - a module, imported only when Chinese is read
     return jieba
 
 
+def chinese_words(text: str) -> list[str]:
+    """Split a text into jieba's words, one after the other, stop words and all."""
+    return _jieba().lcut(text) if HAN.search(text) else []
+
+
 def words(text: str, language: Language) -> list[str]:
     """
     Split a text into index words; stop words are left out, repeated words kept.
@@ -108,6 +113,6 @@ class LexicalIndex:
         try:
             index = bm25s.BM25.load(str(folder), load_corpus=False)
             count, language = (folder / "rows.txt").read_text(encoding="utf-8").split()
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, EOFError) as error:
             raise ValueError(f"{folder} is missing or damaged: {str(error)[:120]}") from error
         return cls(index, int(count), "zh" if language == "zh" else "en")

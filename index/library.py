@@ -24,6 +24,8 @@ from index.lexical import LexicalIndex
 from index.vectors import VectorIndex
 
 RowKind = Literal["chunk", "sentence", "clause"]
+# The number of a section before its text, 2. (2) 2) 2、 but not 2.5; others have no digit.
+SECTION_MARK = re.compile(r"^\s*(?:[(（]\d{1,3}[)）]|\d{1,3}(?:[)）、]|[.．](?!\d)))")
 # Clauses of a sentence; a comma inside a number (1,000) does not part them.
 CLAUSE = re.compile(r"[^,，;；:：]+(?:[,，](?=\d{3})[^,，;；:：]*)*")
 
@@ -160,7 +162,11 @@ def number_clauses(sentence: str) -> list[str]:
     ``"规模达到7500亿元,其中,制造业快速增长。" -> ["规模达到7500亿元"]``
     """
     clauses = (found[0].strip(" 。.") for found in CLAUSE.finditer(sentence))
-    return [c for c in clauses if re.search(r"\d|[百千万亿]+次", c) and len(c) > 4]
+    return [
+        clause
+        for clause in clauses
+        if len(clause) > 4 and re.search(r"\d|[百千万亿]+次", SECTION_MARK.sub("", clause))
+    ]
 
 
 def lexical_text(document: Document, chunk: Chunk, language: Language) -> str:

@@ -9,7 +9,6 @@ import platformdirs
 
 from corpus.document import Document
 from corpus.library import EMBEDDED, read_documents
-from corpus.loading import UnreadableFileError
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index, unique_ids
 from index.store import IndexStoreError, load_index, recover_documents, save_index, writing
@@ -45,9 +44,9 @@ def gather(paths: Sequence[Path], *, taken: set[str], note: Note = note) -> list
     :raises UnreadableFileError: if nothing at all could be read
     """
     documents: list[Document] = []
-    error: UnreadableFileError | None = None
+    error: ValueError | None = None
     for _, found in read_documents(paths):
-        if isinstance(found, UnreadableFileError):
+        if isinstance(found, ValueError):
             note(f"skipped: {found}")
             error = found
         else:
@@ -124,7 +123,10 @@ def open_index(
         if explicit:
             raise
         reason = str(error).split(";")[0]
-        documents = recover_documents(folder)
+        lost: list[str] = []
+        documents = recover_documents(folder, lost=lost.append)
+        for name in lost:
+            note(f"warning: the document {name!r} is damaged and left out; add it again")
     if explicit:
         raise IndexStoreError(
             f"the index {folder} does not fit: {reason}; rebuild it with "

@@ -101,7 +101,7 @@ class Retriever:
         allowed = self._allowed(documents)
         if not len(allowed):
             return Search(question, language, vector, ())
-        candidates, roads = self._candidates(question, vector, allowed)
+        candidates, roads = self._candidates(question, vector, allowed, k)
         fused = self._fuse(language, candidates, roads)
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
@@ -151,9 +151,13 @@ class Retriever:
         return np.array([i for i, c in enumerate(chunks) if c.document in documents], dtype=int)
 
     def _candidates(
-        self, question: str, vector: np.ndarray, allowed: np.ndarray
+        self, question: str, vector: np.ndarray, allowed: np.ndarray, k: int
     ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
-        """Collect the chunks that any road puts forward, with each road's score for them."""
+        """
+        Collect the chunks that any road puts forward, with each road's score for them.
+
+        Where they have fewer than ``k`` sections, every allowed chunk is a candidate.
+        """
         index = self.index
         lexical = {language: index.lexical[language].scores(question) for language in ("zh", "en")}
         if len(allowed) <= POOL:
@@ -172,7 +176,8 @@ class Retriever:
             for scores in lexical.values():
                 best = allowed[np.argsort(-scores[allowed], kind="stable")[:POOL]]
                 wanted.update(int(i) for i in best if scores[i] > 0)
-            candidates = np.array(sorted(wanted), dtype=int)
+            sections = {(index.chunks[i].document, index.chunks[i].ref) for i in wanted}
+            candidates = np.array(sorted(wanted), dtype=int) if len(sections) >= k else allowed
         source, rendered = self._dense(vector, candidates)
         own = [index.languages[i] for i in candidates]
         return candidates, {

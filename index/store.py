@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -30,6 +30,8 @@ from index.vectors import VectorIndex
 
 FORMAT = 1
 KEPT = 2  # generations that stay on disk, so that a reader's files do not vanish at once
+# What reading a damaged file may raise: json, numpy and the dataclasses each in their own way.
+DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError)
 
 
 class IndexStoreError(ValueError):
@@ -63,12 +65,12 @@ def writing(folder: Path, *, wait: float = 0.0) -> Iterator[None]:
 
 
 def current_generation(folder: Path) -> Path | None:
-    """Give the folder of the live generation; None where there is no index."""
+    """Give the folder of the live generation; None where ``CURRENT`` does not name one."""
     try:
         name = (folder / "CURRENT").read_text(encoding="utf-8").strip()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return None
-    return folder / "generations" / name
+    return folder / "generations" / name if name.isascii() and name.isdecimal() else None
 
 
 def save_index(index: Index, folder: Path) -> Path:
@@ -115,30 +117,61 @@ def load_index(folder: Path) -> Index:
     generation = current_generation(folder)
     repair = f"rebuild it with 'python -m index build --index {folder}'"
     if generation is None:
+        if (folder / "generations").exists() or (folder / "CURRENT").exists():
+            raise IndexStoreError(
+                f"the index {folder} is damaged: CURRENT is missing or names no generation; {repair}"
+            )
         raise IndexStoreError(f"there is no index in {folder}; {repair}")
     try:
-        manifest = json.loads((generation / "manifest.json").read_text(encoding="utf-8"))
-        if manifest["format"] != FORMAT:
-            raise ValueError(f"format {manifest['format']}, this program reads {FORMAT}")
+        manifest = _read_manifest(generation)
         for name, digest in manifest["files"].items():
             if _digest(generation / name) != digest:
                 raise ValueError(f"{name} has changed since it was written")
         return _read_generation(generation, manifest)
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
-        raise IndexStoreError(f"the index {generation} is damaged: {error}; {repair}") from error
+    except DAMAGE as error:
+        reason = " ".join(str(error).split())
+        raise IndexStoreError(f"the index {generation} is damaged: {reason}; {repair}") from error
 
 
-def recover_documents(folder: Path) -> tuple[Document, ...]:
-    """Read what documents of a damaged live generation can still be read whole."""
+def recover_documents(
+    folder: Path, *, lost: Callable[[str], None] = lambda _: None
+) -> tuple[Document, ...]:
+    """
+    Read what documents of a damaged index can still be read whole.
+
+    They come from the live generation; where ``CURRENT`` is lost, from the newest whole one. Each
+    file is checked against the manifest, unless the manifest itself is damaged.
+
+    :param lost: is told the id (or else the file) of each document that cannot be recovered
+    """
     generation = current_generation(folder)
+    if generation is None or not generation.is_dir():
+        generation = _newest_generation(folder)
+    if generation is None:
+        return ()
+    manifest = _manifest_or_none(generation)
+    if manifest:
+        names = {_name(entry["id"]): entry["id"] for entry in manifest["documents"]}
+    else:
+        stems = {path.stem for path in (generation / "documents").glob("*.*")}
+        names = {stem: f"documents/{stem}" for stem in sorted(stems)}
     found: list[Document] = []
-    for path in sorted((generation / "documents").glob("*.json")) if generation else ():
+    for name, label in names.items():
         try:
-            with path.with_suffix(".txt").open(encoding="utf-8", newline="") as stream:
-                found.append(_document(stream.read(), json.loads(path.read_text(encoding="utf-8"))))
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
+            for file in (f"documents/{name}.txt", f"documents/{name}.json") if manifest else ():
+                if _digest(generation / file) != manifest["files"][file]:
+                    raise ValueError(f"{file} has changed since it was written")
+            found.append(_read_document(generation, name))
+        except DAMAGE:
+            lost(label)
     return tuple(found)
+
+
+def _newest_generation(folder: Path) -> Path | None:
+    """Give the newest generation whose manifest is whole, else the newest; None without any."""
+    numbered = [p for p in (folder / "generations").glob("*") if p.name.isdecimal()]
+    newest = sorted(numbered, key=lambda path: int(path.name), reverse=True)
+    return next((path for path in newest if _manifest_or_none(path)), next(iter(newest), None))
 
 
 def _write_generation(index: Index, folder: Path) -> None:
@@ -146,7 +179,7 @@ def _write_generation(index: Index, folder: Path) -> None:
     for document in index.documents:
         values = asdict(document)
         text = values.pop("text")
-        name = hashlib.sha256(document.id.encode()).hexdigest()[:16]
+        name = _name(document.id)
         (folder / "documents" / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
         _write_json(folder / "documents" / f"{name}.json", values)
     _write_lines(folder / "chunks.jsonl", (asdict(chunk) for chunk in index.chunks))
@@ -175,19 +208,45 @@ def _write_generation(index: Index, folder: Path) -> None:
     }
     for path in files:
         _sync(path)
-    _write_json(folder / "manifest.json", manifest)
+    _write_json(folder / "manifest.json", manifest | {"digest": _manifest_digest(manifest)})
     _sync(folder / "manifest.json")
     _sync(folder)
 
 
+def _manifest_digest(manifest: dict) -> str:
+    """Give the digest of a manifest's values, its own digest left out."""
+    values = {key: value for key, value in manifest.items() if key != "digest"}
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+
+
+def _read_manifest(generation: Path) -> dict:
+    """
+    Read a manifest and check it against the digest that it carries.
+
+    :raises ValueError: if it is damaged or of another format
+    """
+    text = (generation / "manifest.json").read_bytes()
+    try:
+        manifest = json.loads(text)
+        written, digest = manifest["format"], manifest.get("digest")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"manifest.json cannot be read: {error}") from error
+    if written != FORMAT:
+        raise ValueError(f"format {written}, this program reads {FORMAT}")
+    if digest != _manifest_digest(manifest):
+        raise ValueError("manifest.json has changed since it was written")
+    return manifest
+
+
+def _manifest_or_none(generation: Path) -> dict | None:
+    try:
+        return _read_manifest(generation)
+    except (OSError, ValueError):
+        return None
+
+
 def _read_generation(folder: Path, manifest: dict) -> Index:
-    documents: list[Document] = []
-    for entry in manifest["documents"]:
-        name = hashlib.sha256(entry["id"].encode()).hexdigest()[:16]
-        with (folder / "documents" / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
-            text = stream.read()
-        values = json.loads((folder / "documents" / f"{name}.json").read_text(encoding="utf-8"))
-        documents.append(_document(text, values))
+    documents = [_read_document(folder, _name(entry["id"])) for entry in manifest["documents"]]
     vectors = VectorIndex.load(folder / "vectors.faiss")
     chunks = tuple(Chunk(**row) for row in _read_lines(folder / "chunks.jsonl"))
     rows = tuple(Row(**row) for row in _read_lines(folder / "rows.jsonl"))
@@ -203,6 +262,18 @@ def _read_generation(folder: Path, manifest: dict) -> Index:
             language: LexicalIndex.load(folder / f"lexical-{language}") for language in ("zh", "en")
         },
     )
+
+
+def _name(id: str) -> str:  # noqa: A002
+    """Give the name of a document's files."""
+    return hashlib.sha256(id.encode()).hexdigest()[:16]
+
+
+def _read_document(generation: Path, name: str) -> Document:
+    with (generation / "documents" / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
+        text = stream.read()
+    outline = (generation / "documents" / f"{name}.json").read_text(encoding="utf-8")
+    return _document(text, json.loads(outline))
 
 
 def _document(text: str, values: dict) -> Document:

@@ -20,7 +20,7 @@ class VectorIndex:
         :raises ValueError: if a row is not of unit length
         """
         lengths = np.linalg.norm(vectors, axis=1)
-        if len(vectors) and np.abs(lengths - 1).max() > 1e-3:
+        if not (np.abs(lengths - 1) <= 1e-3).all():  # so put, it catches NaN too
             row = int(np.abs(lengths - 1).argmax())
             raise ValueError(f"vector {row} has length {lengths[row]:.3f}; all must have length 1")
         index = faiss.IndexFlatIP(vectors.shape[1])
@@ -60,8 +60,15 @@ class VectorIndex:
         return self._index.reconstruct_n(start, count)
 
     def save(self, path: Path) -> None:
-        """Write FAISS's own file."""
-        faiss.write_index(self._index, str(path))
+        """
+        Write FAISS's own file.
+
+        :raises OSError: if it cannot be written
+        """
+        try:
+            faiss.write_index(self._index, str(path))
+        except RuntimeError as error:
+            raise OSError(f"{path} cannot be written: {' '.join(str(error).split())}") from error
 
     @classmethod
     def load(cls, path: Path) -> "VectorIndex":
@@ -73,4 +80,6 @@ class VectorIndex:
         try:
             return cls(faiss.read_index(str(path)))
         except RuntimeError as error:
-            raise ValueError(f"{path} is missing or damaged: {str(error)[:120]}") from error
+            raise ValueError(
+                f"{path} is missing or damaged: {' '.join(str(error).split())[:120]}"
+            ) from error

@@ -39,8 +39,9 @@ def make_tokenizer(args: argparse.Namespace) -> None:
 
     student = load_teacher(args.teacher)
     first_new = len(student.tokenizer)
-    lines = (args.work / "pairs.jsonl").open(encoding="utf-8")
-    words = choose_words((json.loads(line)["zh"] for line in lines), read_policies(args.policies))
+    with (args.work / "pairs.jsonl").open(encoding="utf-8") as lines:
+        sentences = (json.loads(line)["zh"] for line in lines)
+        words = choose_words(sentences, read_policies(args.policies))
     translated = extend(student, words, read_glosses(args.data / "dict", set(words)))
     student.max_seq_length = 256
     shutil.rmtree(args.work / "student", ignore_errors=True)

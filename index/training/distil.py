@@ -71,7 +71,8 @@ class Pairs:
     def __init__(
         self, path: Path, student: SentenceTransformer, teacher: SentenceTransformer, plan: Plan
     ) -> None:
-        rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+        with path.open(encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
         self.plan = plan
         limit = {"truncation": True, "max_length": plan.max_tokens}
         self.zh = student.tokenizer([r["zh"] for r in rows], **limit)["input_ids"]
@@ -90,7 +91,13 @@ class Pairs:
             yield from (part for part in parts if len(part) == self.plan.batch)
 
     def endless(self) -> Iterator[list[int]]:
-        """Yield batches, pass after pass."""
+        """
+        Yield batches, pass after pass.
+
+        :raises ValueError: if there are fewer pairs than a batch holds
+        """
+        if len(self.zh) < self.plan.batch:
+            raise ValueError(f"{len(self.zh)} pairs do not fill a batch of {self.plan.batch}")
         epoch = 0
         while True:
             yield from self.batches(epoch)

@@ -69,6 +69,11 @@ def export(work: Path, out: Path) -> None:
     """
     taught = (work / "taught").exists()
     stage = work / ("taught" if taught else "trained")
+    facts = json.loads((work / "words.json").read_text(encoding="utf-8"))
+    plan = json.loads((work / "plan.json").read_text(encoding="utf-8"))
+    hours = _note(work / "time.txt", "The training time was not recorded.")
+    questions = _questions(work) if taught else "No training on questions."
+    results = _note(work / "results.md", "Not measured yet.")
     model = SentenceTransformer(str(stage), device="cpu", local_files_only=True)
     parameters = sum(p.numel() for p in model.parameters()) / 1e6
     model.max_seq_length = 256
@@ -79,8 +84,6 @@ def export(work: Path, out: Path) -> None:
     text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (out / "tokenizer.json").write_text(text, encoding="utf-8")
     size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file()) / 1e6
-    facts = json.loads((work / "words.json").read_text(encoding="utf-8"))
-    plan = json.loads((work / "plan.json").read_text(encoding="utf-8"))
     rows = [f"| {s.name} | up to {s.pairs:,} pairs | {s.licence} |" for s in SOURCES]
     if taught:
         rows += [f"| qa/{n} | up to {c:,} questions | {x} |" for n, c, x in QUESTION_SETS]
@@ -95,11 +98,11 @@ def export(work: Path, out: Path) -> None:
         batch=plan["batch"],
         seen=plan["steps"] * plan["batch"],
         seed=plan["seed"],
-        hours=_note(work / "time.txt", "The training time was not recorded."),
-        questions=_questions(work) if taught else "No training on questions.",
+        hours=hours,
+        questions=questions,
         sources="\n".join(rows),
         held_out=", ".join(HELD_OUT),
-        results=_note(work / "results.md", "Not measured yet."),
+        results=results,
     )
     (out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(f"{out}: {size:.1f} MB")

@@ -92,7 +92,7 @@ def extend(student: SentenceTransformer, words: list[str], glosses: dict[str, li
     model = student[0].auto_model
     table = model.get_input_embeddings().weight.detach()
     every = sorted({gloss for several in glosses.values() for gloss in several})
-    tokens = tokenizer(every, add_special_tokens=False)["input_ids"]
+    tokens = tokenizer(every, add_special_tokens=False)["input_ids"] if every else []
     pieces = dict(zip(every, tokens, strict=True))
     known = set(tokenizer.get_vocab())
     words = [word for word in words if word not in known]

@@ -58,7 +58,7 @@ def test_a_question_without_words_has_no_share(read):
 
 def test_sections_close_to_the_first_are_cited_and_others_are_not(retriever):
     search = retriever.search("导航雷达")
-    first, second, third, fourth = search.hits[:4]
+    first, second, third, _ = search.hits[:4]
     near = replace(second, score=first.score - MARGIN + 0.01)
     far = replace(third, score=first.score - MARGIN - 0.01)
     reader = EvidenceReader(retriever, replace(search, hits=(first, near, far)))

@@ -86,9 +86,7 @@ def test_an_unknown_document_is_a_failure_that_names_those_there_are(chatbot, ca
     assert main(["ask", ASKED, "--document", "nothing"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == (
-        "bot ask: the index holds no document 'nothing'; it holds: policy-zh\n"
-    )
+    assert captured.err == ("bot ask: the index holds no document 'nothing'; it holds: policy-zh\n")
 
 
 @pytest.mark.parametrize("error", [IndexStoreError("the index is damaged"), OSError("full disk")])

@@ -75,7 +75,6 @@ def test_numerals_name_a_chapter_or_article_of_a_regulation(law, question, ref):
         ("What does Article 3 say?", "Article 3"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="section_number reads no English label")
 def test_numerals_name_a_chapter_or_article_of_an_english_text(english_policy, question, ref):
     assert resolved(english_policy, question) == ref
 

@@ -42,9 +42,7 @@ CLARIFICATION = Clarification("第二部分?", "zh", "哪一部分?", ("《甲�
 
 
 def test_an_english_answer_has_a_blank_before_its_markers():
-    assert reply_text(ANSWER) == (
-        "The goals:\nTwelve boats. [1][2]\nTwo ports. [2]\nNo amount."
-    )
+    assert reply_text(ANSWER) == ("The goals:\nTwelve boats. [1][2]\nTwo ports. [2]\nNo amount.")
 
 
 def test_a_chinese_answer_has_no_blank_before_its_markers():

@@ -52,5 +52,5 @@ def test_english_wording_knows_no_script(traditional):
 
 
 def test_a_missing_translation_cannot_be_constructed():
-    with pytest.raises(TypeError, match="missing .* required positional arguments"):
+    with pytest.raises(TypeError, match=r"missing .* required positional arguments"):
         Strings(empty="请输入一个问题。")

@@ -103,12 +103,6 @@ def test_unreadable_file_is_yielded_as_an_error_and_the_others_are_read(folder):
     assert [type(document) for document in found.values()] == [Document] * 3
 
 
-DAMAGED = pytest.mark.xfail(
-    strict=True, reason="corpus/library.py: a damaged document folder stops the reading of all"
-)
-
-
-@DAMAGED
 @pytest.mark.parametrize(
     ("name", "content"),
     [

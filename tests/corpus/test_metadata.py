@@ -66,14 +66,12 @@ def test_cited_numbers_come_once_without_blanks_in_text_order():
     assert found.cites == ("甲发〔2020〕2号", "乙发[2019]1号")
 
 
-@pytest.mark.xfail(strict=True, reason="corpus/metadata.py NUMBER takes the words before along")
 def test_cited_number_is_told_from_the_words_before_it():
     found = head("规划\n各有关单位应当根据国发〔2020〕12号和国发〔2019〕3号文件的精神,制定本规划。")
 
     assert found.cites == ("国发〔2020〕12号", "国发〔2019〕3号")
 
 
-@pytest.mark.xfail(strict=True, reason="corpus/metadata.py takes a short citing line for its own")
 def test_short_line_that_cites_a_number_gives_the_document_none():
     assert head("海川市港口发展规划\n依据国发〔2020〕12号,制定规划。\n").number is None
 

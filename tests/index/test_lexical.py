@@ -117,12 +117,7 @@ def test_missing_file_is_refused(tmp_path, name):
         LexicalIndex.load(tmp_path)
 
 
-EOF = pytest.mark.xfail(strict=True, reason="index/lexical.py lets numpy's EOFError through")
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=EOF if name.endswith("npy") else ()) for name in FILES]
-)
+@pytest.mark.parametrize("name", FILES)
 def test_empty_file_is_refused(tmp_path, name):
     LexicalIndex.from_texts(TEXTS, "zh").save(tmp_path)
     (tmp_path / name).write_bytes(b"")

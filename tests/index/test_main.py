@@ -247,7 +247,6 @@ def test_line_without_a_question_is_named(row, folder, tmp_path, capsys):
     assert f"{queries}:2: no JSON with a question" in failed(capsys)
 
 
-@pytest.mark.xfail(strict=True, reason="index/__main__.py: a question that is no text: TypeError")
 @pytest.mark.parametrize("value", ["7", "null", "[]"])
 def test_question_that_is_no_text_is_named(value, folder, tmp_path, capsys):
     queries = tmp_path / "q.jsonl"
@@ -258,7 +257,6 @@ def test_question_that_is_no_text_is_named(value, folder, tmp_path, capsys):
     assert f"{queries}:1: no JSON with a question" in failed(capsys)
 
 
-@pytest.mark.xfail(strict=True, reason="index/__main__.py answers an empty query (DESIGN 6)")
 @pytest.mark.parametrize("query", ["", "  ", "\u200b"])
 def test_empty_query_is_refused(query, folder, capsys):
     assert run("search", query, "--index", folder) == 1
@@ -285,7 +283,6 @@ def test_full_disk_is_one_line(folder, monkeypatch, capsys):
     assert list(load_index(folder).by_id) == ["policy-zh", "policy_en"]
 
 
-@pytest.mark.xfail(strict=True, reason="index/store.py: FAISS's RuntimeError is not caught")
 def test_full_disk_that_faiss_meets_is_one_line(folder, monkeypatch, capsys):
     def full(*_args):
         raise RuntimeError("write error in vectors.faiss (No space left on device)")

@@ -266,12 +266,6 @@ def test_index_that_another_process_has_built_meanwhile_is_taken(
     assert stub_encoder.encoded == []
 
 
-LOST = pytest.mark.xfail(
-    strict=True, reason="index/maintenance.py: documents are lost, or changed, without a word"
-)
-
-
-@LOST
 @pytest.mark.parametrize("content", [None, b"", b"7", b"\xce"])
 def test_documents_survive_a_lost_pointer(tmp_path, stub_encoder, notes, policy, content):
     """Else the users' documents give way to the embedded corpus, and later leave the disk."""
@@ -283,7 +277,6 @@ def test_documents_survive_a_lost_pointer(tmp_path, stub_encoder, notes, policy,
     assert opened(tmp_path, stub_encoder, notes).documents == (policy,)
 
 
-@LOST
 def test_document_that_cannot_be_recovered_is_named(tmp_path, stub_encoder, notes):
     build(tmp_path, stub_encoder, [PLAN, REGULATIONS])
     (path,) = current_generation(tmp_path).glob("documents/4264b0f312b68afc.txt")
@@ -294,7 +287,6 @@ def test_document_that_cannot_be_recovered_is_named(tmp_path, stub_encoder, note
     assert any("policy-zh" in note for note in notes)
 
 
-@LOST
 def test_damaged_text_does_not_become_the_source(tmp_path, stub_encoder, notes, policy):
     build(tmp_path, stub_encoder, [PLAN])
     (path,) = current_generation(tmp_path).glob("documents/*.txt")

@@ -136,7 +136,6 @@ def test_k_hits_come_where_there_are(plan, k, count):
     assert len(plan.search("雷达", k=k).hits) == count
 
 
-@pytest.mark.xfail(strict=True, reason="index/retriever.py: POOL bounds the hits below k")
 def test_k_hits_come_where_there_are_in_a_large_index(stub_encoder):
     documents = [parse_document(f"d{n}", f"一、海图。内容{n}。") for n in range(POOL + 20)]
     retriever = Retriever(build_index(documents, stub_encoder), stub_encoder)

@@ -205,15 +205,6 @@ def test_missing_file_is_detected_and_named(stored, name):
         load_index(stored)
 
 
-UNNAMED = pytest.mark.xfail(
-    strict=True, reason="index/store.py: the message on a broken manifest does not name it"
-)
-UNCHECKED = pytest.mark.xfail(
-    strict=True, reason="index/store.py: nothing checks the values of manifest.json"
-)
-
-
-@UNNAMED
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_to_the_manifest_is_named(stored, damage):
     path = current_generation(stored) / "manifest.json"
@@ -232,7 +223,6 @@ def test_damage_to_the_manifest_is_detected(stored, damage):
         load_index(stored)
 
 
-@UNCHECKED
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -251,12 +241,9 @@ def test_changed_value_in_the_manifest_is_detected(stored, before, after):
         load_index(stored)
 
 
-SHAPE = pytest.mark.xfail(strict=True, reason="index/store.py catches no AttributeError")
-
-
 @pytest.mark.parametrize(
     "value",
-    ["[]", "null", '"x"', "{}", pytest.param('{"format": 1, "files": []}', marks=SHAPE)],
+    ["[]", "null", '"x"', "{}", '{"format": 1, "files": []}'],
 )
 def test_manifest_of_another_shape_is_damage(stored, value):
     (current_generation(stored) / "manifest.json").write_text(value)
@@ -280,12 +267,7 @@ def test_index_of_another_format_is_refused(stored):
         b"9",
         b"x/y",
         b"\0",
-        pytest.param(
-            b"\xce",
-            marks=pytest.mark.xfail(
-                strict=True, reason="index/store.py: UnicodeDecodeError from current_generation"
-            ),
-        ),
+        b"\xce",
     ],
 )
 def test_damaged_pointer_is_detected(stored, content):
@@ -313,7 +295,7 @@ def test_documents_of_a_damaged_generation_are_recovered(stored, policy, name):
     assert recover_documents(stored) == (policy,)
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", pytest.param(b"null", marks=SHAPE), b"{}"])
+@pytest.mark.parametrize("content", [b"{", b"[]", b"null", b"{}"])
 def test_document_whose_outline_is_broken_is_left_out(
     policy, english_policy, stub_encoder, tmp_path, content
 ):
@@ -323,9 +305,6 @@ def test_document_whose_outline_is_broken_is_left_out(
     assert recover_documents(tmp_path) == (english_policy,)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="index/store.py recover_documents does not check the text against its hash"
-)
 def test_document_whose_text_has_changed_is_not_recovered(stored):
     path = current_generation(stored) / f"{DOCUMENT}.txt"
     path.write_bytes(path.read_bytes().replace(b"120", b"920"))
@@ -333,9 +312,6 @@ def test_document_whose_text_has_changed_is_not_recovered(stored):
     assert recover_documents(stored) == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="index/store.py recover_documents gives up where CURRENT is lost"
-)
 @pytest.mark.parametrize("content", [b"", b"7"])
 def test_documents_are_recovered_where_the_pointer_is_lost(stored, policy, content):
     (stored / "CURRENT").write_bytes(content)
@@ -432,11 +408,6 @@ def full_in_faiss(*_args):
     raise RuntimeError("write error in vectors.faiss: 4051 != 63488 (No space left on device)")
 
 
-FAISS = pytest.mark.xfail(
-    strict=True, reason="index/store.py catches OSError only; FAISS raises RuntimeError"
-)
-
-
 @pytest.mark.parametrize(
     ("target", "failure"),
     [
@@ -446,7 +417,7 @@ FAISS = pytest.mark.xfail(
         ("index.lexical.LexicalIndex.save", full),
         ("pathlib.Path.write_text", full),
         ("os.fsync", full),
-        pytest.param("faiss.write_index", full_in_faiss, marks=FAISS),
+        ("faiss.write_index", full_in_faiss),
     ],
 )
 def test_full_disk_leaves_the_old_index_and_no_partial_one(

@@ -74,7 +74,6 @@ def test_vector_of_another_length_is_refused():
         VectorIndex.from_vectors(rows)
 
 
-@pytest.mark.xfail(strict=True, reason="index/vectors.py: nan > 1e-3 is false, so NaN passes")
 def test_vector_that_is_no_number_is_refused():
     rows = ROWS.copy()
     rows[3] = np.nan

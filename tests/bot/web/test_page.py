@@ -29,10 +29,11 @@ def state(updates, kind):
     return next(v for v in updates.values() if isinstance(v, kind))
 
 
-def test_the_page_reports_to_nobody_and_shares_no_endpoint(fake_chatbot):
+def test_the_page_reports_to_nobody_and_shares_one_endpoint(fake_chatbot):
     page = create_page(fake_chatbot)
     assert page.analytics_enabled is False
-    assert all(fn.api_visibility == "private" for fn in page.fns.values())
+    shared = [fn.api_name for fn in page.fns.values() if fn.api_visibility != "private"]
+    assert shared == ["ask"]
 
 
 def test_labels_follow_the_browser_until_somebody_switches(handlers):

@@ -139,7 +139,6 @@ def give_up(*_):
     raise TimeoutError("still looking for a full batch")
 
 
-@pytest.mark.xfail(strict=True, reason="index/training/distil.py loops for ever on few pairs")
 def test_fewer_pairs_than_a_batch_are_refused(pairs_file, student, teacher):
     pairs = Pairs(pairs_file, student, teacher, Plan(steps=1, batch=13))
     before = signal.signal(signal.SIGALRM, give_up)

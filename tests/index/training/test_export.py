@@ -109,10 +109,6 @@ def test_card_says_what_was_not_recorded(work, tmp_path):
     assert ("Two hours." in text, "| measure | 0.9 |" in text) == (True, True)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="index/training/export.py empties the old folder before it has read the plan",
-)
 def test_failing_export_leaves_the_old_model(work, tmp_path):
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "model.safetensors").write_bytes(b"old")

@@ -117,9 +117,6 @@ def test_word_without_anything_starts_from_the_centre(student):
     assert torch.allclose(row_of(student, "鑫"), weights.mean(0))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="index/training/tokenizer.py extend: IndexError on no glosses"
-)
 def test_words_can_be_added_without_any_gloss(student):
     assert extend(student, ["鑫"], {}) == 0
 
