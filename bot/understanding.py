@@ -112,7 +112,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 QUANTITY = re.compile(
-    r"多少(?!部门|单位|支持|扶持|优惠)|(?<!哪)几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
+    r"多少(?!部门|单位|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|"
     r"\bhow (?:much|many|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){0,4}(?:percentage|share|proportion|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
@@ -121,6 +121,11 @@ QUANTITY = re.compile(
 YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*(?:号|[万亿千百元家名人个项台部座]|"
     r"(?:employees|people|companies|firms|units|yuan|staff|workers|jobs|million|billion|sets|stations)\b))",
+    re.IGNORECASE,
+)
+OWN_STORY = re.compile(
+    r"\b(?:founded|started|established|set up|opened|since|began|registered)\b[^.?!]{0,40}?\b(?:19|20)\d\d\b|"
+    r"(?:19|20)\d\d年?(?:就)?(?:成立|创办|创立|注册|开业|起步)",
     re.IGNORECASE,
 )
 CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
@@ -224,7 +229,12 @@ def _intent(text: str, path: tuple[str, ...]) -> Intent:
 
 
 def find_years(text: str) -> tuple[int, ...]:
-    """Find the years that a text names, in digits or in Chinese numerals, each once."""
+    """
+    Find the years that a text asks about, in digits or in Chinese numerals, each once.
+
+    A year in which the asker started his business is not asked about.
+    """
+    text = OWN_STORY.sub(" ", text)
     years = [int(year) for year in YEAR.findall(text)]
     for numeral in CHINESE_YEAR.findall(text):
         years.append(int("".join(str(chinese_to_int(digit)) for digit in numeral)))

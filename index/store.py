@@ -13,19 +13,16 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import filelock
 
 from corpus.chunking import Chunk
 from corpus.document import Document
-from corpus.metadata import Skipped
-from corpus.rendering import RenderedSentence, Rendering
-from corpus.responsibility import ResponsibilityList
-from corpus.sections import Section
 from index.lexical import LexicalIndex
 from index.library import Index, Row
+from index.stored_document import document_name, read_document
 from index.vectors import VectorIndex
 
 FORMAT = 1
@@ -119,7 +116,7 @@ def load_index(folder: Path) -> Index:
     if generation is None:
         if (folder / "generations").exists() or (folder / "CURRENT").exists():
             raise IndexStoreError(
-                f"the index {folder} is damaged: CURRENT is missing or names no generation; {repair}"
+                f"the index {folder} is damaged: CURRENT does not name a generation; {repair}"
             )
         raise IndexStoreError(f"there is no index in {folder}; {repair}")
     try:
@@ -145,13 +142,13 @@ def recover_documents(
     :param lost: is told the id (or else the file) of each document that cannot be recovered
     """
     generation = current_generation(folder)
-    if generation is None or not generation.is_dir():
+    if generation is None or not (generation / "documents").is_dir():
         generation = _newest_generation(folder)
     if generation is None:
         return ()
     manifest = _manifest_or_none(generation)
     if manifest:
-        names = {_name(entry["id"]): entry["id"] for entry in manifest["documents"]}
+        names = {document_name(entry["id"]): entry["id"] for entry in manifest["documents"]}
     else:
         stems = {path.stem for path in (generation / "documents").glob("*.*")}
         names = {stem: f"documents/{stem}" for stem in sorted(stems)}
@@ -161,7 +158,7 @@ def recover_documents(
             for file in (f"documents/{name}.txt", f"documents/{name}.json") if manifest else ():
                 if _digest(generation / file) != manifest["files"][file]:
                     raise ValueError(f"{file} has changed since it was written")
-            found.append(_read_document(generation, name))
+            found.append(read_document(generation, name))
         except DAMAGE:
             lost(label)
     return tuple(found)
@@ -179,7 +176,7 @@ def _write_generation(index: Index, folder: Path) -> None:
     for document in index.documents:
         values = asdict(document)
         text = values.pop("text")
-        name = _name(document.id)
+        name = document_name(document.id)
         (folder / "documents" / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
         _write_json(folder / "documents" / f"{name}.json", values)
     _write_lines(folder / "chunks.jsonl", (asdict(chunk) for chunk in index.chunks))
@@ -246,7 +243,9 @@ def _manifest_or_none(generation: Path) -> dict | None:
 
 
 def _read_generation(folder: Path, manifest: dict) -> Index:
-    documents = [_read_document(folder, _name(entry["id"])) for entry in manifest["documents"]]
+    documents = [
+        read_document(folder, document_name(entry["id"])) for entry in manifest["documents"]
+    ]
     vectors = VectorIndex.load(folder / "vectors.faiss")
     chunks = tuple(Chunk(**row) for row in _read_lines(folder / "chunks.jsonl"))
     rows = tuple(Row(**row) for row in _read_lines(folder / "rows.jsonl"))
@@ -262,38 +261,6 @@ def _read_generation(folder: Path, manifest: dict) -> Index:
             language: LexicalIndex.load(folder / f"lexical-{language}") for language in ("zh", "en")
         },
     )
-
-
-def _name(id: str) -> str:  # noqa: A002
-    """Give the name of a document's files."""
-    return hashlib.sha256(id.encode()).hexdigest()[:16]
-
-
-def _read_document(generation: Path, name: str) -> Document:
-    with (generation / "documents" / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
-        text = stream.read()
-    outline = (generation / "documents" / f"{name}.json").read_text(encoding="utf-8")
-    return _document(text, json.loads(outline))
-
-
-def _document(text: str, values: dict) -> Document:
-    """Restore a document from its JSON values."""
-    rendering = values.pop("rendering")
-    lists = {
-        ref: tuple(
-            ResponsibilityList(**{k: tuple(v) if isinstance(v, list) else v for k, v in i.items()})
-            for i in items
-        )
-        for ref, items in values.pop("lists").items()
-    }
-    sections = tuple(Section(**section) for section in values.pop("sections"))
-    skipped = tuple(Skipped(**span) for span in values.pop("skipped"))
-    plain = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
-    document = Document(text=text, sections=sections, skipped=skipped, lists=lists, **plain)
-    if rendering is None:
-        return document
-    sentences = tuple(RenderedSentence(**sentence) for sentence in rendering["sentences"])
-    return replace(document, rendering=Rendering(sentences))
 
 
 def _write_json(path: Path, values: object) -> None:

@@ -252,6 +252,26 @@ def test_a_detail_that_the_plan_lacks_is_refused_in_the_language_of_the_question
     assert detect_language(reply_text(reply)) == language
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "“十四五”期间的规模目标是多少?",
+        "What is the goal of the 14th Five-Year Plan period?",
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="a five-year period is not read as years")
+def test_a_period_that_the_plan_does_not_cover_is_refused(tianjin_chatbot, question):
+    reply = tianjin_chatbot.reply(question)
+    assert isinstance(reply, Refusal)
+    assert reply.reason != "no_evidence"
+
+
+@pytest.mark.parametrize("question", ["由谁负责?", "Who is responsible?"])
+@pytest.mark.xfail(strict=True, reason="a question that names nothing is answered with a guess")
+def test_a_question_that_names_nothing_is_not_answered_with_a_guess(tianjin_chatbot, question):
+    assert not isinstance(tianjin_chatbot.reply(question), Answer)
+
+
 def test_a_refusal_names_the_nearest_sections_and_the_units_to_ask(stub_chatbot):
     reply = stub_chatbot.reply("海洋大学固态导航雷达的研发补贴最高多少钱?")
     assert "最接近的内容在:二、主要任务 › (一)突破关键技术 › 1.研发导航雷达" in reply.message

@@ -43,6 +43,18 @@ def test_an_outer_part_is_given_with_everything_two_levels_below(tianjin_chatbot
     ]
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("二(四)1和二(四)2分别讲什么?", {"二(四)1", "二(四)2"}),
+        ("Compare sections (1) and (2) of Part III.", {"三(一)", "三(二)"}),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="only one section is read from the numerals")
+def test_two_sections_named_by_number_are_both_given(tianjin_chatbot, question, expected):
+    assert set(refs(tianjin_chatbot.reply(question))) == expected
+
+
 def test_the_opening_names_the_section_in_the_language_of_the_question(tianjin_chatbot):
     assert tianjin_chatbot.reply("二(四)").opening == "二、主要任务 › (四)加快信息基础设施建设:"
     english = tianjin_chatbot.reply("What does Part II, section (4) say?")

@@ -144,6 +144,19 @@ def test_a_body_printed_nowhere_is_refused(tianjin_chatbot):
     assert "其他有关区" not in reply.message
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北京市工信委负责什么?",
+        "上海市科委负责哪些任务?",
+        "What is the Shanghai Development and Reform Commission responsible for?",
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="the tasks of a body are listed before places are checked")
+def test_the_body_of_another_city_is_not_taken_for_the_own_one(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Refusal)
+
+
 def test_a_traditional_question_gets_the_list_in_a_traditional_frame(tianjin_chatbot, tianjin):
     reply = tianjin_chatbot.reply("市知識產權局負責哪些任務?")
     assert refs(reply) == printed_in(tianjin, "市知识产权局")

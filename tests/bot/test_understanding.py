@@ -34,11 +34,7 @@ from bot.understanding import (
         ("the last part", ("last",)),
         ("请问二(四)1讲什么?", ("二", "四", "1")),
         ("介绍一下二(四)1", ("二", "四", "1")),
-        pytest.param(
-            "Part 2, chapter 3",
-            ("2", "3"),
-            marks=pytest.mark.xfail(strict=True, reason="part and chapter share one level"),
-        ),
+        ("Part 2, chapter 3", ("2", "3")),
     ],
 )
 def test_a_section_named_by_number_is_found(question, path):

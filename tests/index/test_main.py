@@ -264,6 +264,17 @@ def test_empty_query_is_refused(query, folder, capsys):
     assert "empty" in failed(capsys)
 
 
+def test_empty_question_of_a_file_is_named_and_the_old_hits_stay(folder, tmp_path, capsys):
+    queries, out = tmp_path / "q.jsonl", tmp_path / "o"
+    queries.write_text('{"question": "雷达"}\n{"question": " "}\n', encoding="utf-8")
+    out.write_text("old", encoding="utf-8")
+
+    assert run("search", "--queries", queries, "--out", out, "--index", folder) == 1
+
+    assert f"{queries}:2: the question is empty" in failed(capsys)
+    assert out.read_text("utf-8") == "old"
+
+
 def test_second_writer_is_told_to_try_again(folder, capsys):
     with writing(folder):
         assert run("build", PLAN, "--index", folder) == 1

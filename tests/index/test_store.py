@@ -319,6 +319,30 @@ def test_documents_are_recovered_where_the_pointer_is_lost(stored, policy, conte
     assert recover_documents(stored) == (policy,)
 
 
+def test_newest_whole_generation_is_recovered_where_the_pointer_is_lost(
+    policy, english_policy, stub_encoder, tmp_path
+):
+    save_index(build_index([english_policy], stub_encoder), tmp_path)
+    newest = save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
+    (tmp_path / "CURRENT").unlink()
+    assert recover_documents(tmp_path) == (policy, english_policy)
+
+    (newest / "manifest.json").write_bytes(b"damage")
+    assert recover_documents(tmp_path) == (english_policy,)
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"), [("rows.jsonl", "policy-zh"), ("manifest.json", DOCUMENT)]
+)
+def test_documents_that_are_lost_are_told(stored, name, lost):
+    generation, told = current_generation(stored), []
+    (generation / name).write_bytes(b"damage")
+    (generation / f"{DOCUMENT}.txt").unlink()
+
+    assert recover_documents(stored, lost=told.append) == ()
+    assert told == [lost]
+
+
 def test_nothing_is_recovered_where_nothing_is(tmp_path):
     assert recover_documents(tmp_path) == ()
 
