@@ -20,6 +20,7 @@ from bot.understanding import (
     Understanding,
     asks_duties,
     asks_who,
+    names_topic,
     understand,
     unlisted_body,
 )
@@ -110,6 +111,8 @@ class Chatbot:
         asked = replace(asked, core=self.speller.correct(asked.core))
         scope = self._scope(documents)
         search = self.search(asked, documents)
+        if not names_topic(asked):
+            return _refusal(asked, "unclear", strings.unclear, search)
         if asked.intent == "section":
             found = self.contents.section(asked, search, strings, scope)
             if found:
@@ -125,6 +128,9 @@ class Chatbot:
         bodies = find_organisations(asked.core, self.organisations)
         if not bodies and (name := unlisted_body(asked.core)):
             bodies = (Organisation(name, name, (name,)),)
+        elsewhere = self.rules.elsewhere(asked, scope) if bodies else None
+        if elsewhere:
+            return self._refusal(asked, search, elsewhere, strings)
         if bodies and asks_duties(asked.core) and not asks_who(asked.core):
             return self.registers.duties(asked, bodies, search, strings, scope)
         if asked.intent == "summary" or asked.wants_all:
@@ -177,6 +183,11 @@ class Chatbot:
                 if number
                 else Broken("no_evidence", strings.no_evidence)
             )
+        return self._refusal(asked, search, broken, strings)
+
+    def _refusal(
+        self, asked: Understanding, search: Search, broken: Broken, strings: Strings
+    ) -> Refusal:
         nearest = nearest_sections(self.index, search, NEAREST, asked.language)
         units = self._units(search, asked)
         return _refusal(asked, broken.reason, broken.message, search, nearest, strings, units)

@@ -221,7 +221,8 @@ def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, st
 
 def _is_subject(text: str, chinese: str, english: str) -> bool:
     before = r"(?<![和与跟同向、对接在承京津])"
-    own = re.search(before + chinese + OWN_PLAN[0], text)
+    body = rf"{chinese}(?:市|省)?[\u4e00-\u9fff]{{1,6}}(?:委|局|办|厅)"
+    own = re.search(before + chinese + OWN_PLAN[0], text) or re.search(before + body, text)
     joint = re.search(
         rf"(?:和|与|跟|同|向|对接|合作|共建|联手|京津){chinese}|{chinese}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源)",
         text,

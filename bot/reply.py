@@ -14,6 +14,7 @@ RefusalReason = Literal[
     "missing_term",
     "missing_number",
     "instruction",
+    "unclear",
 ]
 
 

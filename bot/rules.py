@@ -34,15 +34,12 @@ class Rules:
         :param evidence: the text of the best sections, with their rendering
         """
         strings = strings_for(asked.language, traditional=asked.traditional)
-        source, every, home = self._texts(scope)
+        source, every, _ = self._texts(scope)
         if years := missing_years(asked.years, source):
             message = strings.missing_year.format(years=_join(map(str, years), asked))
             return Broken("missing_detail", message)
-        if places := foreign_places(asked.core, source, home):
-            names = [place[asked.language == "en"] for place in places]
-            return Broken(
-                "missing_detail", strings.missing_place.format(places=_join(names, asked))
-            )
+        if elsewhere := self.elsewhere(asked, scope):
+            return elsewhere
         if terms := missing_terms(asked.core, every):
             names = [_name(term, asked) for term in terms]
             return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
@@ -50,6 +47,17 @@ class Rules:
             detail = detail_names(kinds, strings)
             return Broken("missing_detail", strings.missing_detail.format(detail=detail))
         return None
+
+    def elsewhere(self, asked: Understanding, scope: Sequence[Document]) -> Broken | None:
+        """Give the rule against questions about another place's plan or bodies."""
+        source, _, home = self._texts(scope)
+        places = foreign_places(asked.core, source, home)
+        if not places:
+            return None
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        names = [place[asked.language == "en"] for place in places]
+        message = strings.missing_place.format(places=_join(names, asked))
+        return Broken("missing_detail", message)
 
     def other_names(self, question: str, scope: Sequence[Document]) -> tuple[str, ...]:
         """Give the documents' own names for what a question calls by another name."""

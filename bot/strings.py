@@ -13,6 +13,7 @@ class Strings:
     empty: str
     too_long: str
     instruction: str
+    unclear: str
     no_evidence: str
     missing_year: str
     missing_place: str
@@ -37,15 +38,12 @@ class Strings:
     section_missing: str
     which_section: str
     responsible: str
-    not_responsible: str
     no_lead: str
     duties_none: str
     duties: str
     duties_group: str
-    no_units: str
     no_amount: str
     summary: str
-    section_of: str
     original_only: str
     horizon: str
     units_label: str
@@ -55,6 +53,7 @@ ZH = Strings(
     empty="请输入一个问题。",
     too_long="问题太长({length}个字符,最多{limit}个)。请缩短后再问。",
     instruction="这不是关于文件内容的问题。我只回答所收录文件里的内容,不执行其他指令。",
+    unclear="没有看出您想了解什么。请用中文或英文说出具体内容,例如一个产业、一项任务或一个部门。",
     no_evidence="所收录的文件里没有找到能回答这个问题的内容。",
     missing_year="所收录的文件没有涉及{years}年,无法回答。",
     missing_place="所收录的文件没有关于{places}的这项内容,无法回答。",
@@ -79,15 +78,12 @@ ZH = Strings(
     section_missing="文件里没有这一部分:{path}。",
     which_section="您指的是哪一部分?",
     responsible="「{heading}」({ref})列出的责任单位,共{count}个:",
-    not_responsible="{heading}({ref})没有列出责任单位。",
     no_lead="文件没有写明由谁牵头。",
     duties_none="所收录文件的责任单位名单里没有{body}。",
     duties="{body}被列为责任单位的任务共{count}项,按文件顺序如下:",
     duties_group="另有{count}项的名单以「{group}」这类统称结尾,可能也涉及{body},未计入上面的数目。",
-    no_units="这一部分没有列出责任单位。",
     no_amount="文件没有写明具体金额或标准。",
     summary="「{heading}」({ref})的要点:",
-    section_of="{ref} {heading}:",
     original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
     horizon="《{title}》的目标期到{year}年为止,已经过去;文中的目标是当时的规划,不代表现状。",
     units_label="责任单位",
@@ -99,6 +95,10 @@ EN = Strings(
     instruction=(
         "This is not a question about the documents. I only answer from the documents that are "
         "loaded and follow no other instructions."
+    ),
+    unclear=(
+        "I cannot tell what you want to know. Please name it in Chinese or English: an industry, "
+        "a task or a department, for example."
     ),
     no_evidence="The loaded documents do not contain an answer to this question.",
     missing_year="The loaded documents say nothing about {years}, so I cannot answer.",
@@ -124,7 +124,6 @@ EN = Strings(
     section_missing="The document has no such section: {path}.",
     which_section="Which section do you mean?",
     responsible="“{heading}” ({ref}) names {count} responsible units:",
-    not_responsible="{heading} ({ref}) names no responsible unit.",
     no_lead="The document does not say which of them leads.",
     duties_none="No responsibility list in the loaded documents names {body}.",
     duties="{body} is named as a responsible unit for {count} tasks, in the order of the document:",
@@ -132,10 +131,8 @@ EN = Strings(
         "Another {count} lists end in a group such as “{group}”, which may include {body}; "
         "they are not counted above."
     ),
-    no_units="This section names no responsible unit.",
     no_amount="The document states no amount.",
     summary="The main points of “{heading}” ({ref}):",
-    section_of="{ref} {heading}:",
     original_only=(
         "{breadcrumb}: there is no English rendering of this passage; please see the original quoted beside it."
     ),

@@ -123,6 +123,9 @@ YEAR = re.compile(
     r"(?:employees|people|companies|firms|units|yuan|staff|workers|jobs|million|billion|sets|stations)\b))",
     re.IGNORECASE,
 )
+# A five-year plan stands for its last year: 十四五 and the 14th Five-Year Plan for 2025.
+CHINESE_PLAN = re.compile("十([二三四五六七])五(?!年|[零〇一二三四五六七八九十])")
+ENGLISH_PLAN = re.compile(r"\b(1\d)th five[- ]year\b", re.IGNORECASE)
 OWN_STORY = re.compile(
     r"\b(?:founded|started|established|set up|opened|since|began|registered)\b[^.?!]{0,40}?\b(?:19|20)\d\d\b|"
     r"(?:19|20)\d\d年?(?:就)?(?:成立|创办|创立|注册|开业|起步)",
@@ -236,6 +239,8 @@ def find_years(text: str) -> tuple[int, ...]:
     """
     text = OWN_STORY.sub(" ", text)
     years = [int(year) for year in YEAR.findall(text)]
+    years += [2005 + 5 * chinese_to_int(n) for n in CHINESE_PLAN.findall(text)]
+    years += [1955 + 5 * int(n) for n in ENGLISH_PLAN.findall(text)]
     for numeral in CHINESE_YEAR.findall(text):
         years.append(int("".join(str(chinese_to_int(digit)) for digit in numeral)))
     return tuple(dict.fromkeys(years))
@@ -334,3 +339,28 @@ def unlisted_body(text: str) -> str | None:
     )
     found = found or re.search(r"\b([A-Z][a-z]+ (?:District|County))\b", text)
     return found[1] if found else None
+
+
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
+TOPICLESS = re.compile(
+    r"谁|哪些|哪个|部门|单位|负责|责任|什么|多少|如何|怎么|请问|帮助?|内容|"
+    r"\b(?:who|what|which|how|when|where|why|responsible|departments?|units?|charge|can|do|does|you|your|help|"
+    r"me|is|are|it|that|this|tell|more|please|the|of|for|in|a|an|about|say|know|want|i|to)\b",
+    re.IGNORECASE,
+)
+
+
+def names_topic(asked: Understanding) -> bool:
+    """
+    Say whether a question says what it is about, in a script that can be read.
+
+    ``由谁负责?`` and ``help`` name nothing; a section's number or a summary needs no topic.
+    """
+    if asked.path or asked.intent in ("summary", "document"):
+        return True
+    letters = [character for character in asked.core if character.isalpha()]
+    if letters and len(OTHER_SCRIPT.findall(asked.core)) > len(letters) / 2:
+        return False
+    plain = to_simplified(unicodedata.normalize("NFKC", asked.core))
+    rest = TOPICLESS.sub(" ", plain)
+    return bool(re.search(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2,}|\d[A-Za-z]|[A-Za-z]\d", rest))

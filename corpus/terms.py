@@ -9,11 +9,12 @@ with the name that the documents use.
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from corpus.normalise import HAN, normalise
 
+TEXTS_KEPT = 4  # long texts whose terms are remembered
 SELF = re.compile(r"我们|我司|本公司|\b(?:we|our|us|my)\b", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def find_terms(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(by_name[found[0]] for found in pattern.finditer(normalise(text))))
 
 
-@cache
+@lru_cache(maxsize=TEXTS_KEPT)
 def _mentions(text: str) -> frozenset[Term]:
     """Find every term that a long text names, also inside the name of another."""
     plain = _plain(text)
@@ -118,6 +119,6 @@ def other_names(question: str, text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-@cache
+@lru_cache(maxsize=TEXTS_KEPT)
 def _plain(text: str) -> str:
     return normalise(text)

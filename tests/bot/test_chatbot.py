@@ -259,7 +259,6 @@ def test_a_detail_that_the_plan_lacks_is_refused_in_the_language_of_the_question
         "What is the goal of the 14th Five-Year Plan period?",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a five-year period is not read as years")
 def test_a_period_that_the_plan_does_not_cover_is_refused(tianjin_chatbot, question):
     reply = tianjin_chatbot.reply(question)
     assert isinstance(reply, Refusal)
@@ -267,7 +266,6 @@ def test_a_period_that_the_plan_does_not_cover_is_refused(tianjin_chatbot, quest
 
 
 @pytest.mark.parametrize("question", ["由谁负责?", "Who is responsible?"])
-@pytest.mark.xfail(strict=True, reason="a question that names nothing is answered with a guess")
 def test_a_question_that_names_nothing_is_not_answered_with_a_guess(tianjin_chatbot, question):
     assert not isinstance(tianjin_chatbot.reply(question), Answer)
 

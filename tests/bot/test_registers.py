@@ -152,7 +152,6 @@ def test_a_body_printed_nowhere_is_refused(tianjin_chatbot):
         "What is the Shanghai Development and Reform Commission responsible for?",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="the tasks of a body are listed before places are checked")
 def test_the_body_of_another_city_is_not_taken_for_the_own_one(tianjin_chatbot, question):
     assert isinstance(tianjin_chatbot.reply(question), Refusal)
 
