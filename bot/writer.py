@@ -8,7 +8,6 @@ from bot.citations import CitationList, sentence_text
 from bot.citations import breadcrumb as name_of
 from bot.evidence import EvidenceReader
 from bot.grounding import is_supported_sentence
-from bot.prompts import PROMPTS, REFUSED
 from bot.reply import Answer, Citation, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
@@ -116,6 +115,8 @@ class ChatWriter:
             f"[{c.marker}] {c.breadcrumb}\n{c.quote}" + (f"\n{c.rendering}" if c.rendering else "")
             for c in passages
         )
+        from bot.prompts import PROMPTS, REFUSED  # LangChain's prompts are slow to import
+
         prompt = PROMPTS[asked.language].invoke({"passages": numbered, "question": asked.core})
         try:
             written = str(self._model.invoke(prompt).text)

@@ -39,25 +39,40 @@ def known_terms() -> tuple[Term, ...]:
 
 
 @cache
-def _matcher() -> tuple[re.Pattern[str], dict[str, Term]]:
-    """Make one pattern of all names, longest first, and the term of each name."""
+def _names() -> tuple[tuple[str, Term], ...]:
+    """List all names, normalised, longest first, each with its term."""
     by_name = {
         normalise(name): term for term in known_terms() for name in (*term.chinese, *term.english)
     }
-    names = sorted(by_name, key=lambda name: (-len(name), name))
-    parts = [
-        rf"(?<![a-z0-9]){re.escape(n)}(?=(?:s|es)?(?![a-z0-9]))" if n.isascii() else re.escape(n)
-        for n in names
-    ]
-    return re.compile("|".join(parts)), by_name
+    return tuple(sorted(by_name.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _called(text: str) -> list[tuple[str, Term]]:
+    """Find the names of terms in a short text, in order; none lies inside a longer one."""
+    plain = normalise(text)
+    taken = [False] * len(plain)
+    found: list[tuple[int, str, Term]] = []
+    for name, term in _names():
+        if name not in plain:
+            continue
+        for match in _pattern(name).finditer(plain):
+            start, end = match.start(), match.start() + len(name)
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * len(name)
+                found.append((start, name, term))
+    return [(name, term) for _, name, term in sorted(found, key=lambda item: item[0])]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    if not name.isascii():
+        return re.compile(re.escape(name))
+    return re.compile(rf"(?<![a-z0-9]){re.escape(name)}(?:s|es)?(?![a-z0-9])")
 
 
 def find_terms(text: str) -> tuple[Term, ...]:
-    """
-    Find the terms that a text names, in order; a name inside a longer one does not count.
-    """
-    pattern, by_name = _matcher()
-    return tuple(dict.fromkeys(by_name[found[0]] for found in pattern.finditer(normalise(text))))
+    """Find the terms that a text names, in order; a name inside a longer one does not count."""
+    return tuple(dict.fromkeys(term for _, term in _called(text)))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -73,11 +88,7 @@ def _mentions(text: str) -> frozenset[Term]:
 
 
 def _stands(name: str, plain: str) -> bool:
-    if name not in plain:
-        return False
-    if not name.isascii():
-        return True
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(name)}(?:s|es)?(?![a-z0-9])", plain))
+    return name in plain and bool(_pattern(name).search(plain))
 
 
 def missing_terms(question: str, text: str) -> tuple[Term, ...]:
@@ -103,11 +114,10 @@ def other_names(question: str, text: str) -> tuple[str, ...]:
 
     ``other_names("AI企业有什么支持", "…人工智能…") -> ("人工智能",)``
     """
-    pattern, by_name = _matcher()
-    plain, asked = _plain(text), normalise(question)
+    plain = _plain(text)
     used: dict[Term, set[str]] = {}
-    for found in pattern.finditer(asked):
-        used.setdefault(by_name[found[0]], set()).add(found[0])
+    for name, term in _called(question):
+        used.setdefault(term, set()).add(name)
     names: list[str] = []
     for term, called in used.items():
         if any(_stands(name, plain) for name in called):

@@ -100,7 +100,7 @@ def _in_process(place: Path) -> None:
     from corpus.library import EMBEDDED, read_document
     from eval.questions import QUESTIONS, load_questions
     from index.encoder import DEFAULT_MODEL
-    from index.library import build_index
+    from index.library import build_index, embedding_text
     from index.maintenance import build
 
     settings = Settings(index=place, encoder=os.environ.get("ZHENGWEN_ENCODER"))
@@ -121,7 +121,8 @@ def _in_process(place: Path) -> None:
     _row("resident memory after 1,000 questions", f"{after:.0f} MB", "900 MB")
     _row("growth over these 1,000 questions", f"{after - before:+.0f} MB", "flat")
     encoder = chatbot.encoder
-    texts = [chunk.text for chunk in chatbot.index.chunks] * 4
+    index = chatbot.index
+    texts = [embedding_text(index.document(c.document), c) for c in index.chunks] * 4
     started = time.perf_counter()
     encoder.encode_passages(texts)
     _row(

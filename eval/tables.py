@@ -42,6 +42,7 @@ def by_language(scored: Sequence[Scored]) -> list[tuple[str, list[Scored]]]:
         own = [s for s in scored if s.question.language == language]
         groups += [
             (f"{name}, all", own),
+            (f"{name}, tuned on", [s for s in own if not is_held_out(s.question.id)]),
             (f"{name}, held out", [s for s in own if is_held_out(s.question.id)]),
         ]
     return [(name, group) for name, group in groups if group]

@@ -6,6 +6,7 @@ stand in its place. LangChain's ``Embeddings`` interface is implemented too, so 
 serves wherever LangChain expects one.
 """
 
+import gc
 import hashlib
 import os
 import threading
@@ -22,7 +23,7 @@ from langchain_core.embeddings import Embeddings
 from corpus.normalise import normalise
 
 DEFAULT_MODEL = Path(str(files("index") / "model"))
-BATCH = 64
+BATCH = 16  # small batches pad less and stay in the cache
 # Models that were trained with a prefix but do not name it in their configuration, by a part
 # of the name: (query prefix, passage prefix), from their model cards.
 PREFIXES = (
@@ -86,7 +87,8 @@ class SentenceEncoder(Embeddings):
         """
         with self._loading:
             if self._model is None:
-                self._model = self._load()
+                with _collector_paused():
+                    self._model = self._load()
         return self._model
 
     def _load(self):  # noqa: ANN202
@@ -169,3 +171,20 @@ def _threads(count: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """
+    Pause the garbage collector for a while.
+
+    The libraries behind the encoder make a million objects that all stay; looking through them
+    again and again while they are imported would cost a fifth of the start-up time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

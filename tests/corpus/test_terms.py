@@ -90,4 +90,4 @@ def test_other_names_are_those_that_the_text_uses(question, names):
 def use(monkeypatch, *table) -> None:
     """Put another table in place, and forget what was made of the old one."""
     monkeypatch.setattr(terms, "known_terms", lambda: table)
-    monkeypatch.setattr(terms, "_matcher", terms._matcher.__wrapped__)
+    monkeypatch.setattr(terms, "_names", terms._names.__wrapped__)
