@@ -60,13 +60,15 @@ def test_questions_without_required_facts_take_no_part_in_their_mean():
     assert dict(zip(cells(head), cells(row), strict=True))["facts in text"] == "–"
 
 
-def test_rows_by_language_name_all_questions_and_the_held_out_half():
+def test_rows_by_language_name_all_questions_and_both_halves():
     tuned, held_out = scored("a-001"), scored("a-003")
     english = scored("b-001", language="en")
     assert by_language([tuned, english, held_out]) == [
         ("Chinese, all", [tuned, held_out]),
+        ("Chinese, tuned on", [tuned]),
         ("Chinese, held out", [held_out]),
         ("English, all", [english]),
+        ("English, tuned on", [english]),
     ]
 
 
