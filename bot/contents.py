@@ -113,15 +113,12 @@ class Contents:
         language: Language,
         strings: Strings,
     ) -> list[CitedSentence]:
+        """Give a section's own sentences; one stands for all where there is no rendering."""
         body = section.heading_end if section.heading else section.start
-        sentences = []
-        for start, end in split_sentences(document.text, body, section.end):
-            marker = citations.cite(document, section, start, end)
-            text = sentence_text(document, start, end, language)
-            text = text or strings.original_only.format(
-                breadcrumb=breadcrumb(document, section, language)
-            )
-            sentences.append(CitedSentence(text, (marker,)))
+        sentences = [
+            _cited(document, section, span, citations, language, strings)
+            for span in split_sentences(document.text, body, section.end)
+        ]
         return sentences if language == "zh" or document.rendering else sentences[:1]
 
     def _opening(
@@ -133,17 +130,11 @@ class Contents:
         strings: Strings,
     ) -> list[CitedSentence]:
         """Give a section's heading with its first sentence."""
-        body = section.heading_end if section.heading else section.start
-        spans = split_sentences(document.text, body, section.end)
         if not section.heading:
             return self._own_sentences(document, section, citations, language, strings)[:1]
-        end = spans[0][1] if spans else section.heading_end
-        marker = citations.cite(document, section, section.start, end)
-        text = sentence_text(document, section.start, end, language)
-        text = text or strings.original_only.format(
-            breadcrumb=breadcrumb(document, section, language)
-        )
-        return [CitedSentence(text, (marker,))]
+        spans = split_sentences(document.text, section.heading_end, section.end)
+        span = (section.start, spans[0][1] if spans else section.heading_end)
+        return [_cited(document, section, span, citations, language, strings)]
 
     def _heading(
         self,
@@ -153,15 +144,10 @@ class Contents:
         language: Language,
         strings: Strings,
     ) -> CitedSentence:
+        """Give a section's heading, or its first sentence where it has none."""
         end = section.heading_end if section.heading else section.end
-        spans = split_sentences(document.text, section.start, end)
-        start, end = spans[0]
-        marker = citations.cite(document, section, start, end)
-        text = sentence_text(document, start, end, language)
-        text = text or strings.original_only.format(
-            breadcrumb=breadcrumb(document, section, language)
-        )
-        return CitedSentence(text, (marker,))
+        span = split_sentences(document.text, section.start, end)[0]
+        return _cited(document, section, span, citations, language, strings)
 
     # Summaries and lists of what stands under a heading
 
@@ -284,3 +270,20 @@ def option_for(document: Document, section: Section, language: Language) -> str:
         return f"{title_of(document, 'en')}: {english_ref(document, section)}"
     outer = section.level == 1 and not section.ref.startswith("第")
     return f"《{document.title}》{f'第{section.ref}部分' if outer else section.ref}"
+
+
+def _cited(
+    document: Document,
+    section: Section,
+    span: tuple[int, int],
+    citations: CitationList,
+    language: Language,
+    strings: Strings,
+) -> CitedSentence:
+    """Cite a span; its text is in the answer's language, or says that only the source is there."""
+    marker = citations.cite(document, section, *span)
+    text = sentence_text(document, *span, language)
+    if text is None:
+        name = breadcrumb(document, section, language)
+        text = strings.original_only.format(breadcrumb=name)
+    return CitedSentence(text, (marker,))

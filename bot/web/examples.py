@@ -24,7 +24,7 @@ OF_DOCUMENT: dict[str, Examples] = {
 }
 GENERAL: Examples = {
     "zh": ("主要任务有哪些?", "发展目标是什么?"),
-    "en": ("What are the main tasks?", "Who is responsible for them?"),
+    "en": ("What are the main tasks?", "What are the development goals?"),
 }
 
 
