@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.citations import nearest_sections
+from bot.comparisons import Comparisons
 from bot.contents import Contents
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
@@ -54,6 +55,7 @@ class Chatbot:
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.contents = Contents(index)
+        self.comparisons = Comparisons(self.retriever)
         self.registers = Registers(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
@@ -141,6 +143,9 @@ class Chatbot:
         refused = self._refuse(asked, search, reader, strings, scope)
         if refused:
             return refused
+        compared = self.comparisons.compare(asked, search, strings, scope)
+        if compared:
+            return compared
         if asked.intent == "responsibility":
             found = self.registers.responsible(asked, search, reader, strings)
             if found:

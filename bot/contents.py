@@ -6,12 +6,12 @@ They are read from the section tree, complete and in its order.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.citations import (
     CitationList,
     answer_from,
     breadcrumb,
+    cited_first,
     english_heading,
     english_ref,
     nearest_sections,
@@ -246,14 +246,6 @@ class Contents:
                 marker = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (marker,)))
         return answer_from(asked, sentences, citations, search) if sentences else None
-
-
-def cited_first(search: Search, citations: CitationList) -> Search:
-    """Put the sections that a question named by number or heading before all other hits."""
-    cited = {(citation.document, citation.ref) for citation in citations.all()}
-    ordered = sorted(search.hits, key=lambda hit: (hit.document, hit.ref) not in cited)
-    hits = tuple(replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1))
-    return replace(search, hits=hits)
 
 
 def names_whole(asked: Understanding) -> bool:
