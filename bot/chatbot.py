@@ -15,6 +15,7 @@ from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
+from bot.targets import Targets, asks_all_targets
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
@@ -55,6 +56,7 @@ class Chatbot:
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.contents = Contents(index)
         self.registers = Registers(index)
+        self.targets = Targets(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
         self.organisations = organisations_of(index.documents)
@@ -133,6 +135,10 @@ class Chatbot:
             return self._refusal(asked, search, elsewhere, strings)
         if bodies and asks_duties(asked.core) and not asks_who(asked.core):
             return self.registers.duties(asked, bodies, search, strings, scope)
+        if asks_all_targets(asked) and not self._broken(asked, search, scope):
+            found = self.targets.listed(asked, search, strings, scope)
+            if found:
+                return found
         if asked.intent == "summary" or asked.wants_all:
             found = self.contents.named(asked, search, strings, scope)
             if found:
@@ -143,6 +149,10 @@ class Chatbot:
             return refused
         if asked.intent == "responsibility":
             found = self.registers.responsible(asked, search, reader, strings)
+            if found:
+                return found
+        if asked.intent == "lookup":
+            found = self.targets.number(asked, search, reader, strings)
             if found:
                 return found
         if asked.intent == "summary":
@@ -170,7 +180,7 @@ class Chatbot:
         scope: Sequence[Document],
     ) -> Refusal | None:
         """Refuse what the documents do not say; None where the evidence is enough."""
-        broken = self.rules.broken(asked, scope, self.registers.evidence_text(search))
+        broken = self._broken(asked, search, scope)
         if broken is None:
             strength = reader.strength(search.hits[:NEAREST])
             if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
@@ -184,6 +194,11 @@ class Chatbot:
                 else Broken("no_evidence", strings.no_evidence)
             )
         return self._refusal(asked, search, broken, strings)
+
+    def _broken(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> Broken | None:
+        return self.rules.broken(asked, scope, self.registers.evidence_text(search))
 
     def _refusal(
         self, asked: Understanding, search: Search, broken: Broken, strings: Strings

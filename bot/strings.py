@@ -47,6 +47,13 @@ class Strings:
     original_only: str
     horizon: str
     units_label: str
+    plan: str
+    document: str
+    target: str
+    target_original: str
+    target_by: str
+    target_in: str
+    targets: str
 
 
 ZH = Strings(
@@ -87,6 +94,13 @@ ZH = Strings(
     original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
     horizon="《{title}》的目标期到{year}年为止,已经过去;文中的目标是当时的规划,不代表现状。",
     units_label="责任单位",
+    plan="方案",
+    document="文件",
+    target="{number}:{document}提出,{year}{clause}。",
+    target_original="{number}:{document}提出,{year}见{clause}。",
+    target_by="到{year}年,",
+    target_in="{year}年,",
+    targets="文件提出的量化目标共{count}项,按文件顺序如下:",
 )
 
 EN = Strings(
@@ -141,6 +155,15 @@ EN = Strings(
         "planned then, not the state of things today."
     ),
     units_label="Responsible units",
+    plan="plan",
+    document="document",
+    target="{number}: the {document} set{year}: “{clause}”.",
+    target_original=(
+        "{number}: the {document} set this{year} in {clause}; the passage has no English rendering."
+    ),
+    target_by=" for {year}",
+    target_in=" for {year}",
+    targets="The plan set {count} numeric targets, in the order of the document:",
 )
 
 
