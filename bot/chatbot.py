@@ -10,11 +10,13 @@ from bot.contents import Contents
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
+from bot.profile import asks_support
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
+from bot.support import Support
 from bot.targets import Targets, asks_all_targets
 from bot.understanding import (
     MAX_CHARACTERS,
@@ -57,6 +59,7 @@ class Chatbot:
         self.contents = Contents(index)
         self.registers = Registers(index)
         self.targets = Targets(index)
+        self.support = Support(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
         self.organisations = organisations_of(index.documents)
@@ -153,6 +156,8 @@ class Chatbot:
                 return found
         if asked.intent == "lookup":
             found = self.targets.number(asked, search, reader, strings)
+            if not found and asks_support(asked):
+                found = self.support.answer(asked, search, reader, strings, scope)
             if found:
                 return found
         if asked.intent == "summary":
