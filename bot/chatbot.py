@@ -39,6 +39,7 @@ from index.retriever import Retriever, Search
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 NEAREST = 3
+WARM = 3  # documents whose facts are parsed beforehand
 
 
 class Chatbot:
@@ -65,8 +66,11 @@ class Chatbot:
         self.organisations = organisations_of(index.documents)
 
     def warm_up(self) -> None:
-        """Load what the first question would load: the encoder's weights and the word lists."""
+        """Load what the first question would load: weights, word lists, a few documents' facts."""
         self.retriever.search("预热 warm up", k=1)
+        for document in self.index.documents[:WARM]:
+            self.targets.of(document)
+            self.support.of(document)
 
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
         """Make a chatbot that also knows these documents; only new texts are embedded."""
@@ -154,17 +158,16 @@ class Chatbot:
             found = self.registers.responsible(asked, search, reader, strings)
             if found:
                 return found
-        if asked.intent == "lookup":
-            found = self.targets.number(asked, search, reader, strings)
-            if not found and asks_support(asked):
-                found = self.support.answer(asked, search, reader, strings, scope)
-            if found:
-                return found
         if asked.intent == "summary":
             found = self.contents.summary(asked, search, strings, scope)
             if found:
                 return found
-        return self.writer.write(asked, search, reader, strings)
+        facts: Answer | None = None
+        if asked.intent == "lookup":
+            facts = self.targets.number(asked, search, reader, strings)
+            if not facts and asks_support(asked):
+                facts = self.support.answer(asked, search, reader, strings, scope)
+        return self.writer.write(asked, search, reader, strings, facts)
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question, and with the documents' own names for what it names."""

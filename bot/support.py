@@ -87,9 +87,8 @@ class Support:
             cited = {c.span: self._cite(c.span, citations) for c in general}
             header = strings.support_general.format(count=len(general))
             sentences += [CitedSentence(header, tuple(sorted(cited.values()))), *rest]
-        used = [m for m in measures if _span(m) in shown | {c.span for c in general}]
         opening = strings.support_fitting.format(count=len(fitting)) if fitting else ""
-        closing = self._closing(asked, documents, used, profile, strings)
+        closing = self._closing(asked, documents, measures, profile, strings)
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 
     def _fitting(
@@ -172,7 +171,7 @@ class Support:
         sentences = self._group(spans, asked, citations, strings)
         template = strings.support_every if count == len(spans) else strings.support_kinds
         opening = template.format(count=count, shown=len(spans))
-        closing = self._closing(asked, scope, general, None, strings)
+        closing = self._closing(asked, scope, measures, None, strings)
         if others > 0:
             space = " " if asked.language == "en" else ""
             closing = strings.support_others.format(count=others) + space + closing
@@ -231,18 +230,18 @@ class Support:
         self,
         asked: Understanding,
         documents: Sequence[Document],
-        shown: Sequence[Measure],
+        measures: Sequence[Measure],
         profile: Profile | None,
         strings: Strings,
     ) -> str:
         """Say what the document does not state: amounts, procedures, who qualifies."""
         kind = kind_of(documents[0], asked, strings) if len(documents) == 1 else strings.document
         said: list[str] = []
-        if not any(measure.amount for measure in shown):
+        if not any(measure.amount for measure in measures):
             said.append(strings.no_amount)
         if not any(PROCEDURE.search(document.text) for document in documents):
             said.append(strings.no_procedure.format(document=kind))
-        if profile and profile.oneself and not any(measure.condition for measure in shown):
+        if profile and profile.oneself and not any(measure.condition for measure in measures):
             said.append(strings.no_criteria.format(document=kind))
         return (" " if asked.language == "en" else "").join(said)
 

@@ -7,7 +7,7 @@ offer nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Document
@@ -88,8 +88,8 @@ class Measure:
     One clause that offers something.
 
     ``start`` and ``end`` enclose the clause; ``general`` says that it stands under no industry's
-    heading but among the measures for all. ``amount`` and ``condition`` are None where the
-    sentence states none.
+    heading but among the measures for all. ``amount`` and ``condition`` are the sentence's,
+    None where it states none.
     """
 
     document: str
@@ -149,9 +149,16 @@ def _measure(
     heading = " ".join(step.heading for step in path)
     own = tuple(kind for kind, pattern in KINDS.items() if pattern.search(text))
     kinds = own or tuple(kind for kind, pattern in KINDS.items() if pattern.search(whole))
-    parts = (document.text[a:b] for a, b in clauses(document.text, *sentence))
+    spans = clauses(document.text, *sentence)
+    parts = [document.text[a:b] for a, b in spans]
     condition = next((match[0] for part in parts if (match := CONDITION.search(part))), None)
-    money = (q for q in find_quantities(whole) if q.unit in MONEY)
+    money = (
+        replace(quantity, start=at + quantity.start, end=at + quantity.end)
+        for (at, _), part in zip(spans, parts, strict=True)
+        if OFFER.search(part)
+        for quantity in find_quantities(part)
+        if quantity.unit in MONEY
+    )
     return Measure(
         document=document.id,
         ref=section.ref,

@@ -75,6 +75,7 @@ def test_a_measure_has_its_kind(measures, clause, kind):
 def test_an_amount_and_a_condition_are_read_where_they_are_stated(measures):
     reward = measures["给予一次性奖励50万元"]
     assert reward.amount.value == 500_000
+    assert PLAN[reward.amount.start : reward.amount.end] == "50万元"
     assert reward.condition == "对首次认定的高新技术企业"
     assert measures["设立产业引导基金"].amount is None
     assert measures["设立产业引导基金"].condition is None
