@@ -70,7 +70,7 @@ class Chatbot:
         self.retriever.search("预热 warm up", k=1)
         for document in self.index.documents[:WARM]:
             self.targets.of(document)
-            self.support.of(document)
+            self.support.read(document)
 
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
         """Make a chatbot that also knows these documents; only new texts are embedded."""

@@ -18,8 +18,8 @@ from bot.targets import kind_of
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.sections import Section
-from corpus.support import Measure, find_measures
-from corpus.terms import find_terms
+from corpus.support import Measure, districts_of, find_measures
+from corpus.terms import Term, find_terms
 from index.library import Index
 from index.retriever import Hit, Search
 
@@ -40,18 +40,35 @@ class Candidate:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The industries that a section's heading and its text name, and its districts."""
+
+    document: str
+    ref: str
+    headed: frozenset[Term]
+    named: frozenset[Term]
+    places: frozenset[str]
+
+
 class Support:
     """Finds the support measures of an index's documents; each document is parsed once."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._parsed: dict[str, tuple[Measure, ...]] = {}
+        self._topics: dict[str, tuple[Topic, ...]] = {}
 
     def of(self, document: Document) -> tuple[Measure, ...]:
         """Give a document's measures in its order."""
         if document.id not in self._parsed:
             self._parsed[document.id] = find_measures(document)
         return self._parsed[document.id]
+
+    def read(self, document: Document) -> None:
+        """Read a document before a question needs it."""
+        self.of(document)
+        self._topics_of(document)
 
     def answer(
         self,
@@ -102,7 +119,8 @@ class Support:
     ) -> list[Candidate]:
         """Choose what applies: the best sections' sentences, and the measures that fit."""
         found: dict[Span, float] = {}
-        headed = [hit for hit in self._headed(documents, profile) if not _among(hit, hits)]
+        near = {(hit.document, hit.ref) for hit in hits}
+        headed = [h for h in self._headed(documents, profile) if (h.document, h.ref) not in near]
         for place, hit in enumerate([*hits, *headed]):
             bonus = FIT * 2 if place == 0 or place >= len(hits) else 0.0
             for sentence in reader.best_sentences(hit, first=place == 0):
@@ -121,17 +139,27 @@ class Support:
         return [Candidate(span, found[span]) for span in kept]
 
     def _headed(self, documents: Sequence[Document], profile: Profile) -> Iterator[Hit]:
-        """Give the sections whose heading names an industry of the question."""
-        headed = {
-            (document.id, section.ref)
+        """Give the sections that the question's industry heads, or names beside its district."""
+        wanted = {
+            (topic.document, topic.ref)
             for document in documents
-            for section in document.sections
-            if profile.industries.intersection(find_terms(section.heading))
+            for topic in self._topics_of(document)
+            if profile.industries & topic.headed
+            or (profile.industries & topic.named and profile.places & topic.places)
         }
         for number, chunk in enumerate(self._index.chunks):
-            if (chunk.document, chunk.ref) in headed:
-                headed.discard((chunk.document, chunk.ref))
+            if (chunk.document, chunk.ref) in wanted:
+                wanted.discard((chunk.document, chunk.ref))
                 yield Hit(chunk.document, chunk.ref, 0.0, 0, number, 0.0)
+
+    def _topics_of(self, document: Document) -> tuple[Topic, ...]:
+        """Give what each section of a document is about; read once."""
+        if document.id not in self._topics:
+            districts = districts_of(document)
+            self._topics[document.id] = tuple(
+                _topic(document, section, districts) for section in document.sections
+            )
+        return self._topics[document.id]
 
     def _scores(
         self, measures: Sequence[Measure], reader: EvidenceReader, profile: Profile
@@ -246,8 +274,15 @@ class Support:
         return (" " if asked.language == "en" else "").join(said)
 
 
-def _among(hit: Hit, hits: Iterable[Hit]) -> bool:
-    return any((hit.document, hit.ref) == (h.document, h.ref) for h in hits)
+def _topic(document: Document, section: Section, districts: Sequence[str]) -> Topic:
+    text = document.text[section.start : section.end]
+    return Topic(
+        document=document.id,
+        ref=section.ref,
+        headed=frozenset(find_terms(section.heading)),
+        named=frozenset(find_terms(text)),
+        places=frozenset(name for name in districts if name in text),
+    )
 
 
 def _span(measure: Measure) -> Span:
