@@ -22,7 +22,7 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         re.compile(
-            r"百分|比例|占比|占有率|份额|几成|几个点|率|"
+            r"百分|比例|占比|占有率|份额|几成|几个(?:百分)?点|率|"
             r"\b(?:percent\w*|per cent|share|proportion|rate|slice|fraction)\b",
             re.I,
         ),
@@ -38,10 +38,12 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
 )
 MEASURES = "个台部家座所名人项套辆件条颗艘"
+UNITLESS = "(?!点|百分点|月|工作日|小时)"  # 几个月 and 几个点 count no things
 COUNTING = re.compile(
-    rf"(?<!哪)(?:多少|几)[万亿]*[{MEASURES}]|产量|产能|\bhow many\b|\bnumber of\b", re.IGNORECASE
+    rf"(?<!哪)(?:多少|几)[万亿]*[{MEASURES}]{UNITLESS}|产量|产能|\bhow many\b|\bnumber of\b",
+    re.IGNORECASE,
 )
-MEASURE = re.compile(rf"(?:多少|几)[万亿]*([{MEASURES}])")
+MEASURE = re.compile(rf"(?:多少|几)[万亿]*([{MEASURES}]){UNITLESS}")
 ASKING = re.compile(
     r"多少|几(?:个|家|台|座|项)|多(?:大|高|快)|各(?:是|有|为)?|"
     r"\bhow (?:many|much|big|large|fast)\b|\bwhat\b|\beach\b|\bboth\b",

@@ -77,7 +77,7 @@ PLAIN = re.compile(
 
 
 NAMES = re.compile(
-    r"名字|叫什么|点了?名|报(?:给我|一遍)|逐个|(?:哪个|哪些|哪几个)[^,，。?？政措]{0,4}(?:园|区|公司|企业|项目)|"
+    r"名字|名称|名单|叫什么|点了?名|(?:哪个|哪些|哪几个)[^,，。?？政措]{0,4}(?:园|区|公司|企业|项目)|"
     r"\bnames?\b|\bwhat are all\b|\bin (?:what|which) (?:ways?|forms?)\b|"
     r"\bwhich (?:parks?|zones?|companies)\b",
     re.IGNORECASE,
