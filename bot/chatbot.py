@@ -11,11 +11,14 @@ from bot.contents import Contents
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
+from bot.profile import asks_support
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
+from bot.support import Support
+from bot.targets import Targets, asks_all_targets
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
@@ -37,6 +40,7 @@ from index.retriever import Retriever, Search
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 NEAREST = 3
+WARM = 3  # documents whose facts are parsed beforehand
 
 
 class Chatbot:
@@ -57,13 +61,18 @@ class Chatbot:
         self.contents = Contents(index)
         self.comparisons = Comparisons(self.retriever)
         self.registers = Registers(index)
+        self.targets = Targets(index)
+        self.support = Support(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
         self.organisations = organisations_of(index.documents)
 
     def warm_up(self) -> None:
-        """Load what the first question would load: the encoder's weights and the word lists."""
+        """Load what the first question would load: weights, word lists, a few documents' facts."""
         self.retriever.search("预热 warm up", k=1)
+        for document in self.index.documents[:WARM]:
+            self.targets.of(document)
+            self.support.read(document)
 
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
         """Make a chatbot that also knows these documents; only new texts are embedded."""
@@ -135,6 +144,10 @@ class Chatbot:
             return self._refusal(asked, search, elsewhere, strings)
         if bodies and asks_duties(asked.core) and not asks_who(asked.core):
             return self.registers.duties(asked, bodies, search, strings, scope)
+        if asks_all_targets(asked) and not self._broken(asked, search, scope):
+            found = self.targets.listed(asked, search, strings, scope)
+            if found:
+                return found
         if asked.intent == "summary" or asked.wants_all:
             found = self.contents.named(asked, search, strings, scope)
             if found:
@@ -154,7 +167,12 @@ class Chatbot:
             found = self.contents.summary(asked, search, strings, scope)
             if found:
                 return found
-        return self.writer.write(asked, search, reader, strings)
+        facts: Answer | None = None
+        if asked.intent == "lookup":
+            facts = self.targets.number(asked, search, reader, strings)
+            if not facts and asks_support(asked):
+                facts = self.support.answer(asked, search, reader, strings, scope)
+        return self.writer.write(asked, search, reader, strings, facts)
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question, and with the documents' own names for what it names."""
@@ -175,7 +193,7 @@ class Chatbot:
         scope: Sequence[Document],
     ) -> Refusal | None:
         """Refuse what the documents do not say; None where the evidence is enough."""
-        broken = self.rules.broken(asked, scope, self.registers.evidence_text(search))
+        broken = self._broken(asked, search, scope)
         if broken is None:
             strength = reader.strength(search.hits[:NEAREST])
             if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
@@ -189,6 +207,11 @@ class Chatbot:
                 else Broken("no_evidence", strings.no_evidence)
             )
         return self._refusal(asked, search, broken, strings)
+
+    def _broken(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> Broken | None:
+        return self.rules.broken(asked, scope, self.registers.evidence_text(search))
 
     def _refusal(
         self, asked: Understanding, search: Search, broken: Broken, strings: Strings
