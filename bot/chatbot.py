@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.citations import nearest_sections
+from bot.comparisons import Comparisons
 from bot.contents import Contents
 from bot.duties import Duties
 from bot.evidence import EvidenceReader
@@ -59,6 +60,7 @@ class Chatbot:
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.contents = Contents(index)
+        self.comparisons = Comparisons(self.retriever)
         self.registers = Registers(index)
         self.duties = Duties(index, self.registers)
         self.tallies = Tallies(index, self.registers)
@@ -172,6 +174,9 @@ class Chatbot:
         refused = self._refuse(asked, search, reader, strings, scope)
         if refused:
             return refused
+        compared = self.comparisons.compare(asked, search, strings, scope)
+        if compared:
+            return compared
         if asked.intent == "responsibility":
             found = self.registers.responsible(asked, search, reader, strings)
             if found:

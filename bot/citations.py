@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.reply import Answer, Citation, CitedSentence
 from bot.understanding import Understanding
@@ -170,3 +171,11 @@ def nearest_sections(
         if spans:
             citations.cite(document, section, *spans[0])
     return citations.all()
+
+
+def cited_first(search: Search, citations: CitationList) -> Search:
+    """Put the sections that a question named by number or heading before all other hits."""
+    cited = {(citation.document, citation.ref) for citation in citations.all()}
+    ordered = sorted(search.hits, key=lambda hit: (hit.document, hit.ref) not in cited)
+    hits = tuple(replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1))
+    return replace(search, hits=hits)

@@ -6,12 +6,12 @@ They are read from the section tree, complete and in its order.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.citations import (
     CitationList,
     answer_from,
     breadcrumb,
+    cited_first,
     english_heading,
     english_ref,
     nearest_sections,
@@ -41,6 +41,10 @@ WHOLE = re.compile(
 PLAIN = frozenset(
     "内容 主要 介绍 大概 整体 全部 简单 简短 几句 话 讲 说 写 main content short brief whole".split()
 )
+
+
+PARENTS = 5  # best hits whose parents may be summed up
+HALF = 0.6  # of a parent's children must be among the best hits
 
 
 class Contents:
@@ -186,24 +190,31 @@ class Contents:
         return None
 
     def _parent_of_hits(self, search: Search) -> tuple[Document, Section] | None:
-        """Find the parent that most of the best hits share, where they also rank highest."""
-        best = search.hits[:3]
-        parents: dict[tuple[str, str], int] = {}
-        for hit in best:
-            section = self._index.document(hit.document).section(hit.ref)
-            if section and section.parent:
-                key = (hit.document, section.parent)
-                parents[key] = parents.get(key, 0) + 1
-        for (document_id, ref), count in parents.items():
-            if count == len(best) >= 3:
-                document = self._index.document(document_id)
-                section = document.section(ref)
-                if section:
-                    return document, section
-        if not best:
+        """
+        Find the section to sum up: the parent of the best hits where they are most of it.
+
+        A parent counts by the share of its children among as many best hits as it has children
+        and one more, and must hold at least half of them; else the best hit alone is summed up.
+        """
+        best: tuple[float, Document, Section] | None = None
+        places = [(hit.document, hit.ref) for hit in search.hits]
+        for hit in search.hits[:PARENTS]:
+            document = self._index.document(hit.document)
+            section = document.section(hit.ref)
+            parent = document.section(section.parent) if section and section.parent else None
+            if parent is None:
+                continue
+            children = [(document.id, child.ref) for child in document.children(parent.ref)]
+            among = places[: len(children) + 1]
+            share = sum(place in among for place in children) / len(children)
+            if len(children) > 1 and share >= HALF and (best is None or share > best[0]):
+                best = (share, document, parent)
+        if best:
+            return best[1], best[2]
+        if not search.hits:
             return None
-        document = self._index.document(best[0].document)
-        section = document.section(best[0].ref)
+        document = self._index.document(search.hits[0].document)
+        section = document.section(search.hits[0].ref)
         return (document, section) if section and section.ref != PREAMBLE else None
 
     def _whole(
@@ -246,14 +257,6 @@ class Contents:
                 marker = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (marker,)))
         return answer_from(asked, sentences, citations, search) if sentences else None
-
-
-def cited_first(search: Search, citations: CitationList) -> Search:
-    """Put the sections that a question named by number or heading before all other hits."""
-    cited = {(citation.document, citation.ref) for citation in citations.all()}
-    ordered = sorted(search.hits, key=lambda hit: (hit.document, hit.ref) not in cited)
-    hits = tuple(replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1))
-    return replace(search, hits=hits)
 
 
 def names_whole(asked: Understanding) -> bool:

@@ -7,10 +7,14 @@ rarity. Everything here is deterministic.
 """
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.language import Language
+from corpus.normalise import normalise
+from corpus.terms import find_terms
 from index.lexical import words
 from index.retriever import Evidence, Hit, Retriever, Search
 
@@ -20,6 +24,10 @@ LEXICAL_WEIGHT = 0.5  # of the share of shared words beside the cosine
 FIRST_LIMIT, FIRST_MARGIN = 4, 0.35  # sentences of the first section: how many, how far below
 OTHER_LIMIT, OTHER_MARGIN = 2, 0.15  # sentences of each further section
 NUMBER_BONUS = 0.25  # for a sentence that states a number where one is asked for
+NAME_BONUS = 0.3  # for a sentence that prints a name which the question asks about
+NAMED_SECTIONS = 4  # a name that stands in more of them tells nothing apart
+NAMED_KINDS = frozenset({"firm", "programme"})
+QUOTED = re.compile(r"[“\"「『《‘]([^”\"」』》’]{2,20})[”\"」』》’]")
 NUMBER_SECTIONS = 5  # in which a question for a number looks for it
 
 
@@ -77,12 +85,32 @@ class EvidenceReader:
         return sum(w for word, w in asked.items() if word in held) / total if total else 0.0
 
     def sections(self) -> list[Hit]:
-        """Choose the sections to cite: the first, and those that come close to it."""
+        """
+        Choose the sections to cite: the first, those that come close, and those that print a name.
+
+        A name that the question asks about and that stands in few sections is looked up in all of
+        them: what the plan says of a firm may stand in two places.
+        """
         hits = self.search.hits
         if not hits:
             return []
         close = [hit for hit in hits[1:MAX_SECTIONS] if hit.score >= hits[0].score - MARGIN]
-        return [hits[0], *close]
+        chosen = [hits[0], *close]
+        return chosen + [hit for hit in hits if hit not in chosen and self._prints_name(hit)]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Give the names in the question that few sections print: quoted ones and known terms."""
+        texts = self.retriever.index.plain_texts
+        asked = [normalise(name) for name in QUOTED.findall(self.search.question)]
+        for term in find_terms(self.search.question):
+            if term.kind in NAMED_KINDS:
+                asked += [normalise(name) for name in (*term.chinese, *term.english)]
+        holding = {name: sum(name in text for text in texts) for name in asked if len(name) >= 2}
+        return tuple(name for name, count in holding.items() if 0 < count <= NAMED_SECTIONS)
+
+    def _prints_name(self, hit: Hit) -> bool:
+        return any(name in self.retriever.index.plain_texts[hit.chunk] for name in self.names)
 
     def sentences(self, hit: Hit) -> list[ScoredSentence]:
         """Score the sentences of a hit's chunk that are more than its heading, best first."""
@@ -147,6 +175,8 @@ class EvidenceReader:
         if self.search.language == "en" and document.rendering:
             text = document.rendering.text(item.start, item.end)
         score = item.cosine + LEXICAL_WEIGHT * self.share(text, self.search.language)
+        if any(name in normalise(text) for name in self.names):
+            score += NAME_BONUS
         if self.quantity and clause is not None:
             score += NUMBER_BONUS + max(0.0, clause - item.cosine)
         return ScoredSentence(item.start, item.end, score, item.cosine)

@@ -4,9 +4,120 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Document
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.numerals import numeral_to_int
 from corpus.sections import PREAMBLE, Section
+
+CN = "[一二三四五六七八九十]"
+NUMBER = rf"(?:{CN}{{1,3}}|\d{{1,2}})"
+ROMAN = r"[IVX]{1,5}"
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+LAST = "last"
+OUTER = ""  # before a path whose outermost part is not named: it is the child of a heading
+# The order of the words; the levels are counted from the outermost that is there.
+LEVELS = {
+    "part": 1, "chapter": 2, "section": 3, "heading": 3, "subsection": 4, "item": 4, "point": 4,
+    "paragraph": 4,
+}  # fmt: skip
+CHINESE_PART = "部分|章|编|篇|大点|大项|块"
+CHINESE_STEP = "节|条|款|项|点|小点|小节|小项|方面"
+CHINESE = re.compile(
+    rf"(?:最后|末)(?:一|1)?(?:个)?大?(?P<last>{CHINESE_PART}|{CHINESE_STEP})"
+    rf"|第\s*[(（]?\s*(?P<number>{NUMBER})\s*[)）]?\s*大?(?P<unit>{CHINESE_PART}|{CHINESE_STEP})"
+    rf"|(?<![第一二三四五六七八九十])(?P<bare>{CN}{{1,3}})部分(?=第|[(（]|{CN})"
+    rf"|(?<=部分)(?P<step>{CN}{{1,3}})(?:条|项|点|节)"
+    rf"|[(（]\s*(?P<bracket>{NUMBER})\s*[)）]\s*、?\s*(?P<item>\d{{1,2}}(?![\d年个万亿%]))?"
+)
+PRINTED = (
+    re.compile(
+        rf"(?<![第一二三四五六七八九十])({CN}{{1,3}})\s*、?\s*[(（]\s*({CN}{{1,3}})\s*[)）]\s*、?\s*(\d{{1,2}})?"
+    ),
+    re.compile(rf"(?<![A-Za-z.])({ROMAN})\s*[(（]\s*(\d{{1,2}})\s*[)）]\s*(\d{{1,2}})?(?!\d)"),
+    re.compile(rf"(?<![A-Za-z.])({ROMAN})\.(\d{{1,2}})(?:\.(\d{{1,2}}))?(?![\d.])"),
+    re.compile(r"(?<![\d.])([1-9])\.([1-9]\d?)\.([1-9]\d?)(?![\d.])"),
+    re.compile(r"(?:\b[Ss]ection |\b[Pp]art |第)\s*([1-9])\.([1-9]\d?)()(?![\d.%])"),
+    re.compile(
+        rf"(?<![分一二三四五六七八九十])({CN})之({CN})(?:之({CN}))?(?=[讲说写是的里中?？ ])"
+    ),
+)
+ENGLISH_VALUE = rf"{ROMAN}|\d{{1,2}}|{'|'.join(ORDINALS)}"
+ENGLISH = re.compile(
+    rf"\b(?P<word>{'|'.join(LEVELS)})s?\s+[\"'(“]*(?P<value>{ENGLISH_VALUE})\b[\"')”]*"
+    r"(?:\s*\((?P<inner>\d{1,2})\)\s*(?P<innermost>\d{1,2})?)?"
+    rf"|\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final|closing)\s+"
+    rf"(?P<what>{'|'.join(LEVELS)})\b",
+    re.IGNORECASE,
+)
+
+
+def find_path(text: str) -> tuple[str, ...]:
+    """
+    Find the section that a question names by its number, outermost numeral first.
+
+    ``第二部分第四条 -> ("二", "四")``, ``二(一)3 -> ("二", "一", "3")``,
+    ``"Part III, section (7)" -> ("III", "7")``, ``第三部分最后一条 -> ("三", "last")``. A path that
+    begins with "" names no part: 第四条第三款 is ``("", "四", "三")``. Nothing found gives ().
+    """
+    for pattern in PRINTED:
+        if found := pattern.search(text):
+            return tuple(part for part in found.groups() if part)
+    if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", text, re.IGNORECASE):
+        return (article[1].upper(),)
+    return _chinese_path(text) or _english_path(text)
+
+
+def _chinese_path(text: str) -> tuple[str, ...]:
+    steps: list[str] = []
+    part = False
+    units: list[str] = []
+    for found in CHINESE.finditer(text):
+        if found["last"]:
+            steps.append(LAST)
+            units.append(found["last"])
+            part = part or (len(steps) == 1 and found["last"] in CHINESE_PART.split("|"))
+        elif found["number"]:
+            steps.append(found["number"])
+            units.append(found["unit"])
+            part = part or (len(steps) == 1 and found["unit"] in CHINESE_PART.split("|"))
+        elif found["bare"]:
+            steps.append(found["bare"])
+            part = True
+        elif found["step"]:
+            steps.append(found["step"])
+        elif steps:  # a bracket says nothing by itself
+            steps += [step for step in (found["bracket"], found["item"]) if step]
+    if part:
+        return tuple(steps)
+    named = "条" in units or (len(steps) > 1 and units) or ("项" in units and "(" in text)
+    return (OUTER, *steps) if named else ()
+
+
+def _english_path(text: str) -> tuple[str, ...]:
+    """Find "Part II, section (5), item 2" in any order of the words."""
+    steps: dict[int, list[str]] = {}
+    for found in ENGLISH.finditer(text):
+        word, value = found["word"] or found["what"], found["value"] or found["ordinal"]
+        value = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", value.lower())
+        if value in ("last", "final", "closing"):
+            value = LAST
+        number = str(ORDINALS.get(value, value if value == LAST else value.upper()))
+        inner = [step for step in (found["inner"], found["innermost"]) if step]
+        level = LEVELS[word.lower()]
+        if level == 3 and found["value"] and re.fullmatch(ROMAN, found["value"]):
+            level = 1  # Section III (9): Roman numerals count parts
+        if level in steps and steps[level] != [number, *inner]:
+            return ()  # two sections are set against each other
+        steps[level] = [number, *inner]
+    found_steps = [step for level in sorted(steps) for step in steps[level]]
+    if steps.keys() & {1, 2}:
+        return tuple(found_steps)
+    if len(steps) > 1 or (4 in steps and re.search(r"[“\"‘']", text)):
+        return (OUTER, *found_steps)
+    return tuple(found_steps) if 3 in steps else ()
 
 
 def section_number(section: Section) -> int | None:
@@ -27,7 +138,6 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
     """
     if not path:
         return None
-    numbers = [_number(part) for part in path]
     articles = re.findall(r"第\s*([一二三四五六七八九十百]+|\d+)\s*条", question)
     for article in articles:
         for section in document.sections:
@@ -37,35 +147,48 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
         wanted = _number(article[1].upper())
         labelled = (s for s in document.sections if s.label.lower().startswith("article"))
         return next((s for s in labelled if section_number(s) == wanted), None)
-    level = [s for s in document.sections if s.level == 1 and s.ref != PREAMBLE]
-    if path[0] == "last":
-        found = level[-1] if level else None
-    elif len(path) == 1 and (parent := _quoted(document, question)):
-        found = _child(document, parent.ref, numbers[0])
-    else:
-        found = next((s for s in level if section_number(s) == numbers[0]), None)
-    for number in numbers[1:]:
+    steps = list(path)
+    found: Section | None = None
+    if steps[0] == OUTER:
+        steps.pop(0)
+        found = _quoted(document, question)
+        if found is None and not HAN.search(question):
+            return None
+    if found is None and steps:
+        top = [s for s in document.sections if s.level == 1 and s.ref != PREAMBLE]
+        found = _numbered(top, steps.pop(0))
         if found is None:
             return None
-        found = _child(document, found.ref, number)
+    for step in steps:
+        found = _numbered(document.children(found.ref), step)
+        if found is None:
+            return None
     return found
 
 
-def _child(document: Document, ref: str, number: int | None) -> Section | None:
-    return next((s for s in document.children(ref) if section_number(s) == number), None)
+def _numbered(sections: Sequence[Section], step: str) -> Section | None:
+    """Find the section with a number among siblings, or the last of them."""
+    if step == LAST:
+        return sections[-1] if sections else None
+    return next((s for s in sections if section_number(s) == _number(step)), None)
 
 
 def _quoted(document: Document, question: str) -> Section | None:
-    """Find a section with children whose heading stands in the question."""
+    """Find a section with children whose heading stands in the question, or its rendering."""
     text = normalise(question)
-    return next(
-        (
-            s
-            for s in document.sections
-            if len(s.heading) >= 4 and normalise(s.heading) in text and document.children(s.ref)
-        ),
-        None,
-    )
+    for section in document.sections:
+        if not document.children(section.ref):
+            continue
+        names = [normalise(section.heading)]
+        if document.rendering:
+            span = (section.start, section.heading_end)
+            rendered = document.rendering.overlapping(*span)
+            names += [
+                re.sub(r"^\W*\w{1,4}[.)]\s*", "", normalise(r.text)).rstrip(".") for r in rendered
+            ]
+        if any(len(name) >= 4 and name in text for name in names):
+            return section
+    return None
 
 
 def _number(part: str) -> int | None:

@@ -89,6 +89,10 @@ class Strings:
     original_only: str
     horizon: str
     units_label: str
+    units_of: str
+    units_shared: str
+    units_none: str
+    units_only: str
 
 
 ZH = Strings(
@@ -174,6 +178,10 @@ ZH = Strings(
     original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
     horizon="《{title}》的目标期到{year}年为止,已经过去;文中的目标是当时的规划,不代表现状。",
     units_label="责任单位",
+    units_of="{name}的责任单位共{count}个:{units}。",
+    units_shared="两者共有{count}个:{units}。",
+    units_none="两者没有相同的责任单位。",
+    units_only="只在{name}:{units}。",
 )
 
 EN = Strings(
@@ -275,6 +283,10 @@ EN = Strings(
         "planned then, not the state of things today."
     ),
     units_label="Responsible units",
+    units_of="{name} has {count} responsible units: {units}.",
+    units_shared="Both have {count} in common: {units}.",
+    units_none="They have no responsible unit in common.",
+    units_only="Only {name}: {units}.",
 )
 
 

@@ -58,6 +58,12 @@ def body_name(body: str, document: Document, language: Language, strings: String
     return organisation_for(body, place_of(document)).english or strings.body_unnamed
 
 
+def english_units(units: Sequence[str], document: Document) -> tuple[str, ...]:
+    """Give the English names of a document's units; a unit without one keeps its printed name."""
+    place = place_of(document)
+    return tuple(english_unit(unit, place) or unit for unit in units)
+
+
 def units_text(rows: Sequence[Row], document: Document, language: Language) -> str | None:
     """Name the units of rows; None where one has no name in the language."""
     units = tuple(dict.fromkeys(row.unit for row in rows))

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.paths import find_path
 from corpus.language import Language, detect_language, is_traditional
 from corpus.normalise import clean, to_simplified
 from corpus.numerals import chinese_to_int
@@ -133,14 +134,6 @@ OWN_STORY = re.compile(
 )
 CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 
-CN = "[一二三四五六七八九十]"
-# The order of the words; the levels are counted from the outermost that is there.
-PART_WORD = {"part": 1, "chapter": 2, "section": 3, "heading": 3, "item": 4, "point": 4}
-ORDINAL_WORDS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
@@ -252,65 +245,6 @@ def asks_duties(text: str) -> bool:
     if DUTIES.search(simple):
         return True
     return bool(DUTIES_ENGLISH.search(simple) and REVERSE_ENGLISH.search(simple))
-
-
-def find_path(text: str) -> tuple[str, ...]:
-    """
-    Find the section that a question names by its number, outermost numeral first.
-
-    ``第二部分第四条 -> ("二", "四")``, ``二(一)3 -> ("二", "(一)", "3")``,
-    ``"Part III, section (7)" -> ("3", "7")``; nothing found gives ().
-    """
-    if re.search(
-        r"最后(?:一)?(?:个)?(?:大)?(?:部分|章|块)|\b(?:last|final|closing) (?:part|chapter|section)\b",
-        text,
-        re.I,
-    ):
-        return ("last",)
-    printed = re.search(
-        rf"(?<![第一二三四五六七八九十])({CN}{{1,3}})\s*、?\s*[(（]({CN}{{1,3}})[)）]\s*、?\s*(\d{{1,2}})?",
-        text,
-    )
-    if printed:
-        return tuple(part for part in printed.groups() if part)
-    number = rf"({CN}{{1,3}}|\d{{1,2}})"
-    levels = re.findall(
-        rf"第\s*[(（]?\s*{number}\s*[)）]?\s*(?:大)?(?:部分|章|节|条|款|项|点|大点|小节|小点|块|方面)",
-        text,
-    )
-    outer = re.search(rf"第\s*{number}\s*(?:大)?(?:部分|章|块)", text)
-    if levels and (outer or re.search(r"第[^,，。]{1,4}条", text)):
-        bracketed = re.findall(rf"[(（]({CN}{{1,3}})[)）]", text)
-        found = tuple(levels)
-        return found + tuple(b for b in bracketed if b not in found)
-    return _english_path(text)
-
-
-def _english_path(text: str) -> tuple[str, ...]:
-    """Find "Part II, section (5), item 2" in any order of the words."""
-    value = r"[\"'(]*([IVX]+|\d{1,2}|" + "|".join(ORDINAL_WORDS) + r")\b[\"')]*"
-    found: dict[int, str] = {}
-    for word, level in PART_WORD.items():
-        match = re.search(rf"\b{word}\s+{value}", text, re.IGNORECASE)
-        match = match or re.search(
-            rf"\b({'|'.join(ORDINAL_WORDS)})\s+{word}\b", text, re.IGNORECASE
-        )
-        if match and level not in found:
-            numeral = match[1].lower()
-            found[level] = str(ORDINAL_WORDS.get(numeral, match[1].upper()))
-    article = re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", text, re.IGNORECASE)
-    if article:
-        return (article[1].upper(),)
-    follow = re.search(
-        r"\b(?:part|chapter|section)\s+([IVX]+)\s*[,.]?\s*\((\d{1,2})\)\s*(\d{1,2})?",
-        text,
-        re.IGNORECASE,
-    )
-    if follow:
-        return tuple(part.upper() for part in follow.groups() if part)
-    if not found.keys() & {1, 2}:
-        return ()
-    return tuple(found[level] for level in sorted(found))
 
 
 def asks_who(text: str) -> bool:

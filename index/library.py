@@ -17,6 +17,7 @@ import numpy as np
 from corpus.chunking import Chunk, chunk_document
 from corpus.document import Document
 from corpus.language import Language, detect_language
+from corpus.normalise import normalise
 from corpus.sections import PREAMBLE
 from corpus.sentences import split_sentences, trim
 from index.encoder import SentenceEncoder
@@ -75,6 +76,11 @@ class Index:
     def languages(self) -> list[Language]:
         """Give the language of each chunk's own text."""
         return [detect_language(chunk.text) for chunk in self.chunks]
+
+    @cached_property
+    def plain_texts(self) -> list[str]:
+        """Give each chunk's text, normalised for the look-up of names."""
+        return [normalise(chunk.text) for chunk in self.chunks]
 
     def document(self, id: str) -> Document:  # noqa: A002
         """

@@ -144,3 +144,24 @@ def test_the_strength_is_that_of_the_best_evidence(read):
 def test_an_english_question_is_compared_with_the_rendering(read):
     reader = read("fishermen trained free of charge")
     assert reader.strength(reader.search.hits[:1]).coverage > 0.9
+
+
+def test_section_that_prints_a_quoted_name_is_read_though_it_ranks_low(policy_index, stub_encoder):
+    """渔船 stands in one section; the question is otherwise about another."""
+    retriever = Retriever(policy_index, stub_encoder)
+    search = retriever.search("导航雷达的核心器件里有没有“渔船”?", k=10)
+    reader = EvidenceReader(retriever, search)
+
+    assert reader.names == ("渔船",)
+    assert "二(一)2" in [hit.ref for hit in reader.sections()]
+
+
+def test_name_that_stands_nowhere_or_everywhere_is_not_looked_up(policy_index, stub_encoder):
+    retriever = Retriever(policy_index, stub_encoder)
+
+    for question in ("“潜艇”怎么办?", "“船舶”怎么办?"):
+        reader = EvidenceReader(retriever, retriever.search(question, k=10))
+        assert all(
+            0 < sum(name in text for text in policy_index.plain_texts) <= 4 for name in reader.names
+        )
+        assert "潜艇" not in reader.names
