@@ -18,8 +18,9 @@ from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
-from bot.successors import successor_notes
+from bot.successors import asks_successor, successor_notes
 from bot.tallies import Tallies
+from bot.task_wording import names_of
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
@@ -140,10 +141,14 @@ class Chatbot:
         if not mentions and not tally and (name := unlisted_body(asked.core)):
             mentions = (Mention(0, 0, name, (Organisation(name, name, (name,)),)),)
         duties = mentions and asks_duties(asked.core) and not asks_who(asked.core)
+        if mentions and asks_successor(asked.core):
+            bodies = [body for mention in mentions for body in mention.organisations]
+            name = names_of(bodies, asked.language, strings)
+            return _refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
         if not tally and not duties:
             return None
-        if elsewhere := self.rules.elsewhere(asked, scope):
-            return self._refusal(asked, search, elsewhere, strings)
+        if beyond := self.rules.beyond(asked, scope):
+            return self._refusal(asked, search, beyond, strings)
         if tally:
             return self.tallies.answer(asked, tally, search, strings, scope)
         return self.duties.answer(asked, mentions, search, strings, scope)

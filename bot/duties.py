@@ -17,7 +17,7 @@ from bot.register_questions import (
 from bot.registers import Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
-from bot.task_wording import group_names, task_sentence
+from bot.task_wording import group_names, names_of, task_sentence
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.mentions import Mention
@@ -192,7 +192,7 @@ class Duties:
         return strings.duties_group.format(
             lists=strings.list_count_one if count == 1 else strings.list_count.format(count=count),
             group=group_names(rows, asked.language),
-            body=_names(bodies, asked, strings),
+            body=names_of(bodies, asked.language, strings),
         )
 
     def _none(
@@ -283,12 +283,4 @@ def _bodies_of(mentions: Sequence[Mention]) -> list[Organisation]:
 
 
 def _names_of(mentions: Sequence[Mention], asked: Understanding, strings: Strings) -> str:
-    return _names(_bodies_of(mentions), asked, strings)
-
-
-def _names(bodies: Sequence[Organisation], asked: Understanding, strings: Strings) -> str:
-    """Name bodies in the reply's language, each once: ``市国税局和市地税局``."""
-    if asked.language == "zh":
-        return "和".join(dict.fromkeys(body.printed for body in bodies))
-    names = (body.english or strings.body_unnamed for body in bodies)
-    return " and ".join(dict.fromkeys(names))
+    return names_of(_bodies_of(mentions), asked.language, strings)

@@ -13,7 +13,9 @@ from typing import Literal
 from corpus.normalise import to_simplified
 from corpus.numerals import chinese_to_int
 
-TallyKind = Literal["tasks_by_units", "most_units", "most_tasks", "all_bodies", "all_tasks"]
+TallyKind = Literal[
+    "tasks_by_units", "most_units", "most_tasks", "all_bodies", "all_tasks", "bare_tasks"
+]
 
 JOINT = re.compile(
     r"共同|一起|都|均|联合|同时|也(?:负责|参与|承担)|\bjoint|\bboth\b|\btogether\b|\bshare",
@@ -54,7 +56,7 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"{UNITS_FIRST}(?:少于|不到|不足|低于|小于|不满){NUMBER_LAST}", None, -1),
         (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?以上", 0, None),
         (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?(?:以下|以内)", None, 0),
-        (rf"{UNITS_FIRST}(?:只有|仅有|正好|恰好|刚好|等于|为){NUMBER_LAST}", 0, 0),
+        (rf"{UNITS_FIRST}(?:只有|仅有|正好|恰好|刚好|等于|为|只|仅)(?:是|有|为)?{NUMBER_LAST}", 0, 0),
         (rf"(?:不超过|至多|不多于|顶多|最多(?:有|由|只有)?){CHINESE_NUMBER}(?:个|家)?{UNIT}", None, 0),
         (rf"(?:至少|不少于|最少|不低于|大于等于|起码)(?:有|由|要)?{CHINESE_NUMBER}(?:个|家)?{UNIT}", 0, None),
         (rf"(?:超过|多于|大于|不止){CHINESE_NUMBER}(?:个|家)?{UNIT}", 1, None),
@@ -76,7 +78,7 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
 TASK = r"(?:任务|工作|事项|条目|措施|部分|方向|产业|小节|条款|内容|项目?)"
 ASKS_TASKS = re.compile(
     rf"(?:哪|几|多少|什么|所有|全部|列出|列举|找出|有没有|统计)[^,，。?？]{{0,30}}{TASK}|{TASK}[^,，。?？]{{0,20}}(?:哪|几|多少|什么|谁)|"
-    rf"的{TASK}\W*$|(?:哪些|哪几项|几项|多少项)(?:是|由|有)|(?:有|是)(?:哪些|哪几项|几项|多少项)|"
+    rf"的{TASK}\W*$|(?:哪些|哪几项|几项|多少项)(?:是|由|有)|(?:有|是)(?:哪些|哪几项|几项|多少|几个)|"
     r"\b(?:which|what|how many|list|show|name|find|are there|count|any|every|all)\b[^?]{0,60}\b(?:tasks?|items?|"
     r"sections?|measures?|jobs?|parts?|duties|areas?|priorit|lists?|assignments?|industr)",
     re.IGNORECASE,
@@ -118,26 +120,30 @@ COUNTED = re.compile(
 )
 ALL_BODIES = re.compile(
     rf"(?:多少|几)(?:个|家)?{UNIT}|(?:所有|全部|哪些|全体)(?:的)?(?:责任|负责)(?:单位|部门|主体)|"
+    rf"哪(?:几|些)?(?:个|家)?{UNIT}[^,，。?？]{{0,4}}(?:被|列|点名|写|提到|出现|有任务)|"
     rf"\bhow many {ENGLISH_UNIT}|\b(?:list|name|show|give)\b[^?]{{0,12}}\b(?:all|every)\b[^?]{{0,12}}\bresponsible {ENGLISH_UNIT}|"
-    rf"\bwhich {ENGLISH_UNIT} are (?:named|listed|responsible)\W*$",
+    rf"\bwhich {ENGLISH_UNIT} are (?:named|listed|mentioned|responsible)\b",
     re.IGNORECASE,
 )
 ALL_TASKS = re.compile(
     r"(?:多少|几|哪些|哪几)(?:项|个|条)?(?:任务|工作|事项|条目|部分|小节|条款|段|处)?[^,，。?？]{0,8}"
-    r"(?:写|有|列|注明|标|明确|规定|指定|落实|带)[^,，。?？]{0,6}(?:责任|负责)(?:单位|部门|主体|名单)|"
+    r"(?:写|有|列|注明|标|明确|规定|指定|落实|带|没|未)[^,，。?？]{0,6}(?:责任|负责)(?:单位|部门|主体|名单)|"
     r"\b(?:how many|which|what) (?:\w+ ){0,2}?(?:tasks?|items?|sections?|parts?|measures?)\b[^?]{0,25}\b(?:name|have|has|list|state|give|come with|"
-    r"carry|include|specify|with)s?\b[^?]{0,12}\b(?:responsible|responsibility|unit)",
+    r"carry|include|specify|with|without|do not)s?\b[^?]{0,12}\b(?:responsible|responsibility|unit)",
     re.IGNORECASE,
+)
+WITHOUT = re.compile(
+    r"没有?(?:写|列|注明|标|明确|规定|指定|落实|责任)|未|\bno\b|\bwithout\b|\bnot\b", re.I
 )
 # What a question about the whole document may consist of; a word beside these is a topic.
 PLAIN = re.compile(
     r"这份|这个|该|本|全文|整个|整份|文件|方案|规划|计划|通知|政策|里面?|中|一共|总共|共计|合计|共|提到|涉及|点名|列出?|写了?|写明|注明|"
     r"明确|被|为|作|了|的|责任|负责|承担|单位|部门|机构|委办局|主体|区县?|政府|几|多少|个|家|项|条|有|没有|是|和|都|及|"
-    r"哪些|所有|全部|请|帮我|告诉我|给我|任务|工作|事项|部分|条目|小节|处|带|名单|规定|指定|落实|分别|出现|过|不同|市级|参与|吗|呢|总数|数量|要|"
+    r"哪些|所有|全部|请|帮我|告诉我|给我|任务|工作|事项|部分|条目|小节|处|带|名单|规定|指定|落实|分别|出现|过|不同|市级|参与|吗|呢|总数|未|数量|要|"
     r"\b(?:how|many|different|distinct|responsible|responsibility|units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|districts?|organi[sz]ations?|authorit(?:y|ies)|"
     r"bureaus?|offices?|are|is|there|in|the|plan|document|policy|text|named|name|names|listed|list|lists|mentioned|involved|altogether|all|total|as|"
     r"of|it|this|does|do|which|what|every|give|me|show|have|has|a|an|tasks?|items?|sections?|parts?|measures?|with|whole|"
-    r"tianjin|and|state|stated|come|specify|for|government|municipal|please|at|least|one|number|by|any|appear|appears|assigned|to|carry|include)\b",
+    r"tianjin|and|state|stated|come|specify|for|government|municipal|please|at|least|one|number|by|any|appear|appears|assigned|to|carry|include|no|not|without)\b",
     re.IGNORECASE,
 )
 OTHER_SCOPE = re.compile("[\u4e00-\u9fff]{2,}(?:方面|领域|行业)")  # a topic, not the whole document
@@ -201,10 +207,11 @@ def read_tally(question: str) -> Tally | None:
         )
     if not _is_plain(text):
         return None
+    if named := ALL_BODIES.search(text):
+        only = "区" in (*named.groups(), "") or bool(re.search("district", named[0], re.I))
+        return Tally("all_bodies", places_only=places or only)
     if ALL_TASKS.search(text):
-        return Tally("all_tasks")
-    if ALL_BODIES.search(text):
-        return Tally("all_bodies", places_only=places)
+        return Tally("bare_tasks" if WITHOUT.search(text) else "all_tasks")
     return None
 
 

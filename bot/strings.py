@@ -83,6 +83,8 @@ class Strings:
     all_districts: str
     all_groups: str
     all_tasks: str
+    bare_tasks: str
+    renamed: str
     successor: str
     no_amount: str
     summary: str
@@ -168,10 +170,11 @@ ZH = Strings(
     all_bodies="责任单位名单里一共点名{count}个单位,按首次出现的顺序如下:",
     all_districts="责任单位名单里一共点名{count}个区,按首次出现的顺序如下:",
     all_groups="另有统称「{group}」,没有点名,未计入。",
+    bare_tasks="没有写明责任单位的部分共{tasks},按文件顺序如下:",
+    renamed="所收录的文件没有说明{body}后来的变化。",
     all_tasks="写明责任单位的任务共{tasks},按文件顺序如下:",
     successor=(
-        "编者注(不是文件的内容):文件中的{body}全称{full};根据{year}年《{basis}》,"
-        "其职责由{successors}承接。"
+        "编者注(不是文件的内容):根据{year}年《{basis}》,文件中的{body}的职责由{successors}承接。"
     ),
     no_amount="文件没有写明具体金额或标准。",
     summary="「{heading}」({ref})的要点:",
@@ -268,6 +271,8 @@ EN = Strings(
     all_bodies="The responsibility lists name {count} bodies in all, in the order in which they first appear:",
     all_districts="The responsibility lists name {count} districts in all, in the order in which they first appear:",
     all_groups="They also mention “{group}”, which names no body and is not counted.",
+    bare_tasks="{tasks} without a list of responsible units, in the order of the document:",
+    renamed="The loaded documents do not say what became of {body}.",
     all_tasks="{tasks} with a list of responsible units, in the order of the document:",
     successor=(
         "Our note, not the document's words: under the {basis} ({year}), the functions of the "

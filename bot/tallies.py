@@ -8,10 +8,12 @@ from bot.register_questions import LEADS, Tally
 from bot.registers import Registers, count_tasks, count_units
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
-from bot.task_wording import body_name, cite_rows, group_names, task_sentence
+from bot.task_wording import body_name, cite_rows, group_names, task_name, task_sentence
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.register import Row, Task
+from corpus.sections import PREAMBLE
+from corpus.sentences import split_sentences
 from index.library import Index
 from index.retriever import Search
 
@@ -41,6 +43,8 @@ class Tallies:
         match tally.kind:
             case "most_tasks":
                 opening, sentences = self._bodies(asked, tally, places, citations, strings)
+            case "bare_tasks":
+                opening, sentences = self._bare(asked, places, citations, strings)
             case "all_bodies":
                 opening, sentences = self._all_bodies(asked, tally, places, citations, strings)
             case _:
@@ -92,6 +96,26 @@ class Tallies:
                 task_sentence(document, section, task.rows, citations, asked.language, note)
             )
         return opening, sentences
+
+    def _bare(
+        self,
+        asked: Understanding,
+        places: Sequence[Place],
+        citations: CitationList,
+        strings: Strings,
+    ) -> tuple[str, list[CitedSentence]]:
+        """Give the sections of these documents that name no responsible unit."""
+        sentences: list[CitedSentence] = []
+        for document in dict((document.id, document) for document, _ in places).values():
+            for section in document.sections:
+                if section.ref == PREAMBLE or document.children(section.ref):
+                    continue
+                spans = split_sentences(document.text, section.start, section.end)
+                if section.ref not in document.lists and spans:
+                    marker = citations.cite(document, section, *spans[0])
+                    name = task_name(document, section, asked.language)
+                    sentences.append(CitedSentence(name, (marker,)))
+        return strings.bare_tasks.format(tasks=count_tasks(len(sentences), strings)), sentences
 
     # Bodies by the number of their tasks
 

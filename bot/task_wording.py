@@ -7,7 +7,13 @@ from bot.reply import CitedSentence
 from bot.strings import Strings
 from corpus.document import Document
 from corpus.language import Language
-from corpus.organisations import english_group, english_unit, organisation_for, place_of
+from corpus.organisations import (
+    Organisation,
+    english_group,
+    english_unit,
+    organisation_for,
+    place_of,
+)
 from corpus.register import Row, Task
 from corpus.sections import Section
 from corpus.sentences import split_sentences
@@ -56,6 +62,16 @@ def body_name(body: str, document: Document, language: Language, strings: String
     if language == "zh":
         return body
     return organisation_for(body, place_of(document)).english or strings.body_unnamed
+
+
+def names_of(bodies: Iterable[Organisation], language: Language, strings: Strings) -> str:
+    """Name bodies in the reply's language, each once: ``市财政局、市国税局和市地税局``."""
+    if language == "zh":
+        names, joint, separator = [body.printed for body in bodies], "和", "、"
+    else:
+        names, joint, separator = [b.english or strings.body_unnamed for b in bodies], " and ", ", "
+    *first, last = dict.fromkeys(names) or [""]
+    return joint.join([separator.join(first), last]) if first else last
 
 
 def english_units(units: Sequence[str], document: Document) -> tuple[str, ...]:

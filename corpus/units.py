@@ -54,7 +54,7 @@ class Part:
 
 def is_place(name: str) -> bool:
     """Say whether a body is a district, a county or another place: ``津南区``."""
-    return bool(PLACE.search(name))
+    return len(name) >= 2 and bool(PLACE.search(name))
 
 
 def body_name(words: str) -> str:
