@@ -1,6 +1,7 @@
 """Ask one question, or chat in the terminal."""
 
 import argparse
+import datetime
 import json
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ EXAMPLES = """
 examples:
   python -m bot ask "2020年信息产业规模目标是多少?"
   python -m bot ask "Which department is responsible for 5G trials?" --json
+  python -m bot ask "有什么扶持政策?" --today 2019-06-30
   python -m bot chat
 """
 FAREWELL = {"exit", "quit", "退出", "再见", "bye"}
@@ -34,9 +36,23 @@ def parser() -> argparse.ArgumentParser:
         if name == "ask":
             command.add_argument("question", metavar="QUESTION")
             command.add_argument("--document", metavar="ID", help="answer from this document only")
+            command.add_argument(
+                "--today",
+                type=day,
+                metavar="YYYY-MM-DD",
+                help="the day that the plans' horizons are compared with (default: today)",
+            )
             command.add_argument("--json", action="store_true", help="print the reply as JSON")
         command.add_argument("--index", type=Path, metavar="DIR", help="the index's place")
     return top
+
+
+def day(text: str) -> datetime.date:
+    """Read a day; argparse words the error."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2024-06-30") from None
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -58,7 +74,7 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     from bot.reply import reply_json
 
-    reply = chatbot.reply(args.question, documents=documents)
+    reply = chatbot.reply(args.question, documents=documents, today=args.today)
     if args.json:
         print(json.dumps(reply_json(reply), ensure_ascii=False))
     else:

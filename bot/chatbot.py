@@ -12,6 +12,7 @@ from bot.duties import Duties
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
+from bot.profile import asks_support
 from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
@@ -19,7 +20,9 @@ from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
 from bot.successors import asks_successor, successor_notes
+from bot.support import Support
 from bot.tallies import Tallies
+from bot.targets import Targets, asks_all_targets
 from bot.task_wording import names_of
 from bot.understanding import (
     MAX_CHARACTERS,
@@ -43,6 +46,7 @@ from index.retriever import Retriever, Search
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 NEAREST = 3
+WARM = 3  # documents whose facts are parsed beforehand
 
 
 class Chatbot:
@@ -65,12 +69,17 @@ class Chatbot:
         self.registers = Registers(index)
         self.duties = Duties(index, self.registers)
         self.tallies = Tallies(index, self.registers)
+        self.targets = Targets(index)
+        self.support = Support(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
 
     def warm_up(self) -> None:
-        """Load what the first question would load: the encoder's weights and the word lists."""
+        """Load what the first question would load: weights, word lists, a few documents' facts."""
         self.retriever.search("预热 warm up", k=1)
+        for document in self.index.documents[:WARM]:
+            self.targets.of(document)
+            self.support.read(document)
 
     def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
         """Make a chatbot that also knows these documents; only new texts are embedded."""
@@ -171,6 +180,10 @@ class Chatbot:
             found = self.contents.about(asked, search, scope)
             if found:
                 return found
+        if asks_all_targets(asked) and not self._broken(asked, search, scope):
+            found = self.targets.listed(asked, search, strings, scope)
+            if found:
+                return found
         if asked.intent == "summary" or asked.wants_all:
             found = self.contents.named(asked, search, strings, scope)
             if found:
@@ -190,7 +203,12 @@ class Chatbot:
             found = self.contents.summary(asked, search, strings, scope)
             if found:
                 return found
-        return self.writer.write(asked, search, reader, strings)
+        facts: Answer | None = None
+        if asked.intent == "lookup":
+            facts = self.targets.number(asked, search, reader, strings)
+            if not facts and asks_support(asked):
+                facts = self.support.answer(asked, search, reader, strings, scope)
+        return self.writer.write(asked, search, reader, strings, facts)
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question, and with the documents' own names for what it names."""
@@ -211,7 +229,7 @@ class Chatbot:
         scope: Sequence[Document],
     ) -> Refusal | None:
         """Refuse what the documents do not say; None where the evidence is enough."""
-        broken = self.rules.broken(asked, scope, self.registers.evidence_text(search))
+        broken = self._broken(asked, search, scope)
         if broken is None:
             strength = reader.strength(search.hits[:NEAREST])
             if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
@@ -225,6 +243,11 @@ class Chatbot:
                 else Broken("no_evidence", strings.no_evidence)
             )
         return self._refusal(asked, search, broken, strings)
+
+    def _broken(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> Broken | None:
+        return self.rules.broken(asked, scope, self.registers.evidence_text(search))
 
     def _refusal(
         self, asked: Understanding, search: Search, broken: Broken, strings: Strings

@@ -95,6 +95,20 @@ class Strings:
     units_shared: str
     units_none: str
     units_only: str
+    plan: str
+    document: str
+    target: str
+    target_original: str
+    target_by: str
+    target_in: str
+    targets: str
+    support_fitting: str
+    support_general: str
+    support_every: str
+    support_kinds: str
+    support_others: str
+    no_procedure: str
+    no_criteria: str
 
 
 ZH = Strings(
@@ -185,6 +199,20 @@ ZH = Strings(
     units_shared="两者共有{count}个:{units}。",
     units_none="两者没有相同的责任单位。",
     units_only="只在{name}:{units}。",
+    plan="方案",
+    document="文件",
+    target="{number}:{document}提出,{year}{clause}。",
+    target_original="{number}:{document}提出,{year}见{clause}。",
+    target_by="到{year}年,",
+    target_in="{year}年,",
+    targets="文件提出的量化目标共{count}项,按文件顺序如下:",
+    support_fitting="与所问情况有关的内容共{count}条,按文件顺序如下:",
+    support_general="通用的支持措施,列出{count}条:",
+    support_every="文件写明的通用支持措施共{count}条,按文件顺序如下:",
+    support_kinds="文件写明的支持措施共{count}条,各类分别列出,先看其中{shown}条:",
+    support_others="另有{count}条针对具体产业或任务,可按产业、地区或企业类型再问。",
+    no_procedure="申报手续不在{document}里。",
+    no_criteria="具体某家企业是否符合条件,{document}没有写明认定标准,无法据此判断。",
 )
 
 EN = Strings(
@@ -292,6 +320,27 @@ EN = Strings(
     units_shared="Both have {count} in common: {units}.",
     units_none="They have no responsible unit in common.",
     units_only="Only {name}: {units}.",
+    plan="plan",
+    document="document",
+    target="{number}: the {document} set{year}: “{clause}”.",
+    target_original=(
+        "{number}: the {document} set this{year} in {clause}; the passage has no English rendering."
+    ),
+    target_by=" for {year}",
+    target_in=" for {year}",
+    targets="The plan set {count} numeric targets, in the order of the document:",
+    support_fitting="What bears on your question, {count} items in the order of the document:",
+    support_general="General support measures, {count} of them:",
+    support_every="General support measures, {count} in all, in the order of the document:",
+    support_kinds="Support measures, {count} in all; here are {shown} of them, of every kind:",
+    support_others=(
+        "Another {count} are for particular industries or tasks; ask by industry, district or "
+        "kind of company."
+    ),
+    no_procedure="Application procedures are not in the {document}.",
+    no_criteria=(
+        "Whether a particular company qualifies cannot be told: the {document} states no criteria."
+    ),
 )
 
 

@@ -28,9 +28,18 @@ class Writer(Protocol):
     """Writes an answer from a search whose evidence is known to be enough."""
 
     def write(
-        self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        strings: Strings,
+        facts: Answer | None = None,
     ) -> Answer:
-        """Write the answer."""
+        """
+        Write the answer.
+
+        :param facts: the answer that the parsed facts give, where they give one
+        """
         ...
 
 
@@ -38,9 +47,16 @@ class ExtractiveWriter:
     """Shows the sentences that answer, as they stand, by section. Deterministic."""
 
     def write(
-        self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        strings: Strings,
+        facts: Answer | None = None,
     ) -> Answer:
-        """Pick sentences from the best sections and cite each one."""
+        """Give the facts' answer; without one, pick sentences from the best sections."""
+        if facts:
+            return facts
         index = reader.retriever.index
         citations = CitationList(index, asked.language)
         sentences: list[CitedSentence] = []
@@ -102,14 +118,19 @@ class ChatWriter:
         self._fallback = ExtractiveWriter()
 
     def write(
-        self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        strings: Strings,
+        facts: Answer | None = None,
     ) -> Answer:
         """
         Ask the model, resolve its markers against the passages, drop what is not supported.
 
         If nothing survives, or the model cannot be reached, the extractive answer is given.
         """
-        extractive = self._fallback.write(asked, search, reader, strings)
+        extractive = self._fallback.write(asked, search, reader, strings, facts)
         passages = self._passages(search, reader, asked)
         numbered = "\n\n".join(
             f"[{c.marker}] {c.breadcrumb}\n{c.quote}" + (f"\n{c.rendering}" if c.rendering else "")

@@ -11,6 +11,7 @@ examples:
   python -m eval report        # tables for the questions of the repository, with BM25 beside
   python -m eval calibrate     # refusal thresholds
   python -m eval bench         # speed and memory
+  python -m eval encoders --data DATA --previous FOLDER   # this encoder beside others
 """
 
 
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
         ("calibrate", "choose the refusal thresholds"),
         ("report", "tables over the repository's questions, with baselines"),
         ("bench", "measure speed and memory"),
+        ("encoders", "compare the encoder with others and with lexical rankings"),
     ):
         command = commands.add_parser(
             name,
@@ -44,7 +46,13 @@ def parser() -> argparse.ArgumentParser:
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
             command.add_argument("--failures", action="store_true", help="list what went wrong")
-        if name != "score":
+        if name == "encoders":
+            command.add_argument("--data", type=Path, help="holds eval/, dict/ and parallel/")
+            command.add_argument("--encoder", type=Path, help="the default: index/model")
+            command.add_argument("--previous", type=Path, help="an earlier model to compare with")
+            command.add_argument("--teacher", type=Path, help="the English teacher's folder")
+            command.add_argument("--out", type=Path, help="also write the tables there")
+        elif name != "score":
             command.add_argument("--index", type=Path, metavar="DIR")
     return top
 
@@ -68,6 +76,9 @@ def run(args: argparse.Namespace) -> None:
         from eval.bench import bench
 
         bench(args.index)
+        return
+    if args.command == "encoders":
+        encoders(args)
         return
     if args.command == "score":
         from eval.running import read_replies
@@ -97,6 +108,36 @@ def run(args: argparse.Namespace) -> None:
             replies = {reply["id"]: reply for reply in run_questions(chatbot, questions)}
             print(baseline_table(chatbot.retriever, questions), end="\n\n")
             score(questions, replies, failures=False)
+
+
+def encoders(args: argparse.Namespace) -> None:
+    """Print the tables that compare encoders; those that need data outside are marked."""
+    from corpus.library import EMBEDDED
+    from eval import encoders as compare
+    from eval.questions import QUESTIONS, load_questions
+    from eval.tasks import plan_tasks, policy_tasks, xquad_tasks
+    from index.encoder import DEFAULT_MODEL, SentenceEncoder
+    from index.library import build_index
+    from index.maintenance import gather
+
+    folders = {"the English teacher": args.teacher, "the previous encoder": args.previous}
+    folders["this encoder"] = args.encoder or DEFAULT_MODEL
+    named = {name: SentenceEncoder(folder) for name, folder in folders.items() if folder}
+    index = build_index(gather([EMBEDDED], taken=set()), named["this encoder"])
+    compared = compare.rankings(named, args.data)
+    tables = [
+        compare.task_table(plan_tasks(index, load_questions(QUESTIONS)), compared),
+        compare.task_table(policy_tasks(), compared),
+    ]
+    if args.data:
+        tables.append(compare.task_table(xquad_tasks(args.data), compared))
+        tables.append(compare.bitext_table(named, args.data))
+    texts = [chunk.text for chunk in index.chunks]
+    tables.append(compare.cost_table(named, texts * 4))
+    text = "\n\n".join(tables)
+    print(text)
+    if args.out:
+        args.out.write_text(text + "\n", encoding="utf-8")
 
 
 def score(questions: tuple, replies: dict[str, dict], failures: bool) -> None:

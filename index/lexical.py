@@ -11,6 +11,7 @@ import Stemmer
 
 from corpus.language import Language
 from corpus.normalise import HAN, normalise
+from index.translations import Translations
 
 WORD = re.compile(r"[a-z0-9]+(?:[.\-/][a-z0-9]+)*|[\u3400-\u9fff]+")
 CHINESE_STOP = frozenset(
@@ -82,17 +83,42 @@ class LexicalIndex:
     def __len__(self) -> int:
         return self._count
 
-    def scores(self, query: str) -> np.ndarray:
+    def scores(self, query: str, translations: Translations | None = None) -> np.ndarray:
         """
         Score every row for a query; 0 where no word is shared. *Shape:* ``(n,)``, float32.
+
+        :param translations: of the query's words in the other language. Such a word counts once
+            a row, by the best of its translations there: they are readings of one word
         """
-        asked = list(dict.fromkeys(words(query, self.language)))
-        if not asked or not self._count:
-            return np.zeros(self._count, dtype=np.float32)
-        known = [word for word in asked if word in self._index.vocab_dict]
-        if not known:
-            return np.zeros(self._count, dtype=np.float32)
-        return np.asarray(self._index.get_scores(known)[: self._count], dtype=np.float32)
+        total = np.zeros(self._count, dtype=np.float32)
+        for word in dict.fromkeys(words(query, self.language)):
+            readings = self._readings(word, translations) if translations else ((word, 1.0),)
+            best = np.zeros(self._count, dtype=np.float32)
+            for reading, weight in readings:
+                rows, scores = self._postings(reading)
+                best[rows] = np.maximum(best[rows], scores * weight)
+            total += best
+        return total
+
+    def _readings(self, word: str, translations: Translations) -> tuple[tuple[str, float], ...]:
+        """Give a word itself and, where it belongs to the other language, its translations."""
+        own = (word, 1.0)
+        if self.language == "en":
+            return (own, *translations.to_english.get(word, ())) if HAN.match(word) else (own,)
+        if HAN.match(word):
+            return (own,)
+        stems = words(word, "en")
+        if not stems:  # the and of mean nothing in a Chinese text
+            return ()
+        return (own, *(found for stem in stems for found in translations.to_chinese.get(stem, ())))
+
+    def _postings(self, word: str) -> tuple[np.ndarray, np.ndarray]:
+        """Give the rows that hold a word with its score in each: a column of bm25s's matrix."""
+        number = self._index.vocab_dict.get(word)
+        if number is None:
+            return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
+        start, end = self._index.scores["indptr"][number : number + 2]
+        return self._index.scores["indices"][start:end], self._index.scores["data"][start:end]
 
     def knows(self, word: str) -> bool:
         """Say whether a word (as :func:`words` gives it) stands in any row."""

@@ -16,6 +16,7 @@ from corpus.language import Language, detect_language
 from index.encoder import SentenceEncoder
 from index.library import Index, RowKind
 from index.reranker import Reranker
+from index.translations import load_translations
 
 POOL = 200  # candidates that each road puts forward
 
@@ -159,7 +160,8 @@ class Retriever:
         Where they have fewer than ``k`` sections, every allowed chunk is a candidate.
         """
         index = self.index
-        lexical = {language: index.lexical[language].scores(question) for language in ("zh", "en")}
+        table = load_translations()
+        lexical = {code: index.lexical[code].scores(question, table) for code in ("zh", "en")}
         if len(allowed) <= POOL:
             candidates = allowed
         else:

@@ -1,33 +1,44 @@
 """
 Teach the distilled student that a question belongs to the passage that answers it.
 
-In-batch contrastive learning on question–passage sets, within and across the languages; every
-third step is one of distillation, so that the two languages stay together.
+In-batch contrastive learning on question–passage sets, within and across the languages. A batch
+is made of small groups of questions whose passages the student itself finds alike, so that each
+question meets hard negatives at no further cost; a passage of the same paragraph is never a
+negative. Every third step is one of distillation, so that the two languages stay together.
 """
 
 import gzip
 import json
 import random
-import time
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from sentence_transformers import SentenceTransformer
+from torch import Tensor
 
 from corpus.normalise import normalise
+from corpus.responsibility import find_lists
 from corpus.sentences import split_sentences
-from index.training.distil import SCALE, Pairs, Plan, SplitEmbedding, embed
+from index.training.distil import Pairs, Plan
+from index.training.loop import SCALE, Embed, Rates, device_name, embed, learn
 
 QUESTION_SETS = (
     ("drcd-devtest", 7_000, "CC-BY-SA-3.0"),
     ("cmrc2018-trial", 1_000, "CC-BY-SA-4.0"),
     ("policyqa-devtest", 1_500, "MIT"),
     ("covid-faq-en", 209, "Apache-2.0"),
-    ("ms-business-sections", 9_000, "CC-BY-4.0 (Microsoft documentation)"),
+    ("ms-business-sections", 6_000, "CC-BY-4.0 (Microsoft documentation)"),
 )
+POLICY = files("index.training") / "policy.jsonl.gz"
+POLICY_PASSES = 2  # times that each policy question is drawn
+HELD_OUT_SHARE = 0.1  # of the policy documents: what training is steered by, never trained on
 DIRECTIONS = (("en", "zh"), ("zh", "en"), ("zh", "zh"), ("en", "en"))
 DIRECTION_WEIGHTS = (0.35, 0.25, 0.2, 0.2)
 WINDOW = 260  # characters of a passage around its answer
@@ -37,23 +48,34 @@ WINDOW = 260  # characters of a passage around its answer
 class QuestionPlan:
     """How to train on questions."""
 
-    steps: int = 450
+    steps: int = 900
     batch: int = 40
-    passage_tokens: int = 112
+    group: int = 8  # questions of a batch whose passages are alike
+    passage_tokens: int = 144
     word_rate: float = 2e-4
-    body_rate: float = 3e-5
+    body_rate: float = 5e-5
     seed: int = 2018
 
 
-def read_questions(folder: Path, plan: QuestionPlan) -> list[tuple[str, str, str]]:
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question with the passage that answers it; ``paragraph`` tells passages apart."""
+
+    source: str
+    question: str
+    passage: str
+    paragraph: str
+
+
+def read_questions(folder: Path, plan: QuestionPlan) -> list[Example]:
     """
-    Read the question sets as ``(set, question, passage)``, normalised, shuffled.
+    Read the question sets and the policy questions, normalised, shuffled.
 
     Passages are cut to the sentences around the answer where the set names it. A section that
     stands in both languages gives a question in one and a passage in one, drawn at random.
     """
     rng = random.Random(plan.seed)
-    rows: list[tuple[str, str, str]] = []
+    rows: list[Example] = []
     for name, limit, _ in QUESTION_SETS:
         with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             items = [json.loads(line) for line in lines]
@@ -61,10 +83,43 @@ def read_questions(folder: Path, plan: QuestionPlan) -> list[tuple[str, str, str
             items = _directed(items, rng)
         rng.shuffle(items)
         rows += [
-            (name, normalise(i["question"]), normalise(_window(i, rng))) for i in items[:limit]
+            Example(name, i["question"], _window(i, rng), i.get("id") or i["passage"])
+            for i in items[:limit]
         ]
+    trained = [section for section in read_policy() if not is_held_out(section["doc"])]
+    for _ in range(POLICY_PASSES):
+        rows += policy_examples(trained, rng)
     rng.shuffle(rows)
-    return [row for row in rows if len(row[1]) > 3 and len(row[2]) > 20]
+    rows = [
+        Example(r.source, normalise(r.question), normalise(r.passage), r.paragraph) for r in rows
+    ]
+    return [row for row in rows if len(row.question) > 3 and len(row.passage) > 20]
+
+
+def read_policy() -> list[dict]:
+    """Read the policy sections written for training: text, rendering, questions in both."""
+    with POLICY.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def is_held_out(document: str) -> bool:
+    """Say whether a policy document is kept out of training, by the hash of its id."""
+    return sha256(document.encode()).digest()[0] < 256 * HELD_OUT_SHARE
+
+
+def policy_body(text: str) -> str:
+    """Give a section's text without its responsibility lists, as the index embeds it."""
+    for found in reversed(find_lists(text, 0, len(text))):
+        text = text[: found.start].rstrip("(（") + text[found.end :].lstrip(")）")
+    return text
+
+
+def policy_examples(sections: Sequence[dict], rng: random.Random) -> Iterator[Example]:
+    """Pair every policy question with its section, mostly with the Chinese text."""
+    for section in sections:
+        for question in section["zh_q"] + section["en_q"]:
+            passage = policy_body(section["zh"]) if rng.random() < 0.7 else section["en"]
+            yield Example("policy", question, passage, f"{section['doc']} {section['ref']}")
 
 
 def _directed(items: list[dict], rng: random.Random) -> list[dict]:
@@ -76,7 +131,7 @@ def _directed(items: list[dict], rng: random.Random) -> list[dict]:
         if len(both) == 2:
             asked, answered = rng.choices(DIRECTIONS, DIRECTION_WEIGHTS)[0]
             heading = both[asked]["question"].split(": ")[-1].split("：")[-1]
-            drawn.append({"question": heading, "passage": both[answered]["passage"]})
+            drawn.append(both[answered] | {"question": heading})
     return drawn
 
 
@@ -95,80 +150,120 @@ def _window(item: dict, rng: random.Random) -> str:
     return passage[kept[0][0] : kept[-1][1]]
 
 
+def group_alike(
+    questions: np.ndarray, passages: np.ndarray, size: int, rng: random.Random
+) -> list[list[int]]:
+    """
+    Part examples into groups: a random one and those whose passages fit its question best.
+
+    Each example stands in exactly one group; the last groups may be smaller.
+
+    :param questions: unit rows. *Shape:* ``(n, dim)``, as ``passages``
+    """
+    free = np.ones(len(questions), dtype=bool)
+    groups: list[list[int]] = []
+    for seed in rng.sample(range(len(questions)), len(questions)):
+        if not free[seed]:
+            continue
+        free[seed] = False
+        scores = np.where(free, passages @ questions[seed], -2.0)
+        nearest = np.argsort(-scores)[: min(size - 1, int(free.sum()))]
+        free[nearest] = False
+        groups.append([seed, *map(int, nearest)])
+    return groups
+
+
+def make_batches(
+    rows: Sequence[Example], vectors: tuple[np.ndarray, np.ndarray], plan: QuestionPlan
+) -> list[list[int]]:
+    """Make batches of groups, each from one set: passages of one kind are harder negatives."""
+    rng = random.Random(plan.seed)
+    by_set: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        by_set[row.source].append(number)
+    batches: list[list[int]] = []
+    for numbers in by_set.values():
+        questions, passages = (part[numbers] for part in vectors)
+        groups = group_alike(questions, passages, plan.group, rng)
+        rng.shuffle(groups)
+        flat = [numbers[i] for group in groups for i in group]
+        batches += [
+            flat[i : i + plan.batch] for i in range(0, len(flat) - plan.batch + 1, plan.batch)
+        ]
+    rng.shuffle(batches)
+    return batches
+
+
+def question_loss(
+    rows: Sequence[Example], questions: Tensor, passages: Tensor, scale: float = SCALE
+) -> Tensor:
+    """
+    Give the contrastive loss of a batch: each question's own passage against all others.
+
+    Another passage of the same paragraph is no negative.
+
+    :param questions: unit rows in the order of ``rows``. *Shape:* ``(n, dim)``
+    """
+    cosines = questions @ passages.T * scale
+    same = [[a.paragraph == b.paragraph and a is not b for b in rows] for a in rows]
+    cosines = cosines.masked_fill(torch.tensor(same, device=cosines.device), -1e4)
+    labels = torch.arange(len(rows), device=cosines.device)
+    return F.cross_entropy(cosines, labels) + 0.5 * F.cross_entropy(cosines.T, labels)
+
+
 def teach(
     student: SentenceTransformer,
     teacher: SentenceTransformer,
     data: Path,
     pairs: Path,
+    work: Path,
     plan: QuestionPlan,
     *,
     first_new: int,
 ) -> None:
-    """Train the student in place on questions, with distillation in every third step."""
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    torch.manual_seed(plan.seed)
-    body, guide = student[0].auto_model.to(device), teacher[0].auto_model.to(device).eval()
-    body.eval()
-    words = SplitEmbedding(body.get_input_embeddings().weight.data, first_new).to(device)
-    body.set_input_embeddings(words)
-    rest = [p for n, p in body.named_parameters() if "word_embeddings" not in n]
-    word_steps = torch.optim.SparseAdam(list(words.new.parameters()), lr=plan.word_rate)
-    body_steps = torch.optim.AdamW(rest, lr=plan.body_rate, weight_decay=0.01)
+    """
+    Train the student in place on questions, with distillation in every third step.
+
+    Goes on from ``work/questions.pt`` where there is one.
+    """
     rows = read_questions(data / "qa", plan)
     cut = {"truncation": True, "max_length": plan.passage_tokens}
-    asked = student.tokenizer([q for _, q, _ in rows], **cut)["input_ids"]
-    passages = student.tokenizer([p for _, _, p in rows], **cut)["input_ids"]
-    batches = _batches(rows, plan)
+    asked = student.tokenizer([r.question for r in rows], **cut)["input_ids"]
+    passages = student.tokenizer([r.passage for r in rows], **cut)["input_ids"]
+    kept = work / "question-batches.json"
+    if not kept.exists():  # made by the student as it is now; a run that goes on needs the same
+        print(f"{len(rows)} questions: looking for passages that are alike", flush=True)
+        vectors = (_embed_all(student, asked), _embed_all(student, passages))
+        kept.write_text(json.dumps(make_batches(rows, vectors, plan)), encoding="utf-8")
+    batches = json.loads(kept.read_text(encoding="utf-8"))
     sentences = Pairs(pairs, student, teacher, Plan(steps=plan.steps, seed=plan.seed))
-    distilled = sentences.endless()
-    started = time.monotonic()
-    mean_loss = 0.0
-    for step in range(plan.steps):
-        left = min(1.0, 10 * (step + 1) / plan.steps) * (1 - step / plan.steps)
-        word_steps.param_groups[0]["lr"] = plan.word_rate * left
-        body_steps.param_groups[0]["lr"] = plan.body_rate * left
+    distilled = sentences.batches(plan.steps // 3 + 1)
+
+    def loss_at(step: int, body: Embed) -> Tensor:
         if step % 3 == 2:
-            chosen = next(distilled)
-            with torch.no_grad():
-                target = embed(guide, [sentences.en[i] for i in chosen], device)
-            cosines = embed(body, [sentences.zh[i] for i in chosen], device) @ target.T
-            labels = torch.arange(len(chosen), device=device)
-            loss = F.cross_entropy(cosines * SCALE, labels) + 4 * (1 - cosines.diagonal()).mean()
-        else:
-            chosen = batches[step % len(batches)]
-            questions = embed(body, [asked[i] for i in chosen], device)
-            answers = embed(body, [passages[i] for i in chosen], device)
-            cosines = questions @ answers.T * SCALE
-            same = [[rows[i][2] == rows[j][2] and i != j for j in chosen] for i in chosen]
-            cosines = cosines.masked_fill(torch.tensor(same, device=device), -1e4)
-            labels = torch.arange(len(chosen), device=device)
-            loss = F.cross_entropy(cosines, labels) + 0.5 * F.cross_entropy(cosines.T, labels)
-            mean_loss = loss.item() if step == 0 else 0.95 * mean_loss + 0.05 * loss.item()
-        word_steps.zero_grad()
-        body_steps.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(rest, 1.0)
-        word_steps.step()
-        body_steps.step()
-        if (step + 1) % 25 == 0:
-            speed = (time.monotonic() - started) / (step + 1)
-            print(
-                f"step {step + 1}/{plan.steps} loss {mean_loss:.3f} {speed:.2f} s/step", flush=True
-            )
-    whole = torch.nn.Embedding.from_pretrained(words.whole().cpu(), freeze=False)
-    body.cpu().set_input_embeddings(whole)
+            return sentences.loss(distilled[step // 3], body)
+        chosen = batches[(step - step // 3) % len(batches)]
+        found = [body([side[i] for i in chosen]) for side in (asked, passages)]
+        return question_loss([rows[i] for i in chosen], *found)
+
+    learn(
+        student,
+        loss_at,
+        first_new=first_new,
+        steps=plan.steps,
+        rates=Rates(plan.word_rate, plan.body_rate),
+        checkpoint=work / "questions.pt",
+    )
 
 
-def _batches(rows: list[tuple[str, str, str]], plan: QuestionPlan) -> list[list[int]]:
-    """Batch rows of one set together: passages of one kind are the harder negatives."""
-    rng = random.Random(plan.seed)
-    by_set: dict[str, list[int]] = defaultdict(list)
-    for number, (name, _, _) in enumerate(rows):
-        by_set[name].append(number)
-    batches = [
-        numbers[i : i + plan.batch]
-        for numbers in by_set.values()
-        for i in range(0, len(numbers) - plan.batch + 1, plan.batch)
-    ]
-    rng.shuffle(batches)
-    return batches
+def _embed_all(student: SentenceTransformer, rows: list[list[int]]) -> np.ndarray:
+    """Embed token ids, texts of like length together. *Shape:* ``(n, dim)``."""
+    device = device_name()
+    body = student[0].auto_model.to(device).eval()
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
+    vectors = np.zeros((len(rows), student.get_embedding_dimension()), dtype=np.float32)
+    with torch.no_grad():
+        for start in range(0, len(order), 64):
+            part = order[start : start + 64]
+            vectors[part] = embed(body, [rows[i] for i in part], device).cpu().numpy()
+    return vectors

@@ -73,6 +73,19 @@ def test_ask_tells_a_past_horizon(chatbot, capsys):
     assert "\n! 《海川市船舶电子产业发展方案》的目标期到2023年为止" in capsys.readouterr().out
 
 
+def test_ask_compares_the_horizon_with_the_day_that_is_given(chatbot, capsys):
+    main(["ask", ASKED, "--today", "2023-12-31"])
+    assert "目标期到2023年为止" not in capsys.readouterr().out
+    main(["ask", ASKED, "--today", "2024-01-01"])
+    assert "目标期到2023年为止" in capsys.readouterr().out
+
+
+def test_a_day_that_is_none_is_bad_usage(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["ask", ASKED, "--today", "2023-13-01"])
+    assert "'2023-13-01' is no day such as 2024-06-30" in capsys.readouterr().err
+
+
 def test_ask_answers_from_one_document_only(monkeypatch, stub_chatbot, capsys):
     extra = parse_document("notice", "关于雷达的通知\n\n一、雷达\n\n导航雷达每年检修。\n")
     both = stub_chatbot.with_documents([extra])

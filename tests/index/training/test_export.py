@@ -19,7 +19,7 @@ def work(tiny_model, tmp_path):
     shutil.copytree(tiny_model, tmp_path / "work" / "trained")
     facts = {"first_new": 10, "words": 1234, "translated": 987}
     (tmp_path / "work" / "words.json").write_text(json.dumps(facts))
-    plan = {"steps": 30, "batch": 4, "seed": 7}
+    plan = {"steps": 30, "tokens": 2400, "seed": 7, "start": "index/model"}
     (tmp_path / "work" / "plan.json").write_text(json.dumps(plan))
     return tmp_path / "work"
 
@@ -49,7 +49,7 @@ def test_exported_encoder_agrees_with_the_trained_one(work, tmp_path):
 
 def test_last_stage_is_exported(work, model_at, tmp_path):
     model_at(work / "taught", seed=5)
-    (work / "questions.json").write_text('{"steps": 9, "batch": 40}')
+    (work / "questions.json").write_text('{"steps": 9, "batch": 40, "group": 8}')
 
     export(work, tmp_path / "out")
 
@@ -73,6 +73,15 @@ def test_tokenizer_is_compact_and_whole(work, tmp_path):
     )
 
 
+def test_word_table_goes_along(work, tmp_path):
+    (work / "translations.npz").write_bytes(b"table")
+
+    export(work, tmp_path / "out")
+
+    assert (tmp_path / "out" / "translations.npz").read_bytes() == b"table"
+    assert "Word table (`translations.npz`" in card(tmp_path / "out")
+
+
 def test_what_was_in_the_folder_gives_way(work, tmp_path):
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "old.bin").write_bytes(b"old")
@@ -87,7 +96,7 @@ def test_card_states_the_plan_the_data_and_their_licences(work, tmp_path):
 
     text = card(tmp_path / "out")
     assert "1,234 Chinese characters and words" in text
-    assert "30 steps of 4 pairs (120 pairs seen), seed 7" in text
+    assert "2,400 tokens: 30 steps, seed 7, going on from index/model" in text
     assert "32 dimensions" in text
     assert [s.name for s in SOURCES if f"| {s.name} |" not in text or s.licence not in text] == []
     assert [name for name in HELD_OUT if name not in text] == []
@@ -101,7 +110,7 @@ def test_card_says_what_was_not_recorded(work, tmp_path):
         True,
     )
 
-    (work / "time.txt").write_text("Two hours.\n")
+    (work / "history.txt").write_text("Two hours.\n")
     (work / "results.md").write_text("| measure | 0.9 |\n")
     export(work, tmp_path / "out")
 

@@ -3,6 +3,7 @@
 import gzip
 import json
 import random
+import re
 
 import pytest
 
@@ -47,6 +48,19 @@ def test_as_many_pairs_are_drawn_as_the_source_says(data):
 
     assert len(drawn) == len(set(drawn)) == 5
     assert set(drawn) < set(LINES)
+
+
+def test_passages_are_lines_that_follow_each_other(data):
+    """Two to five lines of the file, in its order, joined on both sides alike."""
+    source = Source("parallel/laws", 0, "CC0", passages=30)
+    drawn = draw(source, data, random.Random(1))
+
+    assert len(drawn) == 30
+    for english, chinese in drawn:
+        numbers = [int(n) for n in re.findall(r"\d+", english)]
+        assert 2 <= len(numbers) <= 5
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        assert chinese == "".join(f"第{n}句" for n in numbers)
 
 
 def test_seed_fixes_the_draw(data):

@@ -1,0 +1,90 @@
+"""What number a question asks for: whether it does, in which unit, how many, whole or part."""
+
+import re
+
+from bot.understanding import Understanding
+from corpus.document import Document
+from corpus.quantities import MONEY, SIZES, TIMES
+from corpus.targets import Target
+
+UNIT_BONUS, UNIT_PENALTY, WHOLE_BONUS = 0.15, 0.3, 0.1
+UNCOUNTED = MONEY | TIMES | SIZES | {"%", "‰", "个百分点", "Mbps", "次"}
+GOAL = re.compile(r"目标|指标|\btargets?\b|\bgoals?\b|\bhow (?:much|many)\b|多少", re.IGNORECASE)
+# The units that a question asks for.
+ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        re.compile(
+            r"多少(?:亿|万)?元|多少钱|(?:产值|收入|营收|投资|销售额)|盘子|"
+            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|cost)\b",
+            re.I,
+        ),
+        MONEY,
+    ),
+    (
+        re.compile(
+            r"百分|比例|占比|占有率|份额|几成|几个(?:百分)?点|率|"
+            r"\b(?:percent\w*|per cent|share|proportion|rate|slice|fraction)\b",
+            re.I,
+        ),
+        frozenset({"%", "‰", "个百分点", "成"}),
+    ),
+    (
+        re.compile(r"多快|网速|速率|多少兆|带宽|\b(?:speed|fast|bandwidth|mbps)\b", re.I),
+        frozenset({"Mbps", "Gbps", "Tbps", "bps"}),
+    ),
+    (
+        re.compile(r"多(?:长|久)|几年|几个月|多少天|\bhow long\b", re.I),
+        TIMES,
+    ),
+)
+MEASURES = "个台部家座所名人项套辆件条颗艘"
+UNITLESS = "(?!点|百分点|月|工作日|小时)"  # 几个月 and 几个点 count no things
+COUNTING = re.compile(
+    rf"(?<!哪)(?:多少|几)[万亿]*[{MEASURES}]{UNITLESS}|产量|产能|\bhow many\b|\bnumber of\b",
+    re.IGNORECASE,
+)
+MEASURE = re.compile(rf"(?:多少|几)[万亿]*([{MEASURES}]){UNITLESS}")
+ASKING = re.compile(
+    r"多少|几(?:个|家|台|座|项)|多(?:大|高|快)|各(?:是|有|为)?|"
+    r"\bhow (?:many|much|big|large|fast)\b|\bwhat\b|\beach\b|\bboth\b",
+    re.IGNORECASE,
+)
+YES_NO = re.compile(r"^(?:will|is|are|does|do|did|can|could|has|have|may|should)\b", re.IGNORECASE)
+WHOLE = re.compile("整个|全行业|整体|总(?:盘子|规模|量|产值|体)|全部|overall", re.IGNORECASE)
+PART = re.compile("其中|内含")
+
+
+def asks_number(asked: Understanding) -> bool:
+    """Say whether a question is for a number, and not whether something is so."""
+    if YES_NO.match(asked.core):
+        return False
+    goal = GOAL.search(asked.core) or COUNTING.search(asked.core)
+    return asked.wants_quantity or bool(asked.wants_number and goal)
+
+
+def unit_score(target: Target, question: str) -> float:
+    """Prefer the unit that is asked for: yuan for a revenue, per cent for a share."""
+    units = [units for pattern, units in ASKED_UNITS if pattern.search(question)]
+    wanted = frozenset().union(*units)
+    counting = bool(COUNTING.search(question))
+    measure = MEASURE.search(question)
+    if target.unit in wanted or (measure and target.unit == measure[1]):
+        return UNIT_BONUS
+    if counting and (target.unit in UNCOUNTED or not target.aimed):
+        return 0.0 if target.aimed and wanted else -UNIT_PENALTY
+    if counting:
+        return UNIT_BONUS
+    return -UNIT_PENALTY if wanted else 0.0
+
+
+def whole_score(document: Document, target: Target, question: str) -> float:
+    """Prefer the whole to its parts (其中 …) where the whole is asked for."""
+    if not WHOLE.search(question):
+        return 0.0
+    before = document.text[target.sentence_start : target.start]
+    return -WHOLE_BONUS if PART.search(before) else WHOLE_BONUS
+
+
+def numbers_asked(question: str) -> int:
+    """Count the numbers that a question asks for: ``多少个、总投资多大 -> 2``."""
+    return len(ASKING.findall(question))

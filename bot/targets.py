@@ -1,0 +1,245 @@
+"""
+Answers to questions for a number: the number first, then the sentence that states it.
+
+The facts are parsed (:mod:`corpus.targets`); which of them a question means is read from the
+cosine of its clause, the words that it shares with the question and the unit that is asked for.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.amounts import english_amount, english_clause
+from bot.citations import CitationList, answer_from, english_ref, sentence_text
+from bot.evidence import LEXICAL_WEIGHT, EvidenceReader
+from bot.numbers import asks_number, numbers_asked, unit_score, whole_score
+from bot.reply import Answer, CitedSentence
+from bot.strings import Strings
+from bot.understanding import Understanding
+from corpus.chunking import Chunk
+from corpus.document import Document
+from corpus.normalise import normalise, to_traditional
+from corpus.targets import Target, clauses, find_targets
+from index.library import Index
+from index.retriever import Hit, Search
+
+SECTIONS = 5  # of the best hits, in which a number is looked for
+LEAST = 0.35  # score below which no target answers
+PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
+YEAR_BONUS = 0.1  # for a target of the year that is asked for
+CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
+ALL_GOALS = re.compile(
+    r"(?:量化|数字|定量|数量|具体|主要|发展|规划)?(?:的)?(?:目标|指标)(?:都|分别)?(?:有|是)?(?:哪些|哪几|什么|几个)|"
+    r"(?:所有|全部|哪些|每(?:一)?个|各(?:项|个)?|列(?:出|举))[^,，。?？]{0,10}(?:量化|数字|定量)[^,，。?？]{0,4}(?:目标|指标)|"
+    r"(?:量化|定量|数字(?:性|化)?)(?:的)?(?:目标|指标)|"
+    r"\b(?:all|every|list|each|which|what)\b[^?.]{0,30}\b(?:numeric(?:al)?|quantitative|quantified|number)\b"
+    r"[^?.]{0,12}\b(?:targets?|goals?|figures?)\b|\b(?:list|give|name|show)\b[^?.]{0,16}\b(?:all|every|each)\b[^?.]{0,10}\btargets\b",
+    re.IGNORECASE,
+)
+QUANTIFIED = re.compile(r"量化|定量|数字|指标|numeric|quanti|\btargets\b", re.IGNORECASE)
+PLANS = frozenset("方案 规划 计划 纲要".split())
+KIND = re.compile("(方案|规划|计划|纲要|意见|措施|办法|条例|规定|细则|通知|政策)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A target with how well it fits the question."""
+
+    target: Target
+    score: float
+
+
+class Targets:
+    """Finds the stated quantities of an index's documents; each document is parsed once."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._parsed: dict[str, tuple[Target, ...]] = {}
+
+    def of(self, document: Document) -> tuple[Target, ...]:
+        """Give a document's stated quantities in its order."""
+        if document.id not in self._parsed:
+            self._parsed[document.id] = find_targets(document)
+        return self._parsed[document.id]
+
+    # All targets
+
+    def listed(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Answer | None:
+        """List every target of the year that is asked for, in order and counted; else None."""
+        wanted = [
+            target
+            for document in scope
+            for target in self.of(document)
+            if target.aimed and (not asked.years or target.year in asked.years)
+        ]
+        if not wanted:
+            return None
+        citations = CitationList(self._index, asked.language)
+        sentences = self._lines(wanted, citations, asked, strings)
+        opening = strings.targets.format(count=len(wanted))
+        return answer_from(asked, sentences, citations, search, opening=opening)
+
+    # One target
+
+    def number(
+        self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
+    ) -> Answer | None:
+        """Answer with the target that the question means; None where none fits."""
+        if not asks_number(asked):
+            return None
+        scored = self._scored(asked, search, reader)
+        least = LEAST if asked.wants_quantity else PLAINLY
+        if not scored or scored[0].score < least:
+            return None
+        citations = CitationList(self._index, asked.language)
+        sentences = self._lines(_meant(scored, asked.core), citations, asked, strings)
+        near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
+        shown = dict.fromkeys((t.document, t.ref, t.sentence_start, t.sentence_end) for t in near)
+        for document_id, ref, start, end in shown:
+            document = self._index.document(document_id)
+            section = document.section(ref)
+            text = sentence_text(document, start, end, asked.language)
+            if section and text:
+                cited = citations.cite(document, section, start, end)
+                sentences.append(CitedSentence(text, (cited,)))
+        return answer_from(asked, sentences, citations, search)
+
+    def _lines(
+        self,
+        targets: Sequence[Target],
+        citations: CitationList,
+        asked: Understanding,
+        strings: Strings,
+    ) -> list[CitedSentence]:
+        """Word targets, each once, and cite their clauses."""
+        lines: dict[str, tuple[int, ...]] = {}
+        for target in targets:
+            document = self._index.document(target.document)
+            section = document.section(target.ref)
+            assert section is not None
+            text = _line(document, target, asked, strings)
+            marker = citations.cite(document, section, target.start, target.end)
+            lines[text] = tuple(dict.fromkeys((*lines.get(text, ()), marker)))
+        return [CitedSentence(text, markers) for text, markers in lines.items()]
+
+    def _scored(self, asked: Understanding, search: Search, reader: EvidenceReader) -> list[Scored]:
+        """Score the targets of the best sections, best first."""
+        question = normalise(asked.core)
+        found: list[Scored] = []
+        for hit in search.hits[:SECTIONS]:
+            document = self._index.document(hit.document)
+            cosines = self._clause_cosines(hit, search)
+            for target in self.of(document):
+                if target.ref != hit.ref or (asked.years and not _in_year(target, asked.years)):
+                    continue
+                score = self._score(document, target, reader, cosines)
+                score += unit_score(target, question) + whole_score(document, target, question)
+                score += YEAR_BONUS if asked.years and target.year else 0.0
+                found.append(Scored(target, score))
+        return sorted(found, key=lambda s: (-s.score, s.target.number_start))
+
+    def _score(
+        self,
+        document: Document,
+        target: Target,
+        reader: EvidenceReader,
+        cosines: dict[str, float],
+    ) -> float:
+        """Add the cosine of the target's clause and its share of the question's words."""
+        texts = [document.text[a:b] for a, b in clauses(document.text, target.start, target.end)]
+        rendered = english_clause(document, target)
+        best = max((cosines.get(_digest(text), -1.0) for text in texts), default=-1.0)
+        if rendered:
+            parts = (rendered[a:b] for a, b in clauses(rendered, 0, len(rendered)))
+            best = max([best, *(cosines.get(_digest(part), -1.0) for part in parts)])
+        language = reader.search.language
+        text = rendered if language == "en" and rendered else " ".join([*texts, target.quantity])
+        return best + LEXICAL_WEIGHT * reader.share(text, language)
+
+    def _clause_cosines(self, hit: Hit, search: Search) -> dict[str, float]:
+        """Give the cosine of each clause of a hit's section, by the hash of its text."""
+        index = self._index
+        first = last = hit.chunk  # the chunks of a section stand together
+        place = (hit.document, hit.ref)
+        while first and _place(index.chunks[first - 1]) == place:
+            first -= 1
+        while last + 1 < len(index.chunks) and _place(index.chunks[last + 1]) == place:
+            last += 1
+        start, end = index.row_ranges[first][0], index.row_ranges[last][1]
+        cosines = index.vectors.rows(start, end - start) @ search.vector
+        return {
+            row.hash: float(cosine)
+            for row, cosine in zip(index.rows[start:end], cosines, strict=True)
+            if row.kind == "clause"
+        }
+
+
+def asks_all_targets(asked: Understanding) -> bool:
+    """Say whether a question is for all targets that are numbers."""
+    text = normalise(asked.core)
+    return bool(ALL_GOALS.search(text) and QUANTIFIED.search(text))
+
+
+def _line(document: Document, target: Target, asked: Understanding, strings: Strings) -> str:
+    """Word one target: the number, then the clause as the document set it."""
+    if asked.language == "en":
+        rendered = english_clause(document, target)
+        number = english_amount(target, rendered)
+        section = document.section(target.ref)
+        clause = rendered or (english_ref(document, section) if section else "")
+        template = strings.target if rendered else strings.target_original
+    else:
+        number = document.text[target.number_start : target.number_end]
+        clause = " ".join(document.text[target.start : target.end].split())
+        template = strings.target
+    return template.format(
+        number=number,
+        document=kind_of(document, asked, strings),
+        year=_year_of(document, target, clause, strings),
+        clause=clause,
+    )
+
+
+def kind_of(document: Document, asked: Understanding, strings: Strings) -> str:
+    """Call a document what its title calls it: 方案, 规划, else 文件."""
+    found = KIND.search(document.title)
+    if asked.language == "en":
+        return strings.plan if found and found[1] in PLANS else strings.document
+    if not found:
+        return strings.document
+    return to_traditional(found[1]) if asked.traditional else found[1]
+
+
+def _year_of(document: Document, target: Target, clause: str, strings: Strings) -> str:
+    """Word the year that governs a target, as the text words it; empty where the clause has it."""
+    if target.year is None or str(target.year) in clause:
+        return ""
+    section = document.section(target.ref)
+    before = document.text[section.start if section else 0 : target.number_start]
+    until = re.search(rf"[到至] ?{target.year}", before)
+    return (strings.target_by if until else strings.target_in).format(year=target.year)
+
+
+def _meant(scored: Sequence[Scored], question: str) -> list[Target]:
+    """Give the best target, or as many of its sentence as the question asks for, in order."""
+    best = scored[0].target
+    asked = numbers_asked(question)
+    if asked < 2:
+        return [best]
+    beside = [s.target for s in scored if s.target.sentence_start == best.sentence_start]
+    return sorted(beside[:asked], key=lambda target: target.number_start)
+
+
+def _place(chunk: Chunk) -> tuple[str, str]:
+    return chunk.document, chunk.ref
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.strip(" 。.").encode()).hexdigest()[:24]
+
+
+def _in_year(target: Target, years: Sequence[int]) -> bool:
+    return target.year is None or target.year in years

@@ -1,0 +1,112 @@
+"""Questions for numbers: the number first, its clause, its sentence; and the list of all."""
+
+import datetime
+
+import pytest
+
+from bot.reply import Answer, Refusal, reply_text
+from corpus.document import parse_document
+from corpus.normalise import HAN
+from corpus.targets import find_targets
+
+LAW = """某市港口条例
+
+第一条 港口应当安全。
+
+第二条 港口每年检修二次,泊位不少于12个。
+"""
+
+
+def first_line(reply) -> str:
+    return reply_text(reply).split("\n")[0]
+
+
+def quotes(reply) -> str:
+    return "".join(citation.quote for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("2023年船舶电子产业规模要达到多少?", "120亿元:方案提出,到2023年,全市船舶电子产业规模达到120亿元。[1]"),
+        ("免费培训渔民多少名?", "500名:方案提出,免费培训渔民500名。[1]"),
+        ("導航雷達檢測中心要建多少個?", "3个:方案提出,到2023年,建成导航雷达检测中心3个。[1]"),
+    ],
+)  # fmt: skip
+def test_the_number_comes_first_with_the_clause_as_the_plan_set_it(stub_chatbot, question, line):
+    reply = stub_chatbot.reply(question)
+    assert first_line(reply) == line
+    assert reply.citations[0].quote in line
+
+
+def test_an_english_answer_gives_the_number_that_english_readers_read(stub_chatbot):
+    reply = stub_chatbot.reply("How large will the marine electronics industry be by 2023?")
+    assert first_line(reply) == (
+        "12 billion yuan: the plan set for 2023: “the marine electronics industry of the city will "
+        "reach 12 billion yuan in scale”. [1]"
+    )
+    assert not HAN.search(reply_text(reply))
+
+
+def test_the_sentence_of_the_number_follows_with_its_own_citation(stub_chatbot):
+    reply = stub_chatbot.reply("免费培训渔民多少名?")
+    assert reply.sentences[1].text == "在港口和渔船推广电子海图显示系统,免费培训渔民500名。"
+    assert all(sentence.citations for sentence in reply.sentences)
+
+
+def test_every_citation_is_a_slice_of_the_source(stub_chatbot, policy):
+    for citation in stub_chatbot.reply("免费培训渔民多少名?").citations:
+        assert policy.text[citation.start : citation.end] == citation.quote
+
+
+@pytest.mark.parametrize(
+    "question", ["量化目标有哪些?", "请列出所有数字目标", "List all numeric targets."]
+)
+def test_all_targets_are_listed_in_order_with_their_count(stub_chatbot, policy, question):
+    reply = stub_chatbot.reply(question)
+    aimed = [target for target in find_targets(policy) if target.aimed]
+    assert len(reply.sentences) == len(aimed) == 4
+    assert "4" in first_line(reply)
+    assert [c.start for c in reply.citations] == sorted(c.start for c in reply.citations)
+
+
+def test_only_the_targets_of_the_year_are_listed(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("2020年的量化目标有哪些?")
+    assert len(reply.sentences) == 9
+    assert {citation.ref for citation in reply.citations} == {"一(二)"}
+    assert isinstance(tianjin_chatbot.reply("2025年的量化目标有哪些?"), Refusal)
+
+
+def test_the_whole_is_told_from_its_parts(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("整个信息产业2020年规模多大?")
+    assert first_line(reply).startswith("7500亿元:")
+
+
+def test_a_question_for_several_numbers_gets_several(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("重点项目有多少个、总投资多少元、新增销售收入多少元?")
+    lines = reply_text(reply).split("\n")[:3]
+    assert [line.split(":")[0] for line in lines] == ["超过400亿元", "60余个", "700亿元以上"]
+
+
+def test_a_document_is_called_what_its_title_calls_it(stub_chatbot):
+    chatbot = stub_chatbot.with_documents([parse_document("law", LAW)])
+    reply = chatbot.reply("港口泊位不少于多少个?", documents=frozenset(["law"]))
+    assert first_line(reply) == "不少于12个:条例提出,泊位不少于12个。[1]"
+
+
+def test_without_a_rendering_the_english_line_names_the_section_only(stub_chatbot):
+    chatbot = stub_chatbot.with_documents([parse_document("law", LAW)])
+    reply = chatbot.reply("港口泊位 how many berths 泊位?", documents=frozenset(["law"]))
+    assert first_line(reply) == (
+        "at least 12: the document set this in Article 2; the passage has no English rendering. [1]"
+    )
+
+
+def test_a_question_whose_number_is_not_stated_is_left_to_the_refusals(stub_chatbot):
+    assert isinstance(stub_chatbot.reply("产业基金规模有多大?"), Refusal)
+
+
+def test_a_dated_target_of_the_past_carries_the_notice(stub_chatbot):
+    reply = stub_chatbot.reply("免费培训渔民多少名?", today=datetime.date(2024, 1, 1))
+    assert isinstance(reply, Answer)
+    assert "2023年" in reply.notices[0]

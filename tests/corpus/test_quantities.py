@@ -1,0 +1,114 @@
+"""Numbers with units: values, bounds, ranges, and what is no quantity."""
+
+import pytest
+
+from corpus.quantities import chinese_value, find_quantities, scaled
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("三", 3),
+        ("十二", 12),
+        ("两千", 2_000),
+        ("一百二十万", 1_200_000),
+        ("百亿", 1e10),
+        ("百亿亿", 1e18),
+    ],
+)
+def test_a_chinese_numeral_is_read(numeral, value):
+    assert chinese_value(numeral) == value
+
+
+def test_a_multiplier_is_applied():
+    assert scaled("1.4", "亿") == 140_000_000
+    assert scaled("1,200.5", "万") == 12_005_000
+    assert scaled("1 0 8 0", "") == 1080
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "unit", "bound"),
+    [
+        ("产值达到7500亿元", "7500亿元", 7.5e11, "元", "exactly"),
+        ("收入超过500亿元", "超过500亿元", 5e10, "元", "more than"),
+        ("收入突破1万亿元", "突破1万亿元", 1e12, "元", "more than"),
+        ("推进60余个项目", "60余个", 60, "个", "more than"),
+        ("服务5万余家企业", "5万余家", 50_000, "家", "more than"),
+        ("占有率保持50%以上", "50%以上", 50, "%", "at least"),
+        ("占有率保持５０％以上", "５０％以上", 50, "%", "at least"),
+        ("引进不少于200名专家", "不少于200名", 200, "名", "at least"),
+        ("失业率控制在5%以内", "控制在5%以内", 5, "%", "at most"),
+        ("产量控制在61万吨以上", "控制在61万吨以上", 610_000, "吨", "at least"),
+        ("给予最高3000万元支持", "最高3000万元", 3e7, "元", "at most"),
+        ("不超过研发投入30%的支持", "30%", 30, "%", "at most"),
+        ("培养2000名左右人才", "2000名左右", 2_000, "名", "about"),
+        ("能力达到50兆比特每秒(Mbps)以上", "50兆比特每秒(Mbps)以上", 50, "Mbps", "at least"),
+        ("建设三个基地", "三个", 3, "个", "exactly"),
+        ("部署百亿亿次计算机", "百亿亿次", 1e18, "次", "exactly"),
+        ("面积1,200.5平方米", "1,200.5平方米", 1200.5, "平方米", "exactly"),
+        ("增长1 5 %左右", "1 5 %左右", 15, "%", "about"),
+    ],
+)
+def test_a_quantity_has_value_unit_and_bound(text, printed, value, unit, bound):
+    (found,) = find_quantities(text)
+    assert text[found.start : found.end] == printed
+    assert (found.value, found.unit, found.bound) == (value, unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("8—12英寸生产线", 8, 12, "英寸"),
+        ("培育8-10家企业", 8, 10, "家"),
+        ("给予5%-20%奖励", 5, 20, "%"),
+        ("处五万元以上五十万元以下罚款", 50_000, 500_000, "元"),
+        ("处5万元以上50万元以下罚款", 50_000, 500_000, "元"),
+    ],
+)
+def test_a_range_has_both_ends(text, low, high, unit):
+    (found,) = find_quantities(text)
+    assert (found.value, found.upper, found.unit, found.bound) == (low, high, unit, "between")
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("能耗降低8%", "down"),
+        ("能耗降低到8%", None),
+        ("产值年均增长7%以上", "up"),
+        ("覆盖率提高到48%", None),
+        ("城镇化率提高4个百分点", "up"),
+        ("新增就业4500万人", None),
+    ],
+)
+def test_a_difference_is_told_from_a_level(text, change):
+    (found,) = find_quantities(text)
+    assert found.change == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017年6月9日",
+        "二〇〇四年六月十六日",
+        "(工信部联规〔2016〕453号)",
+        "第五代移动通信(5G)",
+        "第十二条规定",
+        "互联网协议第6版(IPv6)",
+        "依托奇虎360、中电46所等企业",
+        "“三个着力”重要要求",
+        "建设一批平台,形成一个体系",
+        "关键零部件",
+        "实施百人计划",
+        "推动三次产业协同",
+        "数十个国家",
+        "十八届三中全会",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text):
+    assert find_quantities(text) == ()
+
+
+def test_several_quantities_keep_their_order():
+    text = "总投资超过400亿元的60余个项目"
+    assert [text[q.start : q.end] for q in find_quantities(text)] == ["超过400亿元", "60余个"]
