@@ -110,8 +110,13 @@ class Registers:
         """Say whether the question names a hit's section by its heading: 大数据和云计算由谁负责."""
         document = self._index.document(hit.document)
         section = document.section(hit.ref)
-        heading = normalise(section.heading) if section else ""
-        return len(heading) >= NAMED_HEADING and heading in normalise(asked.core)
+        if section is None:
+            return False
+        text, heading = normalise(asked.core), normalise(section.heading)
+        if len(heading) >= NAMED_HEADING and heading in text:
+            return True
+        rendered = re.escape(normalise(english_heading(document, section)))
+        return bool(rendered) and bool(re.search(rf"\b{rendered}\b", text))
 
     def responsible_for(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]

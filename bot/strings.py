@@ -273,7 +273,7 @@ EN = Strings(
     duties_alone="{body}: the only unit named for {tasks}, in the order of the document:",
     duties_without="{body}, without {others}: named for {tasks}, in the order of the document:",
     duties_each="{tasks} ({counts})",
-    list_count_one="1 list ends",
+    list_count_one="list ends",
     list_count="{count} lists end",
     duties_group=(
         "Another {lists} in a group such as “{group}”, which may include {body}; not counted above."
