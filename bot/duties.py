@@ -97,7 +97,9 @@ class Duties:
             role = None  # no list of the documents says who leads
         body = _names_of(conditions.wanted or conditions.excluded, asked, strings)
         bodies = _bodies_of(conditions.wanted)
-        group = self._group(tasks, found, bodies, asked, strings) if _plain(conditions) else ""
+        group = (
+            self._group(tasks, found, bodies, role, asked, strings) if _plain(conditions) else ""
+        )
         if not found:
             return self._none(asked, conditions, body, group, search, strings, tasks)
         citations = CitationList(self._index, asked.language)
@@ -173,18 +175,21 @@ class Duties:
         tasks: Sequence[tuple[Document, Task]],
         found: Sequence[Found],
         bodies: Sequence[Organisation],
+        role: Role | None,
         asked: Understanding,
         strings: Strings,
     ) -> str:
         """Say in how many further lists a group may mean the bodies."""
         named = {(item.task.document, item.task.ref) for item in found}
+        printing = {document for document, _ in named}
         places = {is_place(body.printed) for body in bodies}
         rows = [
             row
             for _, task in tasks
             if (task.document, task.ref) not in named
+            if not printing or task.document in printing
             for row in task.rows
-            if row.is_group and row.is_place in places
+            if row.is_group and row.is_place in places and role in (None, row.role)
         ]
         if not rows:
             return ""

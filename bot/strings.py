@@ -72,6 +72,8 @@ class Strings:
     bound_most: str
     bound_exact: str
     bound_between: str
+    named_unit: str
+    named_lead: str
     ranking_most: str
     ranking_fewest: str
     ranking_top: str
@@ -174,10 +176,12 @@ ZH = Strings(
     bound_most="不超过{most}",
     bound_exact="恰为{least}",
     bound_between="{least}至{most}",
-    ranking_most="被列为责任单位的任务最多的是{bodies},{tasks}:",
-    ranking_fewest="被列为责任单位的任务最少的是{bodies},{tasks}:",
-    ranking_top="按被列为责任单位的任务数,居前{count}位的是(并列的都列出):",
-    ranking_all="按被列为责任单位的任务数,各单位依次为:",
+    named_unit="被列为责任单位",
+    named_lead="牵头",
+    ranking_most="{named}的任务最多的是{bodies},{tasks}:",
+    ranking_fewest="{named}的任务最少的是{bodies},{tasks}:",
+    ranking_top="按{named}的任务数,居前{count}位的是(并列的都列出):",
+    ranking_all="按{named}的任务数,各单位依次为:",
     ranking_line="{body}:{tasks}",
     units_most="责任单位最多的任务有{units}(统称按1个单位计):",
     units_fewest="责任单位最少的任务有{units}(统称按1个单位计):",
@@ -289,10 +293,12 @@ EN = Strings(
     bound_most="at most {most}",
     bound_exact="exactly {least}",
     bound_between="{least} to {most}",
-    ranking_most="Named as a responsible unit for the most tasks: {bodies}, {tasks}:",
-    ranking_fewest="Named as a responsible unit for the fewest tasks: {bodies}, {tasks}:",
-    ranking_top="The first {count} by number of tasks, with all that share a place:",
-    ranking_all="All bodies by number of tasks:",
+    named_unit="Named as a responsible unit for",
+    named_lead="Leading",
+    ranking_most="{named} the most tasks: {bodies}, {tasks}:",
+    ranking_fewest="{named} the fewest tasks: {bodies}, {tasks}:",
+    ranking_top="{named} the most tasks, the first {count} with all that share a place:",
+    ranking_all="{named} tasks, all bodies by their number:",
     ranking_line="{body}: {tasks}",
     units_most="The most units that a task has are {units} (a group counts as one):",
     units_fewest="The fewest units that a task has are {units} (a group counts as one):",

@@ -128,6 +128,7 @@ class Tallies:
         strings: Strings,
     ) -> tuple[str, list[CitedSentence]]:
         leads = bool(LEADS.search(asked.core)) and _leads(places)
+        named = strings.named_lead if leads else strings.named_unit
         found = _by_body(places, tally.places_only, leads=leads)
         order = 1 if tally.fewest else -1
         ranked = sorted(found.items(), key=lambda item: order * len(item[1]))
@@ -151,15 +152,15 @@ class Tallies:
             text = strings.ranking_line.format(body=name, tasks=count_tasks(len(tasks), strings))
             sentences.append(CitedSentence(text, tuple(dict.fromkeys(markers))))
         if tally.ranked and not tally.top:
-            return strings.ranking_all, sentences
+            return strings.ranking_all.format(named=named), sentences
         if tally.top and tally.top > 1:
-            return strings.ranking_top.format(count=tally.top), sentences
+            return strings.ranking_top.format(named=named, count=tally.top), sentences
         if not kept:
             return strings.no_evidence, []
         template = strings.ranking_fewest if tally.fewest else strings.ranking_most
         joiner = "、" if asked.language == "zh" else "; "
         count = count_tasks(len(kept[0][1]), strings)
-        return template.format(bodies=joiner.join(names), tasks=count), sentences
+        return template.format(named=named, bodies=joiner.join(names), tasks=count), sentences
 
     def _all_bodies(
         self,

@@ -74,6 +74,10 @@ REVERSE_ENGLISH = re.compile(
     r"(?:tasks|duties|sections)|\bgive me\b|\bshow me\b|\bname (?:all|every)",
     re.IGNORECASE,
 )
+WHAT_IT_DOES = re.compile(
+    r"\bwhat (?:do|does|must|should|will|shall) [^?]{3,90} (?:do|handle|work on|take care of)\W*$",
+    re.IGNORECASE,
+)
 # What the document says of itself: who issued it, when, under which number, on which basis.
 THIS = r"(?:这|该|本)?(?:份|个|项|一)? ?(?:文件|方案|规划|计划|通知|东西|plan|文|document)"
 DOCUMENT_FACT = re.compile(
@@ -247,6 +251,8 @@ def asks_duties(text: str) -> bool:
     """Say whether a question that names a body asks for that body's tasks."""
     simple = to_simplified(unicodedata.normalize("NFKC", text))
     if DUTIES.search(simple):
+        return True
+    if WHAT_IT_DOES.search(simple):
         return True
     return bool(DUTIES_ENGLISH.search(simple) and REVERSE_ENGLISH.search(simple))
 

@@ -9,7 +9,7 @@ place's document is known by its printed name and what :mod:`corpus.body_names` 
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -131,20 +131,26 @@ def organisation_for(printed: str, place: str) -> Organisation:
     """
     Give the body that documents of a place print so.
 
-    Elsewhere a name of the table keeps what is not peculiar to Tianjin: 市财政局 is a Municipal
+    Elsewhere a name of the tables keeps what is not peculiar to Tianjin: 市财政局 is a Municipal
     Finance Bureau, but has no successor there.
     """
-    table = _table()
-    if known := table.get((printed, place)):
+    if known := _table().get((printed, place)) or _table().get((printed, "")):
         return known
-    alike = table.get((printed, "")) or table.get((printed, HOME))
-    if alike is None:
-        return Organisation(printed, None, _names(chinese_names(printed)), place=place)
-    english = (alike.english or "").removeprefix(HOME_ENGLISH).strip() or None
-    local = (HOME, HOME_ENGLISH.lower(), "中共")
-    names = [*chinese_names(printed), *(n for n in alike.names if not n.startswith(local))]
-    return replace(alike, english=english, names=_names(names), full=None, place=place,
-                   succession=None)  # fmt: skip
+    own = chinese_names(printed)
+    english, alike = _alike(printed)
+    names = [name for name in alike if name.isascii() and HOME_ENGLISH.lower() not in name]
+    return Organisation(printed, english, _names([*own, *names]), place=place)
+
+
+def _alike(printed: str) -> tuple[str | None, tuple[str, ...]]:
+    """Give the English name, without Tianjin, and all names of the body that is called so there."""
+    level = "" if printed.startswith("市") else "Municipal "
+    wanted = {normalise(name) for name in (printed, "市" + printed.removeprefix("国家"))}
+    for body in (*known_organisations(), *_successors().values()):
+        if body.english and wanted.intersection(body.names):
+            english = body.english.removeprefix(HOME_ENGLISH).strip()
+            return english.removeprefix(level), body.names
+    return None, ()
 
 
 def organisations_of(documents: Iterable[Document]) -> tuple[Organisation, ...]:

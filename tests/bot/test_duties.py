@@ -134,7 +134,10 @@ def test_a_body_that_is_no_district_is_not_reached_through_a_group_of_districts(
 
 def test_a_list_with_an_open_end_may_mean_a_department(tianjin_chatbot):
     assert "另有1项的名单以「等」" in tianjin_chatbot.reply("市教委负责哪些任务?").closing
-    assert "Another list ends" in tianjin_chatbot.reply("What is the IP Office responsible for?").closing
+    assert (
+        "Another list ends"
+        in tianjin_chatbot.reply("What is the IP Office responsible for?").closing
+    )
 
 
 @pytest.mark.parametrize(
@@ -258,6 +261,19 @@ def test_tasks_of_a_body_alone(tianjin_chatbot):
     refused = tianjin_chatbot.reply("市通信管理局单独负责哪些任务?")
     assert isinstance(refused, Refusal)
     assert "只由市通信管理局负责" in refused.message
+
+
+def test_what_a_body_does_is_asked_for_in_english_as_well(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("What does the Communications Administration do?")
+
+    assert refs(reply) == printed_in(tianjin, "市通信管理局")
+
+
+def test_groups_of_documents_that_do_not_print_the_body_are_not_told(two_plans):
+    reply = two_plans.reply("市农业农村局负责哪些任务?", documents=None)
+
+    assert {c.document for c in reply.citations} == {"policy-zh"}
+    assert reply.closing == ""
 
 
 def test_tasks_that_a_body_leads_are_those_where_it_leads(led_chatbot):

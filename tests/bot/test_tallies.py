@@ -158,6 +158,17 @@ def test_all_tasks_with_a_list(tianjin_chatbot, tianjin, tied):
     assert refs(ask(tied, "哪些任务写了责任单位?")) == ["一", "二", "三"]
 
 
+def test_a_ranking_of_leads_counts_leads_alone(stub_chatbot):
+    text = "海川市方案\n\n一、甲\n做甲。(牵头单位:市甲局,配合单位:市乙局)\n\n二、乙\n做乙。(责任单位:市乙局)"
+    chatbot = stub_chatbot.with_documents([parse_document("leads", text)])
+    led = frozenset(["leads"])
+
+    assert chatbot.reply("哪个单位牵头的任务最多?", documents=led).opening == (
+        "牵头的任务最多的是市甲局,1项:"
+    )
+    assert "市乙局,2项" in chatbot.reply("哪个单位的任务最多?", documents=led).opening
+
+
 def test_sections_without_a_list(tied, tianjin_chatbot, tianjin):
     bare = [
         s.ref

@@ -158,6 +158,27 @@ def test_the_same_name_elsewhere_is_no_body_of_tianjin():
 
 
 @pytest.mark.parametrize(
+    ("printed", "english", "called"),
+    [
+        (
+            "市人力资源和社会保障局",
+            "Municipal Human Resources and Social Security Bureau",
+            "人社局",
+        ),
+        ("市科技局", "Municipal Science and Technology Bureau", "science and technology bureau"),
+        ("发展改革委", "Development and Reform Commission", "ndrc"),
+        ("国家发展改革委", "Development and Reform Commission", "国家发改委"),
+        ("市渔业局", None, "渔业局"),
+    ],
+)
+def test_bodies_elsewhere_have_the_english_names_of_their_like(printed, english, called):
+    body = organisation_for(printed, "")
+
+    assert body.english == english
+    assert called in body.names
+
+
+@pytest.mark.parametrize(
     ("unit", "english"),
     [
         ("市科委", "Tianjin Municipal Science and Technology Commission"),
