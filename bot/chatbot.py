@@ -8,17 +8,22 @@ from dataclasses import replace
 from bot.citations import nearest_sections
 from bot.comparisons import Comparisons
 from bot.contents import Contents
+from bot.duties import Duties
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
 from bot.profile import asks_support
+from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
+from bot.successors import asks_successor, successor_notes
 from bot.support import Support
+from bot.tallies import Tallies
 from bot.targets import Targets, asks_all_targets
+from bot.task_wording import names_of
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
@@ -31,7 +36,8 @@ from bot.understanding import (
 from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional
-from corpus.organisations import Organisation, find_organisations, organisations_of
+from corpus.mentions import Mention, find_mentions
+from corpus.organisations import Organisation
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
 from index.reranker import Reranker
@@ -61,11 +67,12 @@ class Chatbot:
         self.contents = Contents(index)
         self.comparisons = Comparisons(self.retriever)
         self.registers = Registers(index)
+        self.duties = Duties(index, self.registers)
+        self.tallies = Tallies(index, self.registers)
         self.targets = Targets(index)
         self.support = Support(index)
         self.rules = Rules()
         self.speller = Speller(index, encoder)
-        self.organisations = organisations_of(index.documents)
 
     def warm_up(self) -> None:
         """Load what the first question would load: weights, word lists, a few documents' facts."""
@@ -98,7 +105,7 @@ class Chatbot:
         """
         started = time.perf_counter()
         reply = self._reply(question, history, documents)
-        notices = self._notices(reply, today or datetime.date.today())
+        notices = (*reply.notices, *self._notices(reply, today or datetime.date.today()))
         reply = replace(reply, hits=reply.hits[:HITS])
         elapsed = (time.perf_counter() - started) * 1000
         return replace(reply, question=question, notices=notices, elapsed_ms=elapsed)
@@ -122,6 +129,43 @@ class Chatbot:
         asked = replace(asked, core=self.speller.correct(asked.core))
         scope = self._scope(documents)
         search = self.search(asked, documents)
+        mentions = find_mentions(asked.core, self.registers.organisations(scope))
+        found = self._from_register(asked, mentions, search, strings, scope)
+        found = found or self._from_documents(asked, search, strings, scope)
+        notes = successor_notes(mentions, asked.language, strings)
+        return replace(found, notices=(*found.notices, *notes))
+
+    def _from_register(
+        self,
+        asked: Understanding,
+        mentions: tuple[Mention, ...],
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+    ) -> Reply | None:
+        """Answer from all responsibility lists: what bodies do, and what is counted over them."""
+        if asked.intent == "document":
+            return None
+        tally = read_tally(asked.core) if not mentions else None
+        if not mentions and not tally and (name := unlisted_body(asked.core)):
+            mentions = (Mention(0, 0, name, (Organisation(name, name, (name,)),)),)
+        duties = mentions and asks_duties(asked.core) and not asks_who(asked.core)
+        if mentions and asks_successor(asked.core):
+            bodies = [body for mention in mentions for body in mention.organisations]
+            name = names_of(bodies, asked.language, strings)
+            return _refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
+        if not tally and not duties:
+            return None
+        if beyond := self.rules.beyond(asked, scope):
+            return self._refusal(asked, search, beyond, strings)
+        if tally:
+            return self.tallies.answer(asked, tally, search, strings, scope)
+        return self.duties.answer(asked, mentions, search, strings, scope)
+
+    def _from_documents(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Reply:
+        """Answer from the sections that the question names or that fit it best, or refuse."""
         if not names_topic(asked):
             return _refusal(asked, "unclear", strings.unclear, search)
         if asked.intent == "section":
@@ -136,14 +180,6 @@ class Chatbot:
             found = self.contents.about(asked, search, scope)
             if found:
                 return found
-        bodies = find_organisations(asked.core, self.organisations)
-        if not bodies and (name := unlisted_body(asked.core)):
-            bodies = (Organisation(name, name, (name,)),)
-        elsewhere = self.rules.elsewhere(asked, scope) if bodies else None
-        if elsewhere:
-            return self._refusal(asked, search, elsewhere, strings)
-        if bodies and asks_duties(asked.core) and not asks_who(asked.core):
-            return self.registers.duties(asked, bodies, search, strings, scope)
         if asks_all_targets(asked) and not self._broken(asked, search, scope):
             found = self.targets.listed(asked, search, strings, scope)
             if found:

@@ -20,9 +20,9 @@ from bot.citations import (
     sentence_text,
 )
 from bot.evidence import EvidenceReader
-from bot.registers import english_units
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
+from bot.task_wording import english_units
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import normalise, to_simplified
@@ -166,7 +166,7 @@ class Comparisons:
             if not lists:
                 return []
             own = side.document.responsible(side.section.ref)
-            units.append(tuple(english_units(own)) if english else own)
+            units.append(english_units(own, side.document) if english else own)
             markers.append(
                 citations.cite(side.document, side.section, lists[0].start, lists[-1].end)
             )

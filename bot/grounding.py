@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.evidence import Strength
 from corpus.language import Language
+from corpus.mentions import Mention, find_mentions
 from corpus.normalise import normalise
-from corpus.organisations import find_organisations, known_organisations
+from corpus.organisations import known_organisations
 from corpus.sentences import split_sentences
 from index.lexical import words
 
@@ -85,11 +86,18 @@ def is_supported_sentence(sentence: str, evidence: str, language: Language) -> b
     if bool(NEGATION.search(bare)) != bool(NEGATION.search(nearest)):
         return False
     plain = normalise(evidence)
-    bodies = find_organisations(bare, known_organisations())
-    if any(not any(name in plain for name in body.names) for body in bodies):
+    mentions = find_mentions(bare, known_organisations())
+    if not all(_is_named(mention, plain) for mention in mentions):
         return False
     held = set(words(plain, language))
     return bool(said) and len(said & held) / len(said) >= SHARE
+
+
+def _is_named(mention: Mention, plain: str) -> bool:
+    """Say whether evidence names a body: by any own name, by a successor's only if it prints it."""
+    if mention.successors:
+        return mention.name in plain
+    return any(name in plain for body in mention.organisations for name in body.names)
 
 
 def _nearest_sentence(said: set[str], evidence: str, language: Language) -> str:

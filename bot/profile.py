@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.mentions import find_organisations
 from corpus.normalise import normalise
-from corpus.organisations import find_organisations, known_organisations
+from corpus.organisations import known_organisations
 from corpus.support import Kind, Measure
 from corpus.terms import Term, find_terms
 

@@ -1,45 +1,35 @@
 """
-Answers from the responsibility lists: complete, in the document's order, counted.
+The responsibility register of an index's documents, and who is responsible for a topic.
 
-Who is responsible for something, and what a body is responsible for.
+The lists are read once into rows; every answer about them is complete, in the document's order
+and counted.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.citations import (
-    CitationList,
-    answer_from,
-    english_heading,
-    english_ref,
-    nearest_sections,
-    sentence_text,
-)
+from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
 from bot.paths import resolve_path
-from bot.reply import Answer, CitedSentence, Refusal
+from bot.register_questions import LEADS, SUPPORTS
+from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
+from bot.task_wording import group_names, units_as_printed, units_text
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language
-from corpus.organisations import (
-    GROUP,
-    Organisation,
-    known_organisations,
-    sections_naming,
-    sections_with_group,
-    unit_body,
-)
-from corpus.responsibility import ResponsibilityList
+from corpus.normalise import normalise
+from corpus.organisations import Organisation, english_unit, organisations_of, place_of
+from corpus.register import Role, Row, Task, read_register, tasks_of
 from corpus.sections import Section
-from corpus.sentences import split_sentences
 from index.library import Index
 from index.retriever import Hit, Search
 
-JOINT = re.compile(r"共同|一起|都|联合|同时|\bjoint|\bboth\b|\btogether\b|\bshare", re.IGNORECASE)
-LEADS = re.compile(r"牵头|主导|\blead|\bhead(?:s|ed)?\b", re.IGNORECASE)
 RESPONSIBLE_MARGIN = 0.35
 RESPONSIBLE_SECTIONS = 3
+LEAST_HEADING = 4  # characters of a heading by which a question may look into its part
+NAMED_HEADING = 3  # characters of a heading that a question names as its topic
+LOOKED_IN = '[」”"》]?(?:这|一)?(?:部分|章|里|中(?!心)|下|当中|之中|方面|这块)'
 
 
 class Registers:
@@ -47,6 +37,41 @@ class Registers:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._tasks: dict[str, tuple[Task, ...]] = {}
+        self._bodies: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
+
+    def tasks(self, scope: Iterable[Document]) -> tuple[Task, ...]:
+        """Give every section with a list, in document order."""
+        return tuple(task for document in scope for task in self._tasks_of(document))
+
+    def task(self, document: Document, ref: str) -> Task | None:
+        """Give a section's task; None where it has no list."""
+        return next((t for t in self._tasks_of(document) if t.ref == ref), None)
+
+    def tasks_within(self, asked: Understanding, document: Document) -> tuple[Task, ...]:
+        """Give a document's tasks: those below the section that the question names, or all."""
+        tasks = self._tasks_of(document)
+        if asked.path:
+            named = resolve_path(document, asked.path, asked.core)
+        else:
+            parents = (s for s in document.sections if document.children(s.ref))
+            named = next((s for s in parents if _is_looked_in(asked.core, document, s)), None)
+            if named is None:
+                return tasks
+        below = {s.ref for s in document.sections if named and named in document.path(s)}
+        return tuple(task for task in tasks if task.ref in below)
+
+    def _tasks_of(self, document: Document) -> tuple[Task, ...]:
+        if document.id not in self._tasks:
+            self._tasks[document.id] = tasks_of(read_register(document))
+        return self._tasks[document.id]
+
+    def organisations(self, scope: Sequence[Document]) -> tuple[Organisation, ...]:
+        """Give every body in the lists of the documents in scope."""
+        key = tuple(document.id for document in scope)
+        if key not in self._bodies:
+            self._bodies[key] = organisations_of(scope)
+        return self._bodies[key]
 
     # Who is responsible
 
@@ -61,31 +86,37 @@ class Registers:
             return None
         close = [
             hit
-            for hit in listed[:RESPONSIBLE_SECTIONS]
-            if hit.score >= listed[0].score - RESPONSIBLE_MARGIN
+            for place, hit in enumerate(listed)
+            if self._is_named(hit, asked)
+            or (place < RESPONSIBLE_SECTIONS and hit.score >= listed[0].score - RESPONSIBLE_MARGIN)
         ]
         citations = CitationList(self._index, asked.language)
-        sentences: list[CitedSentence] = []
-        leads = False
-        for hit in close:
-            document = self._index.document(hit.document)
-            section = document.section(hit.ref)
-            assert section is not None
-            for units in document.lists[hit.ref]:
-                leads = leads or bool(units.lead)
-                marker = citations.cite(document, section, units.start, units.end)
-                text = self._list_text(document, section, units, asked.language, strings)
-                sentences.append(CitedSentence(text, (marker,)))
-        best = reader.best_sentences(close[0], limit=1)
+        places = [(self._index.document(hit.document), hit.ref) for hit in close]
+        tasks = [(d, task) for d, ref in places if (task := self.task(d, ref))]
+        answer = self._lists(asked, tasks, citations, strings)
+        sentences = list(answer.sentences)
         document = self._index.document(close[0].document)
         section = document.section(close[0].ref)
-        for sentence in best:
+        for sentence in reader.best_sentences(close[0], limit=1):
             text = sentence_text(document, sentence.start, sentence.end, asked.language)
             if text and section:
                 marker = citations.cite(document, section, sentence.start, sentence.end)
                 sentences.append(CitedSentence(text, (marker,)))
-        closing = strings.no_lead if LEADS.search(asked.core) and not leads else ""
-        return answer_from(asked, sentences, citations, search, closing=closing)
+        return answer_from(
+            asked, sentences, citations, search, opening=answer.opening, closing=answer.closing
+        )
+
+    def _is_named(self, hit: Hit, asked: Understanding) -> bool:
+        """Say whether the question names a hit's section by its heading: 大数据和云计算由谁负责."""
+        document = self._index.document(hit.document)
+        section = document.section(hit.ref)
+        if section is None:
+            return False
+        text, heading = normalise(asked.core), normalise(section.heading)
+        if len(heading) >= NAMED_HEADING and heading in text:
+            return True
+        rendered = re.escape(normalise(english_heading(document, section)))
+        return bool(rendered) and bool(re.search(rf"\b{rendered}\b", text))
 
     def responsible_for(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
@@ -96,117 +127,105 @@ class Registers:
             return None
         document, named = found[0]
         citations = CitationList(self._index, asked.language)
+        below = {s.ref for s in document.sections if named in document.path(s)}
+        tasks = [(document, task) for task in self.tasks([document]) if task.ref in below]
+        if not tasks:
+            return None
+        answer = self._lists(asked, tasks, citations, strings)
+        return answer_from(
+            asked,
+            answer.sentences,
+            citations,
+            search,
+            opening=answer.opening,
+            closing=answer.closing,
+        )
+
+    def _lists(
+        self,
+        asked: Understanding,
+        tasks: Sequence[tuple[Document, Task]],
+        citations: CitationList,
+        strings: Strings,
+    ) -> Answer:
+        """Word the lists of tasks: of all units, or of those that lead or support."""
+        role: Role | None = None
+        if LEADS.search(asked.core):
+            role = "lead"
+        elif SUPPORTS.search(asked.core):
+            role = "joint"
+        known = any(row.role == role for _, task in tasks for row in task.rows)
         sentences: list[CitedSentence] = []
-        for section in document.sections:
-            if named not in document.path(section):
-                continue
-            for units in document.lists.get(section.ref, ()):
-                marker = citations.cite(document, section, units.start, units.end)
-                text = self._list_text(document, section, units, asked.language, strings)
+        for document, task in tasks:
+            section = document.section(task.ref)
+            assert section is not None
+            for start in dict.fromkeys(row.list_start for row in task.rows):
+                rows = [row for row in task.rows if row.list_start == start]
+                wanted = [row for row in rows if row.role == role] if role else []
+                text = self._list_text(document, section, rows, wanted, asked.language, strings)
+                marker = citations.cite(document, section, start, rows[0].list_end)
                 sentences.append(CitedSentence(text, (marker,)))
-        return answer_from(asked, sentences, citations, search) if sentences else None
+        closing = ""
+        if role and not known:
+            closing = strings.no_lead if role == "lead" else strings.no_joint
+        opening = self._counts(tasks, asked.language, strings)
+        return Answer(asked.question, asked.language, tuple(sentences), (), (), opening, closing)
+
+    def _counts(
+        self, tasks: Sequence[tuple[Document, Task]], language: Language, strings: Strings
+    ) -> str:
+        """Say how many units each task has: the line above the lists."""
+        parts: list[str] = []
+        for document, task in tasks:
+            section = document.section(task.ref)
+            assert section is not None
+            heading, label = section.heading, section.ref
+            if language == "en":
+                heading, label = english_heading(document, section), english_ref(document, section)
+            text = strings.responsible.format(
+                heading=heading, ref=label, units=count_units(len(task.units()), strings)
+            )
+            parts.append(_without_empty_heading(text))
+        groups = [row for _, t in tasks for row in t.rows if row.is_group and row.counts]
+        joiner, colon = (";", ":") if language == "zh" else ("; ", ":")
+        counted = ""
+        if groups:
+            note = strings.group_counted.format(group=group_names(groups, language))
+            counted = f"({note})" if language == "zh" else f" ({note})"
+        return joiner.join(parts) + counted + colon
 
     def _list_text(
         self,
         document: Document,
         section: Section,
-        units: ResponsibilityList,
+        rows: Sequence[Row],
+        wanted: Sequence[Row],
         language: Language,
         strings: Strings,
     ) -> str:
-        """Word one list: the section's name, then the list as printed or as rendered."""
+        """Word one list: the section's name, then the list as printed, or those of one role."""
+        units = units_text(wanted, document, language) if wanted else None
+        if units:
+            label = strings.lead_label if wanted[0].role == "lead" else strings.joint_label
+            units = f"{label}:{units}" if language == "zh" else f"{label}: {units}"
+        else:
+            units = units_as_printed(document, rows, language, strings)
         if language == "zh":
             heading = f"「{section.heading}」" if section.heading else ""
-            return f"{heading}({section.ref}){units.text}"
-        name = english_heading(document, section)
-        label = english_ref(document, section)
-        rendered = sentence_text(document, units.start, units.end, "en")
-        if rendered is None:
-            rendered = f"{strings.units_label}: " + "; ".join(english_units(units.units))
-        return (
-            f"“{name}” ({label}): {rendered.strip('()')}"
-            if name
-            else f"{label}: {rendered.strip('()')}"
-        )
+            return f"{heading}({section.ref}){units}"
+        name, label = english_heading(document, section), english_ref(document, section)
+        return f"“{name}” ({label}): {units}" if name else f"{label}: {units}"
+
+    # What refusals need
 
     def unit_names(self, hit: Hit, language: Language) -> str:
         """Name a section's responsible units in a language; empty where it names none."""
-        units = self._index.document(hit.document).responsible(hit.ref)
+        document = self._index.document(hit.document)
+        units = document.responsible(hit.ref)
         if language == "zh":
             return "、".join(units)
-        return ", ".join(english_units(units))
-
-    # What a body is responsible for
-
-    def duties(
-        self,
-        asked: Understanding,
-        bodies: Sequence[Organisation],
-        search: Search,
-        strings: Strings,
-        scope: Sequence[Document],
-    ) -> Answer | Refusal:
-        """List every section whose list prints the bodies: all of them, in order, counted."""
-        english = asked.language == "en"
-        joint = len(bodies) > 1 and bool(JOINT.search(asked.core))
-        names = [o.english if english and o.english else o.printed for o in bodies]
-        body = (" and " if english else "和").join(names)
-        citations = CitationList(self._index, asked.language)
-        sentences: list[CitedSentence] = []
-        grouped: list[str] = []
-        for document in scope:
-            refs = [set(sections_naming(document, organisation)) for organisation in bodies]
-            wanted = set.intersection(*refs) if joint else set.union(*refs)
-            for section in document.sections:
-                if section.ref not in wanted:
-                    continue
-                units = next(
-                    found
-                    for found in document.lists[section.ref]
-                    if any(unit_body(u) == o.printed for u in found.units for o in bodies)
-                )
-                marker = citations.cite(document, section, units.start, units.end)
-                name = english_heading(document, section) if english else section.heading
-                label = english_ref(document, section) if english else section.ref
-                sentences.append(CitedSentence(f"{label} {name}".strip(), (marker,)))
-            if any(o.printed.endswith(("区", "县", "District")) for o in bodies):
-                grouped += [r for r in sections_with_group(document) if r not in wanted]
-        group = "other relevant districts" if english else "其他有关区"
-        closing = strings.duties_group.format(count=len(grouped), group=group, body=body)
-        closing = closing if grouped else ""
-        if not sentences:
-            message = strings.duties_none.format(body=body)
-            if grouped:
-                message += ("" if asked.language == "zh" else " ") + closing
-            nearest = nearest_sections(self._index, search, 3, asked.language)
-            return Refusal(
-                asked.question, asked.language, "no_evidence", message, search.hits, nearest
-            )
-        count = len(sentences)
-        if count <= 2:
-            sentences += self._evidence_of(sentences, asked, citations)
-        opening = strings.duties.format(body=body, count=count)
-        return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
-
-    def _evidence_of(
-        self, sentences: Sequence[CitedSentence], asked: Understanding, citations: CitationList
-    ) -> list[CitedSentence]:
-        """Give what few tasks say, so that a short list explains itself."""
-        more: list[CitedSentence] = []
-        for cited in citations.all()[: len(sentences)]:
-            document = self._index.document(cited.document)
-            section = document.section(cited.ref)
-            if section is None:
-                continue
-            for start, end in split_sentences(document.text, section.heading_end, section.end):
-                text = sentence_text(document, start, end, asked.language)
-                overlaps = any(u.start < end and start < u.end for u in document.lists[section.ref])
-                if text and not overlaps:
-                    marker = citations.cite(document, section, start, end)
-                    more.append(CitedSentence(text, (marker,)))
-        return more
-
-    # What refusals need
+        names = (english_unit(unit, place_of(document)) for unit in units)
+        return ", ".join(name for name in names if name)
 
     def evidence_text(self, search: Search, count: int = 3) -> str:
         """Give the text of the best sections, source and rendering."""
@@ -220,13 +239,30 @@ class Registers:
         return "\n".join(parts)
 
 
-def english_units(units: Sequence[str]) -> list[str]:
-    """Give the English names of units; a unit without one keeps its printed name."""
-    table = {o.printed: o.english for o in known_organisations()}
-    names = []
-    for unit in units:
-        name = table.get(unit_body(unit)) or unit
-        names.append(
-            f"{name} and other relevant districts" if GROUP.search(unit) and name != unit else name
-        )
-    return names
+def count_tasks(count: int, strings: Strings) -> str:
+    """Word a number of tasks: ``7项``, ``1 task``."""
+    return strings.task_count_one if count == 1 else strings.task_count.format(count=count)
+
+
+def count_units(count: int, strings: Strings, *, places_only: bool = False) -> str:
+    """Word a number of units, or of districts: ``4个``, ``1 responsible unit``."""
+    if places_only:
+        one, many = strings.district_count_one, strings.district_count
+    else:
+        one, many = strings.unit_count_one, strings.unit_count
+    return one if count == 1 else many.format(count=count)
+
+
+def _is_looked_in(question: str, document: Document, section: Section) -> bool:
+    """Say whether a question looks into the part of a heading: 保障措施里, in part “Safeguards”."""
+    text, heading = normalise(question), normalise(section.heading)
+    if len(heading) >= LEAST_HEADING and re.search(re.escape(heading) + LOOKED_IN, text):
+        return True
+    rendered = normalise(english_heading(document, section))
+    looked = rf"\b(?:part|section|chapter|under|in|within) [\"“']?(?:the )?{re.escape(rendered)}\b"
+    return len(rendered) >= LEAST_HEADING and bool(re.search(looked, text))
+
+
+def _without_empty_heading(text: str) -> str:
+    """Drop the quotes around a heading that a section does not have."""
+    return text.replace("「」", "").replace("“” ", "")

@@ -34,12 +34,9 @@ class Rules:
         :param evidence: the text of the best sections, with their rendering
         """
         strings = strings_for(asked.language, traditional=asked.traditional)
-        source, every, _ = self._texts(scope)
-        if years := missing_years(asked.years, source):
-            message = strings.missing_year.format(years=_join(map(str, years), asked))
-            return Broken("missing_detail", message)
-        if elsewhere := self.elsewhere(asked, scope):
-            return elsewhere
+        _, every, _ = self._texts(scope)
+        if beyond := self.beyond(asked, scope):
+            return beyond
         if terms := missing_terms(asked.core, every):
             names = [_name(term, asked) for term in terms]
             return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
@@ -47,6 +44,15 @@ class Rules:
             detail = detail_names(kinds, strings)
             return Broken("missing_detail", strings.missing_detail.format(detail=detail))
         return None
+
+    def beyond(self, asked: Understanding, scope: Sequence[Document]) -> Broken | None:
+        """Give the rule against years that no document names, and against other places."""
+        source, _, _ = self._texts(scope)
+        if years := missing_years(asked.years, source):
+            strings = strings_for(asked.language, traditional=asked.traditional)
+            message = strings.missing_year.format(years=_join(map(str, years), asked))
+            return Broken("missing_detail", message)
+        return self.elsewhere(asked, scope)
 
     def elsewhere(self, asked: Understanding, scope: Sequence[Document]) -> Broken | None:
         """Give the rule against questions about another place's plan or bodies."""

@@ -38,10 +38,56 @@ class Strings:
     section_missing: str
     which_section: str
     responsible: str
+    group_counted: str
+    lead_label: str
+    joint_label: str
     no_lead: str
+    no_joint: str
+    task_count_one: str
+    task_count: str
+    unit_count_one: str
+    unit_count: str
+    district_count_one: str
+    district_count: str
     duties_none: str
+    duties_none_joint: str
+    duties_none_alone: str
+    duties_none_such: str
+    duties_no_lead: str
     duties: str
+    duties_lead: str
+    duties_joint: str
+    duties_together: str
+    duties_alone: str
+    duties_without: str
+    duties_each: str
+    list_count_one: str
+    list_count: str
     duties_group: str
+    body_unnamed: str
+    units_original: str
+    tally_bounds: str
+    tally_none: str
+    bound_least: str
+    bound_most: str
+    bound_exact: str
+    bound_between: str
+    named_unit: str
+    named_lead: str
+    ranking_most: str
+    ranking_fewest: str
+    ranking_top: str
+    ranking_all: str
+    ranking_line: str
+    units_most: str
+    units_fewest: str
+    all_bodies: str
+    all_districts: str
+    all_groups: str
+    all_tasks: str
+    bare_tasks: str
+    renamed: str
+    successor: str
     no_amount: str
     summary: str
     original_only: str
@@ -95,11 +141,59 @@ ZH = Strings(
     ask_units="可以向文件列出的责任单位了解:{units}。",
     section_missing="文件里没有这一部分:{path}。",
     which_section="您指的是哪一部分?",
-    responsible="「{heading}」({ref})列出的责任单位,共{count}个:",
+    responsible="「{heading}」({ref})列出责任单位{units}",
+    group_counted="「{group}」按1个单位计",
+    lead_label="牵头单位",
+    joint_label="配合单位",
     no_lead="文件没有写明由谁牵头。",
+    no_joint="文件没有写明由谁配合,只列出责任单位。",
+    task_count_one="1项",
+    task_count="{count}项",
+    unit_count_one="1个",
+    unit_count="{count}个",
+    district_count_one="1个区",
+    district_count="{count}个区",
     duties_none="所收录文件的责任单位名单里没有{body}。",
-    duties="{body}被列为责任单位的任务共{count}项,按文件顺序如下:",
-    duties_group="另有{count}项的名单以「{group}」这类统称结尾,可能也涉及{body},未计入上面的数目。",
+    duties_none_joint="所收录的文件里没有把{body}同时列为责任单位的任务。",
+    duties_none_alone="所收录的文件里没有只由{body}负责的任务。",
+    duties_none_such="所收录的文件里,{body}没有符合这一条件的任务。",
+    duties_no_lead="文件没有写明由{body}牵头的任务。",
+    duties="{body}被列为责任单位的任务共{tasks},按文件顺序如下:",
+    duties_lead="由{body}牵头的任务共{tasks},按文件顺序如下:",
+    duties_joint="{body}作为配合单位的任务共{tasks},按文件顺序如下:",
+    duties_together="{body}共同被列为责任单位的任务共{tasks},按文件顺序如下:",
+    duties_alone="责任单位只有{body}的任务共{tasks},按文件顺序如下:",
+    duties_without="{body}被列为责任单位、而{others}未被列入的任务共{tasks},按文件顺序如下:",
+    duties_each="{tasks}(其中{counts})",
+    list_count_one="1项",
+    list_count="{count}项",
+    duties_group="另有{lists}的名单以「{group}」这类统称结尾,可能也涉及{body},未计入上面的数目。",
+    body_unnamed="所问的单位",
+    units_original="责任单位见所附原文",
+    tally_bounds="责任单位{bound}的任务共{tasks}(「其他有关区」这类统称按1个单位计),按文件顺序如下:",
+    tally_none="所收录的文件里没有责任单位{bound}的任务。",
+    bound_least="不少于{least}",
+    bound_most="不超过{most}",
+    bound_exact="恰为{least}",
+    bound_between="{least}至{most}",
+    named_unit="被列为责任单位",
+    named_lead="牵头",
+    ranking_most="{named}的任务最多的是{bodies},{tasks}:",
+    ranking_fewest="{named}的任务最少的是{bodies},{tasks}:",
+    ranking_top="按{named}的任务数,居前{count}位的是(并列的都列出):",
+    ranking_all="按{named}的任务数,各单位依次为:",
+    ranking_line="{body}:{tasks}",
+    units_most="责任单位最多的任务有{units}(统称按1个单位计):",
+    units_fewest="责任单位最少的任务有{units}(统称按1个单位计):",
+    all_bodies="责任单位名单里一共点名{count}个单位,按首次出现的顺序如下:",
+    all_districts="责任单位名单里一共点名{count}个区,按首次出现的顺序如下:",
+    all_groups="另有统称「{group}」,没有点名,未计入。",
+    bare_tasks="没有写明责任单位的部分共{tasks},按文件顺序如下:",
+    renamed="所收录的文件没有说明{body}后来的变化。",
+    all_tasks="写明责任单位的任务共{tasks},按文件顺序如下:",
+    successor=(
+        "编者注(不是文件的内容):根据{year}年《{basis}》,文件中的{body}的职责由{successors}承接。"
+    ),
     no_amount="文件没有写明具体金额或标准。",
     summary="「{heading}」({ref})的要点:",
     original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
@@ -159,13 +253,64 @@ EN = Strings(
     ask_units="The responsible units that the document names may know more: {units}.",
     section_missing="The document has no such section: {path}.",
     which_section="Which section do you mean?",
-    responsible="“{heading}” ({ref}) names {count} responsible units:",
+    responsible="“{heading}” ({ref}) names {units}",
+    group_counted="“{group}” counts as one",
+    lead_label="Lead units",
+    joint_label="Supporting units",
     no_lead="The document does not say which of them leads.",
+    no_joint="The document does not say which of them supports another; it only lists them.",
+    task_count_one="1 task",
+    task_count="{count} tasks",
+    unit_count_one="1 responsible unit",
+    unit_count="{count} responsible units",
+    district_count_one="1 district",
+    district_count="{count} districts",
     duties_none="No responsibility list in the loaded documents names {body}.",
-    duties="{body} is named as a responsible unit for {count} tasks, in the order of the document:",
+    duties_none_joint="No task in the loaded documents names {body} together.",
+    duties_none_alone="No task in the loaded documents has {body} as its only responsible unit.",
+    duties_none_such="No task of {body} in the loaded documents meets this condition.",
+    duties_no_lead="The documents name no task that is led by {body}.",
+    duties="{body}: named as responsible for {tasks}, in the order of the document:",
+    duties_lead="{body}: named as leading {tasks}, in the order of the document:",
+    duties_joint="{body}: named as supporting {tasks}, in the order of the document:",
+    duties_together="{body}: named together for {tasks}, in the order of the document:",
+    duties_alone="{body}: the only unit named for {tasks}, in the order of the document:",
+    duties_without="{body}, without {others}: named for {tasks}, in the order of the document:",
+    duties_each="{tasks} ({counts})",
+    list_count_one="list ends",
+    list_count="{count} lists end",
     duties_group=(
-        "Another {count} lists end in a group such as “{group}”, which may include {body}; "
-        "they are not counted above."
+        "Another {lists} in a group such as “{group}”, which may include {body}; not counted above."
+    ),
+    body_unnamed="the body (its name is in the quoted list)",
+    units_original="the responsible units stand in the original quoted beside it",
+    tally_bounds=(
+        "{tasks} with {bound} (a group such as “other relevant districts” counts as one unit), in "
+        "the order of the document:"
+    ),
+    tally_none="No task in the loaded documents has {bound}.",
+    bound_least="at least {least}",
+    bound_most="at most {most}",
+    bound_exact="exactly {least}",
+    bound_between="{least} to {most}",
+    named_unit="Named as a responsible unit for",
+    named_lead="Leading",
+    ranking_most="{named} the most tasks: {bodies}, {tasks}:",
+    ranking_fewest="{named} the fewest tasks: {bodies}, {tasks}:",
+    ranking_top="{named} the most tasks, the first {count} with all that share a place:",
+    ranking_all="{named} tasks, all bodies by their number:",
+    ranking_line="{body}: {tasks}",
+    units_most="The most units that a task has are {units} (a group counts as one):",
+    units_fewest="The fewest units that a task has are {units} (a group counts as one):",
+    all_bodies="The responsibility lists name {count} bodies in all, in the order in which they first appear:",
+    all_districts="The responsibility lists name {count} districts in all, in the order in which they first appear:",
+    all_groups="They also mention “{group}”, which names no body and is not counted.",
+    bare_tasks="{tasks} without a list of responsible units, in the order of the document:",
+    renamed="The loaded documents do not say what became of {body}.",
+    all_tasks="{tasks} with a list of responsible units, in the order of the document:",
+    successor=(
+        "Our note, not the document's words: under the {basis} ({year}), the functions of the "
+        "{body} passed to the {successors}."
     ),
     no_amount="The document states no amount.",
     summary="The main points of “{heading}” ({ref}):",

@@ -36,12 +36,14 @@ TAIL = re.compile(
     r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
 )
 
+COUNTED_BODIES = r"(?:\w+ ){0,2}?(?:units|bodies|departments|agencies|authorities|districts|bureaus)\b"
 WHO = re.compile(
     r"谁(?:来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
     r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
     r"(?:哪些|哪个|哪几个|哪几家|哪家|什么|几个|哪)(?:部门|单位|机构|委办局|政府部门|委局|局|口子)|"
     r"哪(?:几)?家头上|派给|(?:归|由).{1,30}还是.{1,20}(?:管|负责)|谁说了算|跟谁(?:联系|对接)|"
-    r"(?:对接|联系|咨询|问)(?:谁|哪)|谁的(?:事|活|责任|职责)|单位名单|哪些(?:委办|区)",
+    r"(?:对接|联系|咨询|问)(?:谁|哪)|谁的(?:事|活|责任|职责)|单位名单|哪些(?:委办|区)|"
+    r"(?:几|多少)(?:个|家)(?:责任|负责)?(?:单位|部门|机构|委办局|区(?:负责|参与))",
 )
 WHO_ENGLISH = re.compile(
     r"\bwho(?:'s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
@@ -50,13 +52,14 @@ WHO_ENGLISH = re.compile(
     r"units?|commissions?|offices?|organi[sz]ations?|government bod|districts?|ministr)\b|"
     r"\bresponsible (?:units?|departments?|bodies|agencies|for it|authorit)|\bin charge\b|"
     r"\bwho do (?:i|we)\b|\bwhom\b|\bwhose (?:job|task|responsib)|\bsame (?:agencies|bodies|departments)\b|"
+    rf"\bhow many {COUNTED_BODIES}|"
     r"\blead (?:agency|unit|department)|\bwho (?:should|can|must) (?:i|we)\b",
     re.IGNORECASE,
 )
 DUTIES = re.compile(
     r"负责(?:什么|啥|哪|的|几|多少|些)|(?:承担|参与|参加|牵头|负责|分管|领|背|摊上)(?:了|到)?(?:哪|什么|几|多少|的)|"
     r"(?:哪些|哪几|什么|几|多少)(?:项|个|条)?(?:任务|工作|职责|事项|条目|活|事|条)|(?:任务|职责|责任)清单|"
-    r"(?:的|有什么|有哪些)(?:职责|任务|分工|事项)|(?:都|要)?(?:管|干|做)(?:什么|哪些|啥)|条目|"
+    r"(?:的|有什么|有哪些)(?:主要|具体|全部|所有|各项)?(?:职责|任务|分工|事项)|(?:都|要)?(?:管|干|做)(?:了)?(?:什么|哪些|哪几|几|多少|啥)|(?:任务|职责|活|事)(?:都|一共|总共)?(?:有|是)(?:哪|什么|几|多少)|条目|"
     r"有.{0,6}名字|(?:负责|参与|承担).{0,6}(?:条目|任务|事项|工作|部分)",
 )
 DUTIES_ENGLISH = re.compile(
@@ -69,6 +72,10 @@ REVERSE_ENGLISH = re.compile(
     r"\b(?:what|which)\b[^?]{0,40}\b(?:tasks?|duties|jobs?|assignments?|sections?|parts?|items?|measures?)\b|"
     r"\bwhat (?:is|are|does|do|has|must|will|should)\b|\blist\b|\bhow many\b|\beverything\b|\ball (?:the )?"
     r"(?:tasks|duties|sections)|\bgive me\b|\bshow me\b|\bname (?:all|every)",
+    re.IGNORECASE,
+)
+WHAT_IT_DOES = re.compile(
+    r"\bwhat (?:do|does|must|should|will|shall) [^?]{3,90} (?:do|handle|work on|take care of)\W*$",
     re.IGNORECASE,
 )
 # What the document says of itself: who issued it, when, under which number, on which basis.
@@ -114,9 +121,9 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 QUANTITY = re.compile(
-    r"多少(?!部门|单位|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
+    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|"
-    r"\bhow (?:much|many|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){0,4}(?:percentage|share|proportion|"
+    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,
 )
@@ -245,6 +252,8 @@ def asks_duties(text: str) -> bool:
     simple = to_simplified(unicodedata.normalize("NFKC", text))
     if DUTIES.search(simple):
         return True
+    if WHAT_IT_DOES.search(simple):
+        return True
     return bool(DUTIES_ENGLISH.search(simple) and REVERSE_ENGLISH.search(simple))
 
 
@@ -269,10 +278,14 @@ def unlisted_body(text: str) -> str | None:
     """
     found = re.search(
         r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:区|县|局|委|办|厅))(?:政府|人民政府)?"
-        r"(?:要|都|也|还|具体|主要)?(?:负责|承担|牵头|参与|的任务|的职责|有哪些任务)",
+        r"(?:要|都|也|还|具体|主要|一共|总共)?"
+        r"(?:负责|承担|牵头|参与|的任务|的职责|有(?:哪些|什么|几项|多少)(?:任务|职责|工作)?)",
         to_simplified(text),
     )
-    found = found or re.search(r"\b([A-Z][a-z]+ (?:District|County))\b", text)
+    found = found or re.search(
+        r"\b([A-Z][a-z]+ (?:District|County)|(?:[A-Z][a-z]+ (?:and )?){1,6}(?:Commission|Bureau))\b",
+        text,
+    )
     return found[1] if found else None
 
 

@@ -1,50 +1,58 @@
 """
 The bodies that documents name, with the names that people use for them.
 
-The table ``organisations.tsv`` gives, for a body as printed, its full name, its other Chinese
-names and its English names. A body that stands in a responsibility list but not in the table is
-known by its printed name, with and without 市 before and 人民政府 behind.
+The table ``organisations.tsv`` gives every body of the embedded plan: its printed and full
+name, the names that no rule gives, its English names, and its successors with the year and the
+basis of the change; ``successors.tsv`` gives the successors' own names. A body of another
+place's document is known by its printed name and what :mod:`corpus.body_names` derives.
 """
 
 import csv
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from corpus.body_names import chinese_names, english_names
 from corpus.document import Document
 from corpus.normalise import normalise
+from corpus.register import bodies_of, read_register
+from corpus.units import read_unit
 
-GROUP = re.compile("(?:及|和)?(?:其他|各)?(?:有关|相关)(?:各)?(?:区县?|县区?|部门|单位|委局)")
-TAIL = re.compile("(?:人民政府|管委会|等(?:有关)?(?:部门|单位)?)$")
+HOME = "天津"  # the place of the table's bodies
+HOME_ENGLISH = "Tianjin"
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """A body that took over another's functions: never a document's word for it."""
+
+    name: str
+    full: str
+    english: str
+    names: tuple[str, ...]  # normalised, longest first
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What became of a body: in which year, on which basis, and which bodies follow it."""
+
+    year: int
+    basis: str
+    basis_english: str
+    successors: tuple[Successor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body: its name as printed, and every name by which a question may call it."""
+    """A body: its name as printed, and every own name by which a question may call it."""
 
     printed: str
     english: str | None
     names: tuple[str, ...]  # normalised, longest first
-
-
-@cache
-def known_organisations() -> tuple[Organisation, ...]:
-    """Read the table of bodies."""
-    path = files("corpus") / "organisations.tsv"
-    rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter="\t")
-    found: list[Organisation] = []
-    for row in rows:
-        names = [
-            row["printed"],
-            row["full"],
-            *row["chinese"].split("|"),
-            *row["english"].split("|"),
-        ]
-        english = row["english"].split("|")[0] or None
-        found.append(Organisation(row["printed"], english, _names(names)))
-    return tuple(found)
+    full: str | None = None
+    place: str = ""  # the city of which it is a body, where the table says
+    succession: Succession | None = None
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
@@ -52,75 +60,140 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(unique, key=lambda name: (-len(name), name)))
 
 
-def unit_body(unit: str) -> str:
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = (files("corpus") / name).read_text(encoding="utf-8")
+    return iter(csv.DictReader(text.splitlines(), delimiter="\t"))
+
+
+def _split(cell: str) -> list[str]:
+    return [name for name in cell.split("|") if name]
+
+
+def _all_names(printed: str, row: dict[str, str]) -> tuple[str, ...]:
+    """Join the names of a table's row with those that the rules give."""
+    full = row["full"]
+    derived = [*chinese_names(printed), *chinese_names(full.removeprefix(HOME))]
+    english = [form for name in _split(row["english"]) for form in english_names(name)]
+    return _names([full, *derived, *_split(row["chinese"]), *english])
+
+
+@cache
+def _successors() -> dict[str, Successor]:
+    """Read the table of successors, by name."""
+    return {
+        row["name"]: Successor(
+            row["name"],
+            row["full"],
+            _split(row["english"])[0],
+            _all_names(row["name"], row),
+        )
+        for row in _rows("successors.tsv")
+    }
+
+
+@cache
+def known_organisations() -> tuple[Organisation, ...]:
+    """Read the table of bodies."""
+    return tuple(
+        Organisation(
+            printed=row["printed"],
+            english=(_split(row["english"]) or [None])[0],
+            names=_all_names(row["printed"], row),
+            full=row["full"],
+            place=HOME if HOME in row["full"] else "",
+            succession=_succession(row),
+        )
+        for row in _rows("organisations.tsv")
+    )
+
+
+def _succession(row: dict[str, str]) -> Succession | None:
+    """Read what became of a body; None without successors or without a basis."""
+    names = _split(row["successors"] or "")
+    if not names or not row["basis"]:
+        return None
+    successors = tuple(_successors()[name] for name in names)
+    return Succession(int(row["year"]), row["basis"], row["basis_english"], successors)
+
+
+def place_of(document: Document) -> str:
+    """Say whether a document is of the table's place: its title or its issuer names it."""
+    head = (document.title, document.outer_title, document.issuer)
+    return HOME if any(HOME in (line or "") for line in head) else ""
+
+
+@cache
+def _table() -> dict[tuple[str, str], Organisation]:
+    return {(body.printed, body.place): body for body in known_organisations()}
+
+
+def organisation_for(printed: str, place: str) -> Organisation:
     """
-    Give the body that a printed unit names, without group and tail.
+    Give the body that documents of a place print so.
 
-    ``津南区及其他有关区人民政府 -> 津南区``, ``市农委等 -> 市农委``; a pure group gives "".
+    Elsewhere a name of the tables keeps what is not peculiar to Tianjin: 市财政局 is a Municipal
+    Finance Bureau, but has no successor there.
     """
-    body = TAIL.sub("", GROUP.split(unit)[0]) if GROUP.search(unit) else TAIL.sub("", unit)
-    return TAIL.sub("", body).strip()
+    if known := _table().get((printed, place)) or _table().get((printed, "")):
+        return known
+    own = chinese_names(printed)
+    english, alike = _alike(printed)
+    names = [name for name in alike if name.isascii() and HOME_ENGLISH.lower() not in name]
+    return Organisation(printed, english, _names([*own, *names]), place=place)
 
 
-def has_group(unit: str) -> bool:
-    """Say whether a unit also names a group: 及其他有关区人民政府."""
-    return bool(GROUP.search(unit))
+def _alike(printed: str) -> tuple[str | None, tuple[str, ...]]:
+    """Give the English name, without Tianjin, and all names of the body that is called so there."""
+    level = "" if printed.startswith("市") else "Municipal "
+    wanted = {normalise(name) for name in (printed, "市" + printed.removeprefix("国家"))}
+    for body in (*known_organisations(), *_successors().values()):
+        if body.english and wanted.intersection(body.names):
+            english = body.english.removeprefix(HOME_ENGLISH).strip()
+            return english.removeprefix(level), body.names
+    return None, ()
 
 
 def organisations_of(documents: Iterable[Document]) -> tuple[Organisation, ...]:
     """Give every body in the documents' responsibility lists, in order of first appearance."""
-    table = {organisation.printed: organisation for organisation in known_organisations()}
-    found: dict[str, Organisation] = {}
+    found: dict[tuple[str, str], Organisation] = {}
     for document in documents:
-        for section in document.sections:
-            for unit in document.responsible(section.ref):
-                body = unit_body(unit)
-                if len(body) >= 2 and body not in found:
-                    plain = [body, body.removeprefix("市"), unit]
-                    plain = [n for n in plain if len(n) >= 3 or n == body]
-                    found[body] = table.get(body) or Organisation(body, None, _names(plain))
+        place = place_of(document)
+        for body in bodies_of(read_register(document)):
+            if len(body) >= 2 and (body, place) not in found:
+                found[body, place] = organisation_for(body, place)
     return tuple(found.values())
 
 
-def find_organisations(
-    question: str, organisations: Iterable[Organisation]
-) -> tuple[Organisation, ...]:
+def english_unit(unit: str, place: str) -> str | None:
     """
-    Find the bodies that a question names, in order, longest names first.
+    Give the English of a printed unit; None where a body of it has no English name.
 
-    A stretch of the question counts for one body only: 市委网信办 is not also 市委.
+    ``津南区及其他有关区人民政府 -> Jinnan District People's Government and other relevant
+    districts``
     """
-    text = normalise(question)
-    taken = [False] * len(text)
-    found: list[tuple[int, Organisation]] = []
-    names = sorted(
-        ((name, o) for o in organisations for name in o.names), key=lambda pair: -len(pair[0])
-    )
-    for name, organisation in names:
-        pattern = re.escape(name)
-        if name.isascii():
-            pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
-        for match in re.finditer(pattern, text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-                found.append((match.start(), organisation))
-    ordered = [organisation for _, organisation in sorted(found, key=lambda pair: pair[0])]
-    return tuple(dict.fromkeys(ordered))
+    names: list[str] = []
+    for part in read_unit(unit):
+        name = english_group(part.name, place=part.is_place) if part.is_group else None
+        name = name or organisation_for(part.name, place).english
+        if name is None:
+            return None
+        names.append(name)
+    return " and ".join(names)
 
 
-def sections_naming(document: Document, organisation: Organisation) -> tuple[str, ...]:
-    """Give the refs of the sections whose responsibility lists print a body, in order."""
-    return tuple(
-        section.ref
-        for section in document.sections
-        if any(unit_body(u) == organisation.printed for u in document.responsible(section.ref))
-    )
-
-
-def sections_with_group(document: Document) -> tuple[str, ...]:
-    """Give the refs of the sections whose lists end in a group such as 其他有关区."""
-    return tuple(
-        section.ref
-        for section in document.sections
-        if any(has_group(unit) for unit in document.responsible(section.ref))
-    )
+def english_group(name: str, *, place: bool) -> str:
+    """Put a group into English: ``其他有关区 -> other relevant districts``."""
+    if name == "等":
+        return "others"
+    noun = "districts" if place else "departments"
+    if "省" in name:
+        noun = "provincial governments"
+    elif "县级市" in name:
+        noun = "county-level cities"
+    elif "单位" in name and "部门" not in name:
+        noun = "units"
+    words = [("各", "all"), ("其他", "other"), ("其它", "other"), ("有关", "relevant")]
+    found = [english for chinese, english in words if chinese in name]
+    if "相关" in name and "relevant" not in found:
+        found.append("relevant")
+    return " ".join([*(found or ["other"]), noun])

@@ -21,8 +21,9 @@ LED = re.compile(r"^由?(?P<lead>[^。；;:：，,]{2,}?)牵头(?:负责)?[，,]
 JOINED = re.compile(
     r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?(?:负责|参与|参加|配合|协助)$"
 )
+# A line of its own that names a 主办单位 is the foot of a web page.
 LINE = re.compile(
-    rf"^[ \t\u3000\u2003*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。]+)", re.MULTILINE
+    rf"^[ \t\u3000\u2003*]*(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)", re.MULTILINE
 )
 FIRST_LEADS = re.compile(
     "(?:排在第一位|列第一位|排第一位|第一)的?(?:部门|单位|者)?为牵头(?:部门|单位)"

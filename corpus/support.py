@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Document
-from corpus.organisations import unit_body
 from corpus.quantities import MONEY, Quantity, find_quantities
+from corpus.register import bodies_of, read_register
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
 from corpus.targets import clauses
@@ -179,9 +179,8 @@ def _measure(
 
 def districts_of(document: Document) -> tuple[str, ...]:
     """Give the districts among a document's responsible units, without group and tail."""
-    units = (u for section in document.sections for u in document.responsible(section.ref))
-    bodies = (unit_body(unit) for unit in units)
-    return tuple(dict.fromkeys(body for body in bodies if DISTRICT.search(body)))
+    bodies = bodies_of(read_register(document))
+    return tuple(body for body in bodies if DISTRICT.search(body))
 
 
 def responsible_units(document: Document, section: Section) -> tuple[str, ...]:

@@ -15,7 +15,10 @@ from bot.reply import Answer, reply_text
         ("“探海一号”和“探海二号”各派什么用场?", ("探海一号", "探海二号")),
         ("雷達跟海圖誰的責任單位更多?", ("雷达", "海图")),
         ("What is the difference between radar and sea charts?", ("radar", "sea charts")),
-        ("Compare the bodies for radar with those for charts.", ("the bodies for radar", "those for charts")),
+        (
+            "Compare the bodies for radar with those for charts.",
+            ("the bodies for radar", "those for charts"),
+        ),
         ("How do the goals for radar and charts differ?", ("radar", "charts")),
         ("Radar on one side, charts on the other: the same agencies?", ("Radar", "charts")),
         ("Do radar and charts have the same responsible units?", ("radar", "charts")),

@@ -1,23 +1,21 @@
-"""Bodies as printed, and the names by which people call them."""
+"""The table of bodies, their successors, and the bodies of a document."""
+
+import csv
+from importlib.resources import files
 
 import pytest
 
 from corpus.document import parse_document
 from corpus.normalise import normalise
 from corpus.organisations import (
-    find_organisations,
-    has_group,
+    HOME,
+    english_unit,
     known_organisations,
+    organisation_for,
     organisations_of,
-    sections_naming,
-    sections_with_group,
-    unit_body,
+    place_of,
 )
-
-
-def found(question: str) -> list[str]:
-    return [organisation.printed for organisation in find_organisations(question, TABLE)]
-
+from corpus.register import bodies_of, read_register
 
 TABLE = known_organisations()
 
@@ -27,10 +25,23 @@ def by_name(printed: str):
     return organisation
 
 
-def test_every_unit_of_the_embedded_document_is_in_the_table(tianjin):
-    units = {u for s in tianjin.sections for u in tianjin.responsible(s.ref)}
+def rows(name: str) -> list[dict[str, str]]:
+    text = (files("corpus") / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines(), delimiter="\t"))
 
-    assert {unit_body(unit) for unit in units} <= {organisation.printed for organisation in TABLE}
+
+def test_every_body_of_the_embedded_document_is_in_the_table(tianjin):
+    printed = {organisation.printed for organisation in TABLE}
+    full = {organisation.full for organisation in TABLE}
+
+    assert set(bodies_of(read_register(tianjin))) <= printed
+    assert set(tianjin.drafters) <= printed
+    assert tianjin.issuer in full
+    assert {"市委", "市人民政府", "工业和信息化部"} <= printed  # named in the text
+
+
+def test_every_body_of_the_table_stands_in_the_embedded_document(tianjin):
+    assert all(body.printed in tianjin.text for body in TABLE)
 
 
 def test_names_of_the_table_are_normalised_longest_first():
@@ -38,45 +49,67 @@ def test_names_of_the_table_are_normalised_longest_first():
     assert all(name == normalise(name) for o in TABLE for name in o.names)
 
 
-def test_no_name_belongs_to_two_bodies():
+def test_only_the_names_of_the_two_tax_bureaus_are_shared():
     names = [name for organisation in TABLE for name in organisation.names]
+    shared = {name for name in names if names.count(name) > 1}
+    holders = {o.printed for o in TABLE for name in shared if name in o.names}
 
-    assert sorted(names) == sorted(set(names))
+    assert {"税务局", "tax bureau"} <= shared
+    assert holders == {"市国税局", "市地税局"}
+
+
+def test_every_body_has_an_english_name_and_a_full_one():
+    assert all(body.english and body.full for body in TABLE)
+    assert len({body.english for body in TABLE}) == len(TABLE)
+
+
+# Successors
+
+
+def test_a_successor_has_a_year_and_a_basis_in_both_languages():
+    for row in rows("organisations.tsv"):
+        cells = [row["successors"], row["year"], row["basis"], row["basis_english"]]
+        assert all(cells) or not any(cells), row["printed"]
+        assert not row["year"] or int(row["year"]) >= 2018
+
+
+def test_every_successor_is_used_and_has_an_english_name():
+    used = {s.name for body in TABLE if body.succession for s in body.succession.successors}
+
+    assert used == {row["name"] for row in rows("successors.tsv")}
+    assert all(row["english"].isascii() and row["english"] for row in rows("successors.tsv"))
 
 
 @pytest.mark.parametrize(
-    ("unit", "body", "group"),
+    ("printed", "full", "basis"),
     [
-        ("市科委", "市科委", False),
-        ("滨海新区人民政府", "滨海新区", False),
-        ("津南区及其他有关区人民政府", "津南区", True),
-        ("市农委等", "市农委", False),
-        ("市科委等有关部门", "市科委", True),
-        ("其他有关区人民政府", "", True),
-        ("有关部门", "", True),
+        ("市科委", ["天津市科学技术局"], "天津市机构改革方案"),
+        ("市国税局", ["国家税务总局天津市税务局"], "国税地税征管体制改革方案"),
+        ("市地税局", ["国家税务总局天津市税务局"], "国税地税征管体制改革方案"),
+        (
+            "市国土房管局",
+            ["天津市规划和自然资源局", "天津市住房和城乡建设委员会"],
+            "天津市机构改革方案",
+        ),
     ],
 )
-def test_body_of_a_printed_unit(unit, body, group):
-    assert (unit_body(unit), has_group(unit)) == (body, group)
+def test_successors(printed, full, basis):
+    succession = by_name(printed).succession
+
+    assert [successor.full for successor in succession.successors] == full
+    assert (succession.basis, succession.year) == (basis, 2018)
 
 
-@pytest.mark.parametrize(
-    ("question", "bodies"),
-    [
-        ("工信委负责什么?", ["市工业和信息化委"]),
-        ("網信辦管哪些?", ["市委网信办"]),  # traditional
-        ("What does the Cyberspace Administration do?", ["市委网信办"]),
-        ("Which tasks does MIIT lead?", ["市工业和信息化委"]),
-        ("市财政局和市科委", ["市财政局", "市科委"]),  # in the order of the question
-        ("市科委、市财政局、科委", ["市科委", "市财政局"]),  # each once
-        ("市委网信办", ["市委网信办"]),  # not the 市委 inside it
-        ("submit the form", []),  # MIIT is not inside a word
-        ("滨海新区的项目", ["滨海新区"]),
-        ("", []),
-    ],
-)
-def test_bodies_that_a_question_names(question, bodies):
-    assert found(question) == bodies
+@pytest.mark.parametrize("printed", ["市财政局", "市教委", "市知识产权局", "滨海新区"])
+def test_bodies_without_a_certain_successor_have_none(printed):
+    assert by_name(printed).succession is None
+
+
+def test_own_names_are_not_those_of_the_successor():
+    assert normalise("市科学技术局") not in by_name("市科委").names
+
+
+# Bodies of documents
 
 
 def test_bodies_of_a_document_come_in_order_of_first_appearance(policy):
@@ -93,7 +126,7 @@ def test_body_outside_the_table_is_known_by_its_printed_names():
     fishery, district = organisations_of([document])
 
     assert (fishery.english, fishery.names) == (None, ("市渔业局", "渔业局"))
-    assert district.names == ("港湾区人民政府", "港湾区")
+    assert district.names == ("港湾区人民政府", "港湾区政府", "港湾区")
 
 
 def test_body_of_the_table_keeps_all_its_names(tianjin):
@@ -109,26 +142,54 @@ def test_group_alone_is_no_body():
     assert [o.printed for o in organisations_of([document])] == ["甲局"]
 
 
-def test_sections_that_print_a_body_are_all_found(tianjin):
-    """Counted once more in the source: the name stands in one list of each section."""
-    refs = sections_naming(tianjin, by_name("市通信管理局"))
-
-    assert refs == ("二(三)2", "二(四)1", "二(四)2", "二(四)3", "二(六)1", "二(六)2", "三(七)")
-    assert len(refs) == tianjin.text.count("市通信管理局")
+def test_a_document_is_of_tianjin_by_its_title_or_issuer(tianjin, policy):
+    assert place_of(tianjin) == HOME
+    assert place_of(policy) == ""
 
 
-def test_district_counts_with_and_without_its_group(tianjin):
-    assert sections_naming(tianjin, by_name("津南区")) == (
-        *("二(二)3", "二(二)4", "三(三)", "三(四)", "三(七)"),
-    )
+def test_the_same_name_elsewhere_is_no_body_of_tianjin():
+    here, there = organisation_for("市规划局", HOME), organisation_for("市规划局", "")
+
+    assert here.english == "Tianjin Municipal Planning Bureau"
+    assert there.english == "Municipal Planning Bureau"
+    assert here.succession
+    assert there.succession is None
+    assert not any("天津" in name or "tianjin" in name for name in there.names)
 
 
-def test_sections_whose_list_ends_in_a_group(tianjin):
-    refs = sections_with_group(tianjin)
+@pytest.mark.parametrize(
+    ("printed", "english", "called"),
+    [
+        (
+            "市人力资源和社会保障局",
+            "Municipal Human Resources and Social Security Bureau",
+            "人社局",
+        ),
+        ("市科技局", "Municipal Science and Technology Bureau", "science and technology bureau"),
+        ("发展改革委", "Development and Reform Commission", "ndrc"),
+        ("国家发展改革委", "Development and Reform Commission", "国家发改委"),
+        ("市渔业局", None, "渔业局"),
+    ],
+)
+def test_bodies_elsewhere_have_the_english_names_of_their_like(printed, english, called):
+    body = organisation_for(printed, "")
 
-    assert len(refs) == tianjin.text.count("及其他有关区人民政府)") == 14
-    assert refs[0] == "二(一)4"
+    assert body.english == english
+    assert called in body.names
 
 
-def test_group_of_the_invented_plan(policy):
-    assert sections_with_group(policy) == ("二(一)2",)
+@pytest.mark.parametrize(
+    ("unit", "english"),
+    [
+        ("市科委", "Tianjin Municipal Science and Technology Commission"),
+        (
+            "津南区及其他有关区人民政府",
+            "Jinnan District People's Government and other relevant districts",
+        ),
+        ("市农委等", "Tianjin Municipal Rural Affairs Commission and others"),
+        ("各有关部门", "all relevant departments"),
+        ("市某某局", None),
+    ],
+)
+def test_english_of_a_printed_unit(unit, english):
+    assert english_unit(unit, HOME) == english

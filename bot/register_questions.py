@@ -1,0 +1,265 @@
+"""
+Understand what is asked of the responsibility lists as a whole: how many, how often, the most.
+
+``哪些任务由三个以上单位负责`` counts the units of each task, ``哪个单位任务最多`` the tasks of
+each unit. 以上 and 以下 include the number, 超过 and 不到 do not (Civil Code, article 1259).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.normalise import to_simplified
+from corpus.numerals import chinese_to_int
+
+TallyKind = Literal[
+    "tasks_by_units", "most_units", "most_tasks", "all_bodies", "all_tasks", "bare_tasks"
+]
+
+JOINT = re.compile(
+    r"共同|一起|都|均|联合|同时|也(?:负责|参与|承担)|\bjoint|\bboth\b|\btogether\b|\bshare",
+    re.IGNORECASE,
+)
+SEPARATE = re.compile(r"分别|各自|\brespectively\b|\beach\b|\bseparately\b", re.IGNORECASE)
+ALONE = re.compile(
+    r"单独|独自|独立(?:负责|承担)|唯一|\balone\b|\bsole(?:ly)?\b|\bon its own\b|\bby itself\b", re.I
+)
+LEADS = re.compile(
+    r"牵头|(?:谁|哪|由)[^,，。]{0,8}主导(?!产业|地位)|\bleads?\b(?! to)|\bled by\b|\bheads?\b|\bheaded\b",
+    re.IGNORECASE,
+)
+SUPPORTS = re.compile(
+    r"配合|协办|协助|\bassist|\bcooperat\w+ (?:unit|bod|dep)|\bsupporting (?:unit|bod|dep|agenc)|\bin support\b",
+    re.IGNORECASE,
+)
+
+CHINESE_NUMBER = r"(\d+|[一二两俩三四五六七八九十]+)"
+UNIT = r"(?:不同的?|责任|负责|市级|有关|相关|的)*(单位|部门|机构|委办局|委局|主体|区县|区(?!域))"
+# 责任单位不到三个: the unit before its number, found by name in either order.
+UNITS_FIRST = (
+    r"(?P<first>单位|部门|机构|委办局|主体|区县|区(?!域))(?:的)?(?:数量|个数|数目|数)?(?:有|在|是)?"
+)
+NUMBER_LAST = r"(\d+|[一二两俩三四五六七八九十]+)(?:个|家)"
+ENGLISH_NUMBER = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|a single)"
+ENGLISH_UNIT = (
+    r"(?:\w+ ){0,2}?(units?|bodies|body|departments?|agenc(?:y|ies)|bureaus?|organi[sz]ations?|districts?|"
+    r"authorit(?:y|ies)|offices?|parties)\b"
+)
+# (pattern, lowest, highest): offsets to the number; None is no bound.
+BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), low, high)
+    for pattern, low, high in (
+        (rf"{UNITS_FIRST}(?:不超过|至多|不多于|顶多|最多){NUMBER_LAST}", None, 0),
+        (rf"{UNITS_FIRST}(?:至少|不少于|最少|不低于|大于等于){NUMBER_LAST}", 0, None),
+        (rf"{UNITS_FIRST}(?:超过|多于|大于|不止){NUMBER_LAST}", 1, None),
+        (rf"{UNITS_FIRST}(?:少于|不到|不足|低于|小于|不满){NUMBER_LAST}", None, -1),
+        (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?以上", 0, None),
+        (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?(?:以下|以内)", None, 0),
+        (rf"{UNITS_FIRST}(?:只有|仅有|正好|恰好|刚好|等于|为|只|仅)(?:是|有|为)?{NUMBER_LAST}", 0, 0),
+        (rf"(?:不超过|至多|不多于|顶多|最多(?:有|由|只有)?){CHINESE_NUMBER}(?:个|家)?{UNIT}", None, 0),
+        (rf"(?:至少|不少于|最少|不低于|大于等于|起码)(?:有|由|要)?{CHINESE_NUMBER}(?:个|家)?{UNIT}", 0, None),
+        (rf"(?:超过|多于|大于|不止){CHINESE_NUMBER}(?:个|家)?{UNIT}", 1, None),
+        (rf"(?:少于|不到|不足|低于|小于|不满){CHINESE_NUMBER}(?:个|家)?{UNIT}", None, -1),
+        (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?以上(?:的)?{UNIT}", 0, None),
+        (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?以上", 0, None),
+        (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?(?:以下|以内)(?:的)?{UNIT}", None, 0),
+        (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?(?:以下|以内)", None, 0),
+        (rf"(?:只|仅|就|正好|恰好|刚好|单单|由|有|涉及|需要|需){CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
+        (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, 0),
+        (rf"{ENGLISH_NUMBER} or (?:fewer|less) {ENGLISH_UNIT}", None, 0),
+        (rf"(?:at least|no fewer than|not fewer than|no less than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, None),
+        (rf"{ENGLISH_NUMBER} or more {ENGLISH_UNIT}", 0, None),
+        (rf"(?:more than|over|exceeding|above) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 1, None),
+        (rf"(?:fewer than|less than|under|below) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, -1),
+        (rf"(?:exactly|only|just|precisely|to|by|with|have|has|names?|lists?|involves?) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, 0),
+    )
+)  # fmt: skip
+TASK = r"(?:任务|工作|事项|条目|措施|部分|方向|产业|小节|条款|内容|项目?)"
+ASKS_TASKS = re.compile(
+    rf"(?:哪|几|多少|什么|所有|全部|列出|列举|找出|有没有|统计)[^,，。?？]{{0,30}}{TASK}|{TASK}[^,，。?？]{{0,20}}(?:哪|几|多少|什么|谁)|"
+    rf"的{TASK}\W*$|(?:哪些|哪几项|几项|多少项)(?:是|由|有)|(?:有|是)(?:哪些|哪几项|几项|多少|几个)|"
+    r"\b(?:which|what|how many|list|show|name|find|are there|count|any|every|all)\b[^?]{0,60}\b(?:tasks?|items?|"
+    r"sections?|measures?|jobs?|parts?|duties|areas?|priorit|lists?|assignments?|industr)",
+    re.IGNORECASE,
+)
+RESPONSIBLE = re.compile(
+    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|列|\bresponsib|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare",
+    re.IGNORECASE,
+)
+MOST = re.compile(
+    r"最(?:多|少|重|忙|繁重|轻)|排(?:名|行|序)|前(?:\d+|[一二两三四五六七八九十]+)(?:名|个|家|位)?|"
+    r"\bmost\b(?! of)|\bfewest\b|\bleast\b|\b(?:largest|highest|biggest|greatest|smallest|lowest) (?:number|count|share)|"
+    r"\bbusiest\b|\brank(?:ing|ed)?\b|\btop (?:\d+|two|three|four|five|six|ten)\b|\bheaviest\b",
+    re.IGNORECASE,
+)
+FEWEST = re.compile(
+    r"最(?:少|轻)|\bfewest\b|\bleast\b(?! \d)|\bsmallest\b|\blowest\b", re.IGNORECASE
+)
+RANKED = re.compile(r"排(?:名|行|序)|\brank(?:ing|ed)?\b", re.IGNORECASE)
+TOP = re.compile(
+    r"前(\d+|[一二两三四五六七八九十]+)(?:名|个|家|位)?|最(?:多|少)的(?:前)?(\d+|[两三四五六七八九十]+)(?:个|家|名)|"
+    r"\btop (\d+|two|three|four|five|six|ten)\b|\b(\d+|two|three|four|five|six|ten) (?:\w+ ){0,2}?(?:with|having) the (?:most|fewest)",
+    re.IGNORECASE,
+)
+MOST_UNITS = re.compile(
+    r"(?:单位|部门|机构|委办局|区)(?:的)?(?:数量|个数|数目|数)?(?:是|为)?最(?:多|少)|"
+    r"\b(?:most|fewest|least|largest number of|highest number of|smallest number of) (?:\w+ )?(?:units|bodies|departments|agencies|"
+    r"districts|organi[sz]ations|authorities|bureaus)\b",
+    re.IGNORECASE,
+)
+MOST_TASKS = re.compile(
+    r"(?:谁|单位|部门|机构|委办局|哪(?:个|些|家|几)?(?:市级|政府)?(?:委|局|办)|区(?!域))|"
+    r"\bwho\b|\b(?:units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|districts?|organi[sz]ations?|authorit(?:y|ies)|bureaus?|commissions?)\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"任务|工作|职责|责任|负责|承担|参与|牵头|事项|条目|活|出现|名单|次数|"
+    r"\btasks?\b|\bduties\b|\bjobs?\b|\bassign|\bresponsib|\bitems?\b|\bsections?\b|\bnamed\b|\blisted\b|\boften\b|\bappears?\b|\bmentioned\b|\bworkload\b",
+    re.IGNORECASE,
+)
+ALL_BODIES = re.compile(
+    rf"(?:多少|几)(?:个|家)?{UNIT}|(?:所有|全部|哪些|全体)(?:的)?(?:责任|负责)(?:单位|部门|主体)|"
+    rf"哪(?:几|些)?(?:个|家)?{UNIT}[^,，。?？]{{0,4}}(?:被|列|点名|写|提到|出现|有任务)|"
+    rf"\bhow many {ENGLISH_UNIT}|\b(?:list|name|show|give)\b[^?]{{0,12}}\b(?:all|every)\b[^?]{{0,12}}\bresponsible {ENGLISH_UNIT}|"
+    rf"\bwhich {ENGLISH_UNIT} are (?:named|listed|mentioned|responsible)\b",
+    re.IGNORECASE,
+)
+ALL_TASKS = re.compile(
+    r"(?:多少|几|哪些|哪几)(?:项|个|条)?(?:任务|工作|事项|条目|部分|小节|条款|段|处)?[^,，。?？]{0,8}"
+    r"(?:写|有|列|注明|标|明确|规定|指定|落实|带|没|未)[^,，。?？]{0,6}(?:责任|负责)(?:单位|部门|主体|名单)|"
+    r"\b(?:how many|which|what) (?:\w+ ){0,2}?(?:tasks?|items?|sections?|parts?|measures?)\b[^?]{0,25}\b(?:name|have|has|list|state|give|come with|"
+    r"carry|include|specify|with|without|do not)s?\b[^?]{0,12}\b(?:responsible|responsibility|unit)",
+    re.IGNORECASE,
+)
+WITHOUT = re.compile(
+    r"没有?(?:写|列|注明|标|明确|规定|指定|落实|责任)|未|\bno\b|\bwithout\b|\bnot\b", re.I
+)
+# What a question about the whole document may consist of; a word beside these is a topic.
+PLAIN = re.compile(
+    r"这份|这个|该|本|全文|整个|整份|文件|方案|规划|计划|通知|政策|里面?|中|一共|总共|共计|合计|共|提到|涉及|点名|列出?|写了?|写明|注明|"
+    r"明确|被|为|作|了|的|责任|负责|承担|单位|部门|机构|委办局|主体|区县?|政府|几|多少|个|家|项|条|有|没有|是|和|都|及|"
+    r"哪些|所有|全部|请|帮我|告诉我|给我|任务|工作|事项|部分|条目|小节|处|带|名单|规定|指定|落实|分别|出现|过|不同|市级|参与|吗|呢|总数|未|数量|要|"
+    r"\b(?:how|many|different|distinct|responsible|responsibility|units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|districts?|organi[sz]ations?|authorit(?:y|ies)|"
+    r"bureaus?|offices?|are|is|there|in|the|plan|document|policy|text|named|name|names|listed|list|lists|mentioned|involved|altogether|all|total|as|"
+    r"of|it|this|does|do|which|what|every|give|me|show|have|has|a|an|tasks?|items?|sections?|parts?|measures?|with|whole|"
+    r"tianjin|and|state|stated|come|specify|for|government|municipal|please|at|least|one|number|by|any|appear|appears|assigned|to|carry|include|no|not|without)\b",
+    re.IGNORECASE,
+)
+OTHER_SCOPE = re.compile("[\u4e00-\u9fff]{2,}(?:方面|领域|行业)")  # a topic, not the whole document
+ENGLISH_NUMBERS = dict(
+    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
+) | {"a single": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A question about the lists as a whole, with its bounds (both included)."""
+
+    kind: TallyKind
+    least: int | None = None
+    most: int | None = None
+    fewest: bool = False  # the fewest instead of the most
+    top: int | None = None  # how many are asked for; None for the first alone
+    ranked: bool = False  # the whole ranking
+    places_only: bool = False  # districts only
+
+    def holds(self, count: int) -> bool:
+        """Say whether a count lies within the bounds."""
+        return (self.least is None or count >= self.least) and (
+            self.most is None or count <= self.most
+        )
+
+
+def read_tally(question: str) -> Tally | None:
+    """
+    Read a question about the lists as a whole; None where it is none.
+
+    ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
+    """
+    text = to_simplified(unicodedata.normalize("NFKC", question))
+    if ASKS_TASKS.search(text) and RESPONSIBLE.search(text):
+        if bounded := _bounded(text):
+            return bounded
+        if re.search(
+            r"(?:单独|独自)(?:由)?(?:一家|一个)|由?一家(?:单位|部门)?(?:单独|独自)?(?:负责|承担)",
+            text,
+        ):
+            return Tally("tasks_by_units", 1, 1)
+    places = bool(re.search(r"区(?!域|别|分|块)|\bdistricts?\b", text, re.IGNORECASE))
+    places = places and not re.search(
+        r"单位|部门|机构|\b(?:units?|bod|departments?|agenc)", text, re.I
+    )
+    if OTHER_SCOPE.search(text):
+        return None
+    if MOST.search(text) and COUNTED.search(text) and MOST_TASKS.search(text):
+        kind: TallyKind = "most_tasks"
+        if MOST_UNITS.search(text) and not re.search(
+            "哪(?:个|家|些)?(?:责任)?(?:单位|部门|区)", text
+        ):
+            kind = "most_units"
+        return Tally(
+            kind,
+            fewest=bool(FEWEST.search(text)),
+            top=_top(text),
+            ranked=bool(RANKED.search(text)),
+            places_only=places,
+        )
+    if not _is_plain(text):
+        return None
+    if named := ALL_BODIES.search(text):
+        only = "区" in (*named.groups(), "") or bool(re.search("district", named[0], re.I))
+        return Tally("all_bodies", places_only=places or only)
+    if ALL_TASKS.search(text):
+        return Tally("bare_tasks" if WITHOUT.search(text) else "all_tasks")
+    return None
+
+
+def _bounded(text: str) -> Tally | None:
+    for pattern, low, high in BOUNDS:
+        if found := pattern.search(text):
+            first = found.groupdict().get("first")
+            number, noun = (found[2], first) if first else (found[1], found[2])
+            number = _number(number)
+            places = noun.lower().startswith(("区", "district"))
+            return Tally(
+                "tasks_by_units",
+                None if low is None else number + low,
+                None if high is None else number + high,
+                places_only=places,
+            )
+    return None
+
+
+def _top(text: str) -> int | None:
+    found = TOP.search(text)
+    return _number(next(group for group in found.groups() if group)) if found else None
+
+
+def _number(numeral: str) -> int:
+    plain = numeral.lower()
+    if plain in ENGLISH_NUMBERS:
+        return ENGLISH_NUMBERS[plain]
+    return int(plain) if plain.isdecimal() else chinese_to_int(plain.replace("俩", "两"))
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a question names no topic, so that it is about the whole document."""
+    rest = PLAIN.sub(" ", text)
+    return not re.search(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2}|\d[A-Za-z]", rest)
+
+
+NEGATED_AFTER = re.compile(
+    r"^(?:都|并|也|却|而)*(?:不(?!仅|只|但)|没有?|未)(?:被)?(?:负责|参与|承担|牵头|涉及|参加|列|在|管|要)|^(?:以外|之外|除外)|"
+    r"^ (?:is|are|does|do|has|have) not\b",
+    re.IGNORECASE,
+)
+NEGATED_BEFORE = re.compile(
+    r"(?:不包括|不含|排除|除去|除了?)$|\b(?:without|except(?: for)?|excluding|but not|not|other than)(?: the| by)*(?: tianjin)? $",
+    re.IGNORECASE,
+)
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """Say whether the body at ``text[start:end]`` is named to be left out: 网信办不负责的."""
+    return bool(NEGATED_AFTER.search(text[end:]) or NEGATED_BEFORE.search(text[:start]))

@@ -1,0 +1,115 @@
+"""How tasks, units and groups of the register are worded and cited in a reply."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.citations import CitationList, english_heading, english_ref, sentence_text
+from bot.reply import CitedSentence
+from bot.strings import Strings
+from corpus.document import Document
+from corpus.language import Language
+from corpus.organisations import (
+    Organisation,
+    english_group,
+    english_unit,
+    organisation_for,
+    place_of,
+)
+from corpus.register import Row, Task
+from corpus.sections import Section
+from corpus.sentences import split_sentences
+from corpus.units import GOVERNMENT
+
+
+def task_name(document: Document, section: Section, language: Language) -> str:
+    """
+    Name a task by its section: ``二(一)4 加强知识产权保护``, ``Part II (1) 4 Strengthen …``.
+
+    A section without a heading is named by its first sentence.
+    """
+    if language == "en":
+        return f"{english_ref(document, section)} {english_heading(document, section)}".strip()
+    return f"{section.ref} {section.heading or _first_sentence(document, section)}".strip()
+
+
+def _first_sentence(document: Document, section: Section) -> str:
+    spans = split_sentences(document.text, section.start, section.end)
+    return " ".join(document.text[slice(*spans[0])].split()).removeprefix(section.label)
+
+
+def cite_rows(
+    document: Document, section: Section, rows: Iterable[Row], citations: CitationList
+) -> tuple[int, ...]:
+    """Cite the lists in which rows stand, each once."""
+    spans = dict.fromkeys((row.list_start, row.list_end) for row in rows)
+    return tuple(citations.cite(document, section, *span) for span in spans)
+
+
+def task_sentence(
+    document: Document,
+    section: Section,
+    rows: Sequence[Row],
+    citations: CitationList,
+    language: Language,
+    note: str = "",
+) -> CitedSentence:
+    """Word one task of a list of tasks, with the lists that prove it."""
+    markers = cite_rows(document, section, rows, citations)
+    return CitedSentence(task_name(document, section, language) + note, markers)
+
+
+def body_name(body: str, document: Document, language: Language, strings: Strings) -> str:
+    """Name a body in the reply's language; one without an English name is told to be quoted."""
+    if language == "zh":
+        return body
+    return organisation_for(body, place_of(document)).english or strings.body_unnamed
+
+
+def names_of(bodies: Iterable[Organisation], language: Language, strings: Strings) -> str:
+    """Name bodies in the reply's language, each once: ``市财政局、市国税局和市地税局``."""
+    if language == "zh":
+        names, joint, separator = [body.printed for body in bodies], "和", "、"
+    else:
+        names, joint, separator = [b.english or strings.body_unnamed for b in bodies], " and ", ", "
+    *first, last = dict.fromkeys(names) or [""]
+    return joint.join([separator.join(first), last]) if first else last
+
+
+def english_units(units: Sequence[str], document: Document) -> tuple[str, ...]:
+    """Give the English names of a document's units; a unit without one keeps its printed name."""
+    place = place_of(document)
+    return tuple(english_unit(unit, place) or unit for unit in units)
+
+
+def units_text(rows: Sequence[Row], document: Document, language: Language) -> str | None:
+    """Name the units of rows; None where one has no name in the language."""
+    units = tuple(dict.fromkeys(row.unit for row in rows))
+    if language == "zh":
+        return "、".join(units)
+    names = [english_unit(unit, place_of(document)) for unit in units]
+    return "; ".join(name for name in names if name) if all(names) else None
+
+
+def group_names(rows: Iterable[Row], language: Language) -> str:
+    """Name the groups of rows, each once: ``其他有关区``, ``other relevant districts``."""
+    if language == "zh":
+        return "」「".join(dict.fromkeys(GOVERNMENT.sub("", row.body) for row in rows))
+    names = (english_group(row.body, place=row.is_place) for row in rows)
+    return "”, “".join(dict.fromkeys(names))
+
+
+def list_rows(task: Task, start: int) -> tuple[Row, ...]:
+    """Give the rows of a task's list that starts at an offset."""
+    return tuple(row for row in task.rows if row.list_start == start)
+
+
+def units_as_printed(
+    document: Document, rows: Sequence[Row], language: Language, strings: Strings
+) -> str:
+    """Give a whole list as printed, or as rendered; else its units' English names."""
+    start, end = rows[0].list_start, rows[0].list_end
+    if language == "zh":
+        return document.text[start:end]
+    if rendered := sentence_text(document, start, end, "en"):
+        return rendered.strip("()")
+    named = units_text(rows, document, "en")
+    return f"{strings.units_label}: {named}" if named else strings.units_original

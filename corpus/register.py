@@ -1,0 +1,127 @@
+"""
+The responsibility register: one row for every body and group of every list, as printed.
+
+Everything that is asked of the lists (who, what, how many, how often) is read from these rows,
+so that an answer is complete and in the document's order.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.document import Document
+from corpus.responsibility import ResponsibilityList
+from corpus.units import OPEN, read_unit
+
+Role = Literal["lead", "joint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    One body, or one group of bodies, in one list.
+
+    ``text[start:end]`` are its own words in the source, ``text[list_start:list_end]`` the list.
+    """
+
+    document: str
+    ref: str
+    heading: str
+    unit: str  # as printed, perhaps with others: 津南区及其他有关区人民政府
+    body: str  # 津南区; of a group its name: 其他有关区, or 等
+    is_group: bool
+    is_place: bool  # a district, or a group of districts
+    position: int  # in the list, from 1
+    role: Role | None
+    start: int
+    end: int
+    list_start: int
+    list_end: int
+
+    @property
+    def counts(self) -> bool:
+        """Say whether it counts as a unit: a group does, as one; a bare 等 does not."""
+        return self.body != OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A section with lists: its rows, in printed order."""
+
+    document: str
+    ref: str
+    rows: tuple[Row, ...]
+
+    def units(self, *, places_only: bool = False) -> tuple[str, ...]:
+        """Give the names of its units, each once; a group is one unit."""
+        names = (r.body for r in self.rows if r.counts and (r.is_place or not places_only))
+        return tuple(dict.fromkeys(names))
+
+
+def read_register(document: Document) -> tuple[Row, ...]:
+    """Read all the lists of a document into rows, in document order."""
+    return tuple(
+        row
+        for section in document.sections
+        for item in document.lists.get(section.ref, ())
+        for row in _read_list(document.id, section.ref, section.heading, item)
+    )
+
+
+def _read_list(document: str, ref: str, heading: str, item: ResponsibilityList) -> Iterable[Row]:
+    position = 0
+    for unit, at in _places(item):
+        for part in read_unit(unit):
+            position += 1
+            yield Row(
+                document,
+                ref,
+                heading,
+                unit,
+                part.name,
+                part.is_group,
+                part.is_place,
+                position,
+                "lead" if unit in item.lead else "joint" if unit in item.joint else None,
+                item.start + at + part.start,
+                item.start + at + part.end,
+                item.start,
+                item.end,
+            )
+
+
+def _places(item: ResponsibilityList) -> list[tuple[str, int]]:
+    """Find where each unit stands in its list; a long unit before one that lies inside it."""
+    taken = [False] * len(item.text)
+    found: list[tuple[str, int]] = []
+    for unit in sorted(item.units, key=len, reverse=True):
+        at = item.text.find(unit)
+        while at >= 0 and any(taken[at : at + len(unit)]):
+            at = item.text.find(unit, at + 1)
+        if at >= 0:
+            taken[at : at + len(unit)] = [True] * len(unit)
+            found.append((unit, at))
+    return sorted(found, key=lambda place: place[1])
+
+
+def tasks_of(rows: Iterable[Row]) -> tuple[Task, ...]:
+    """Gather rows by section, in the order of their first row."""
+    gathered: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        gathered.setdefault((row.document, row.ref), []).append(row)
+    return tuple(Task(*key, tuple(found)) for key, found in gathered.items())
+
+
+def bodies_of(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Give every body that rows name, each once, in order of first appearance; no groups."""
+    return tuple(dict.fromkeys(row.body for row in rows if not row.is_group))
+
+
+def sections_naming(rows: Iterable[Row], body: str) -> tuple[str, ...]:
+    """Give the refs of the sections whose lists print a body, in order."""
+    return tuple(dict.fromkeys(r.ref for r in rows if r.body == body and not r.is_group))
+
+
+def groups_that_may_hold(rows: Iterable[Row], *, place: bool) -> tuple[Row, ...]:
+    """Give the group rows to which a body that is (or is no) place may belong."""
+    return tuple(row for row in rows if row.is_group and row.is_place == place)

@@ -1,0 +1,375 @@
+"""What bodies are responsible for: every section that prints the name, counted, no other."""
+
+import re
+
+import pytest
+
+from bot.reply import Answer, Refusal, reply_text
+from corpus.document import parse_document
+from corpus.organisations import known_organisations
+from corpus.register import bodies_of, read_register
+
+# The bodies of the embedded plan's lists, with their English names.
+BODIES = {
+    body.printed: body.english
+    for body in known_organisations()
+    if body.printed not in ("市委", "市人民政府", "市人民政府办公厅", "工业和信息化部")
+}
+HAN = re.compile("[\u4e00-\u9fff]")
+LED = """海川市灯塔办法
+
+一、灯塔维护
+
+  灯塔每年检修两次。(牵头单位:市商务局,配合单位:市财政局)
+
+二、灯塔改造
+
+  灯塔更换灯具。(责任单位:市商务局、市财政局)
+
+三、灯塔拆除
+
+  灯塔可以拆除。(责任单位:市财政局)
+"""
+TWICE = """海川市渔港办法
+
+一、渔港
+
+  修建码头。(责任单位:市渔业局、市水务局)疏浚航道。(责任单位:市水务局)清理渔网。(责任单位:市渔业局)
+
+二、渔船
+
+  检验渔船。(责任单位:市渔业局、市财政局、市水务局)
+"""
+
+
+def refs(reply) -> list[str]:
+    return list(dict.fromkeys(citation.ref for citation in reply.citations))
+
+
+def printed_in(document, body) -> list[str]:
+    """Brute force: the sections with a list in which the body's name stands."""
+    return [
+        section.ref
+        for section in document.sections
+        if any(body in units.text for units in document.lists.get(section.ref, ()))
+    ]
+
+
+@pytest.fixture(scope="module")
+def led_chatbot(stub_chatbot):
+    return stub_chatbot.with_documents([parse_document("led", LED)])
+
+
+@pytest.fixture(scope="module")
+def twice(stub_chatbot):
+    return stub_chatbot.with_documents([parse_document("twice", TWICE)])
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_answers_for_every_section_that_prints_its_name_and_no_other(
+    tianjin_chatbot, tianjin, body
+):
+    reply = tianjin_chatbot.reply(f"{body}负责哪些任务?")
+    expected = printed_in(tianjin, body)
+    assert expected
+    assert refs(reply) == expected
+    assert f"共{len(expected)}项" in reply_text(reply)
+
+
+@pytest.mark.parametrize(("body", "english"), BODIES.items())
+def test_a_body_answers_by_its_english_name_as_well(tianjin_chatbot, tianjin, body, english):
+    reply = tianjin_chatbot.reply(f"What is the {english} responsible for?")
+    expected = printed_in(tianjin, body)
+    assert refs(reply) == expected
+    assert reply.language == "en"
+    assert f" {len(expected)} task" in reply_text(reply)
+    assert HAN.search(reply_text(reply)) is None
+
+
+@pytest.mark.parametrize(
+    ("called", "body"),
+    [
+        ("工信委", "市工业和信息化委"),
+        ("网信办", "市委网信办"),
+        ("天津市发展和改革委员会", "市发展改革委"),
+        ("知識產權局", "市知识产权局"),
+        ("滨海新区政府", "滨海新区"),
+    ],
+)
+def test_a_body_is_known_by_its_other_names(tianjin_chatbot, tianjin, called, body):
+    assert refs(tianjin_chatbot.reply(f"{called}负责哪些任务?")) == printed_in(tianjin, body)
+
+
+def test_every_body_of_the_embedded_plan_is_asked_for_here(tianjin):
+    assert set(bodies_of(read_register(tianjin))) == BODIES.keys()
+
+
+@pytest.mark.parametrize(
+    ("question", "group"),
+    [("宝坻区负责哪些任务?", "其他有关区"), ("宁河区负责哪些任务?", "其他有关区")],
+)
+def test_lists_that_reach_a_district_through_a_group_are_told_uncounted(
+    tianjin_chatbot, tianjin, question, group
+):
+    reply = tianjin_chatbot.reply(question)
+    named = printed_in(tianjin, question[:3])
+    others = [ref for ref in printed_in(tianjin, group) if ref not in named]
+    assert f"共{len(named)}项" in reply.opening
+    assert f"另有{len(others)}项" in reply.closing
+    assert group in reply.closing
+    assert set(refs(reply)).isdisjoint(others)
+
+
+def test_the_group_is_told_in_english_to_an_english_question(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("What is Ninghe District responsible for?")
+    others = set(printed_in(tianjin, "其他有关区")) - set(printed_in(tianjin, "宁河区"))
+    assert f"{len(others)} lists end" in reply.closing
+    assert "other relevant districts" in reply.closing
+
+
+def test_a_body_that_is_no_district_is_not_reached_through_a_group_of_districts(tianjin_chatbot):
+    assert tianjin_chatbot.reply("市农委负责哪些任务?").closing == ""
+    assert "其他有关区" not in tianjin_chatbot.reply("市教委负责哪些任务?").closing
+
+
+def test_a_list_with_an_open_end_may_mean_a_department(tianjin_chatbot):
+    assert "另有1项的名单以「等」" in tianjin_chatbot.reply("市教委负责哪些任务?").closing
+    assert (
+        "Another list ends"
+        in tianjin_chatbot.reply("What is the IP Office responsible for?").closing
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "body", "group"),
+    [
+        ("河西区负责哪些任务?", "zh", "河西区", "其他有关区"),
+        ("What is Hexi District responsible for?", "en", "Hexi District", "relevant districts"),
+    ],
+)
+def test_a_district_printed_nowhere_is_refused_with_the_groups_that_may_mean_it(
+    tianjin_chatbot, question, language, body, group
+):
+    reply = tianjin_chatbot.reply(question)
+    assert isinstance(reply, Refusal)
+    assert reply.language == language
+    assert body in reply.message
+    assert group in reply.message
+
+
+def test_a_body_printed_nowhere_is_refused(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("市公安局负责哪些任务?")
+    assert isinstance(reply, Refusal)
+    assert "市公安局" in reply.message
+    assert "其他有关区" not in reply.message
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北京市工信委负责什么?",
+        "上海市科委负责哪些任务?",
+        "What is the Shanghai Development and Reform Commission responsible for?",
+    ],
+)
+def test_the_body_of_another_city_is_not_taken_for_the_own_one(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Refusal)
+
+
+def test_a_traditional_question_gets_the_list_in_a_traditional_frame(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("市知識產權局負責哪些任務?")
+    assert refs(reply) == printed_in(tianjin, "市知识产权局")
+    assert reply.language == "zh"
+    assert "被列爲責任單位的任務" in reply.opening
+    assert reply.citations[0].quote.startswith("责任单位")
+
+
+def test_two_bodies_are_answered_with_the_tasks_of_either_or_of_both(led_chatbot):
+    led = frozenset(["led"])
+    either = led_chatbot.reply("市商务局和市财政局负责哪些任务?", documents=led)
+    both = led_chatbot.reply("市商务局和市财政局共同负责哪些任务?", documents=led)
+    assert refs(either) == ["一", "二", "三"]
+    assert refs(both) == ["一", "二"]
+    assert "共2项" in both.opening
+
+
+def test_the_tasks_of_all_documents_are_listed_in_their_order(led_chatbot):
+    reply = led_chatbot.reply("市财政局负责哪些任务?")
+    assert list(dict.fromkeys((c.document, c.ref) for c in reply.citations)) == [
+        ("policy-zh", "三(一)"), ("led", "一"), ("led", "二"), ("led", "三"),
+    ]  # fmt: skip
+    assert "共4项" in reply.opening
+
+
+# Two bodies, conditions and roles
+
+
+def test_tasks_of_both_bodies_together_are_the_intersection(tianjin_chatbot, tianjin):
+    both = [r for r in printed_in(tianjin, "市科委") if r in printed_in(tianjin, "市委网信办")]
+    for question in (
+        "网信办和科委共同负责哪些?",
+        "Which tasks are the Cyberspace Administration and the Science and Technology Commission jointly responsible for?",
+    ):
+        reply = tianjin_chatbot.reply(question)
+        assert refs(reply) == both
+        assert str(len(both)) in reply.opening
+
+
+def test_together_means_in_one_list_not_in_one_section(twice):
+    reply = twice.reply("市渔业局和市财政局共同负责哪些?")
+    alone = twice.reply("市水务局和市渔业局共同负责哪些?")
+
+    assert refs(reply) == ["二"]
+    assert [c.quote for c in alone.citations if c.quote.startswith("责任单位")] == [
+        "责任单位:市渔业局、市水务局",
+        "责任单位:市渔业局、市财政局、市水务局",
+    ]
+
+
+def test_every_list_of_a_section_that_prints_the_body_is_cited(twice):
+    reply = twice.reply("市渔业局负责哪些?")
+    lists = [c.quote for c in reply.citations if c.quote.startswith("责任单位")]
+
+    assert lists == [
+        "责任单位:市渔业局、市水务局",
+        "责任单位:市渔业局",
+        "责任单位:市渔业局、市财政局、市水务局",
+    ]
+    assert "共2项" in reply.opening
+
+
+def test_a_body_that_must_not_be_named_is_left_out(tianjin_chatbot, tianjin):
+    without = [
+        r
+        for r in printed_in(tianjin, "市工业和信息化委")
+        if r not in printed_in(tianjin, "市委网信办")
+    ]
+    reply = tianjin_chatbot.reply("工信委负责、网信办不负责的有哪些?")
+
+    assert refs(reply) == without
+    assert f"共{len(without)}项" in reply.opening
+
+
+def test_each_body_is_counted_where_both_are_asked_for(led_chatbot):
+    reply = led_chatbot.reply("市商务局和市财政局分别负责哪些?", documents=frozenset(["led"]))
+
+    assert "共3项(其中市商务局2项、市财政局3项)" in reply.opening
+
+
+def test_tasks_of_a_body_alone(tianjin_chatbot):
+    assert refs(tianjin_chatbot.reply("工信委单独负责哪些任务?")) == ["二(六)3"]
+    refused = tianjin_chatbot.reply("市通信管理局单独负责哪些任务?")
+    assert isinstance(refused, Refusal)
+    assert "只由市通信管理局负责" in refused.message
+
+
+def test_what_a_body_does_is_asked_for_in_english_as_well(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("What does the Communications Administration do?")
+
+    assert refs(reply) == printed_in(tianjin, "市通信管理局")
+
+
+def test_groups_of_documents_that_do_not_print_the_body_are_not_told(two_plans):
+    reply = two_plans.reply("市农业农村局负责哪些任务?", documents=None)
+
+    assert {c.document for c in reply.citations} == {"policy-zh"}
+    assert reply.closing == ""
+
+
+def test_tasks_that_a_body_leads_are_those_where_it_leads(led_chatbot):
+    led = frozenset(["led"])
+    leads = led_chatbot.reply("市商务局牵头哪些任务?", documents=led)
+    supports = led_chatbot.reply("市财政局配合哪些任务?", documents=led)
+    never = led_chatbot.reply("市财政局牵头哪些任务?", documents=led)
+
+    assert refs(leads) == ["一"]
+    assert "由市商务局牵头的任务共1项" in leads.opening
+    assert refs(supports) == ["一"]
+    assert isinstance(never, Refusal)
+    assert "没有写明由市财政局牵头" in never.message
+
+
+def test_where_no_lead_is_named_the_tasks_are_given_and_that_is_said(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("市科委牵头哪些任务?")
+    english = tianjin_chatbot.reply("Which tasks does the Science and Technology Commission lead?")
+
+    assert refs(reply) == refs(english) == printed_in(tianjin, "市科委")
+    assert reply.closing.startswith("文件没有写明由谁牵头")
+    assert english.closing.startswith("The document does not say which of them leads")
+
+
+@pytest.mark.parametrize("question", ["第四部分中市科委负责哪些任务?", "保障措施里市科委负责哪些?"])
+def test_the_part_that_the_question_looks_into_limits_the_tasks(tianjin_chatbot, tianjin, question):
+    within = [ref for ref in printed_in(tianjin, "市科委") if ref.startswith("四")]
+
+    assert refs(tianjin_chatbot.reply(question)) == within
+
+
+def test_the_main_tasks_of_a_body_are_not_taken_for_the_part_of_that_name(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("市科委的主要任务有哪些?")
+
+    assert refs(reply) == printed_in(tianjin, "市科委")
+
+
+def test_the_count_comes_first(tianjin_chatbot):
+    assert reply_text(tianjin_chatbot.reply("滨海新区参与几项?")).startswith(
+        "滨海新区被列为责任单位的任务共15项"
+    )
+
+
+# Old, new and shared names
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "successor"),
+    [
+        ("市科技局负责哪些任务?", "市科委", "天津市科学技术局"),
+        ("市生態環境局負責哪些任務?", "市环保局", "天津市生态环境局"),
+        ("市科委负责哪些任务?", "市科委", "天津市科学技术局"),
+        ("What is the Ecology and Environment Bureau responsible for?", "市环保局", "Ecology"),
+    ],
+)
+def test_a_successor_is_told_in_a_note_and_never_in_the_answer(
+    tianjin_chatbot, tianjin, question, body, successor
+):
+    reply = tianjin_chatbot.reply(question)
+    (note,) = [n for n in reply.notices if successor in n]
+
+    assert isinstance(reply, Answer)
+    assert refs(reply) == printed_in(tianjin, body)
+    assert successor not in reply_text(reply)
+    assert (HAN.search(note) is None) == (reply.language == "en")
+
+
+def test_a_shared_name_answers_for_all_its_bodies(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("税务局负责哪些任务?")
+    notes = [note for note in reply.notices if "国家税务总局天津市税务局" in note]
+
+    assert "市国税局和市地税局" in reply.opening
+    assert refs(reply) == ["四(二)"]
+    assert len(notes) == 2
+
+
+def test_what_became_of_a_body_is_told_in_the_note_alone(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("市商务委现在叫什么?")
+
+    assert isinstance(reply, Refusal)
+    assert "天津市商务局" in reply.notices[0]
+    assert "商务局" not in reply.message
+
+
+def test_a_year_that_no_document_names_is_refused(tianjin_chatbot):
+    assert isinstance(tianjin_chatbot.reply("2031年市科委负责哪些任务?"), Refusal)
+
+
+def test_a_body_of_another_place_has_no_successor(led_chatbot):
+    reply = led_chatbot.reply("市规划局、市商务局负责哪些任务?", documents=frozenset(["led"]))
+
+    assert reply.notices == ()
+
+
+def test_an_english_answer_names_no_body_in_chinese(led_chatbot):
+    reply = led_chatbot.reply("What is 市商务局 responsible for?", documents=frozenset(["led"]))
+
+    assert reply.language == "en"
+    assert HAN.search(reply_text(reply)) is None

@@ -1,0 +1,120 @@
+"""What is asked of the lists as a whole: bounds, rankings, totals."""
+
+import pytest
+
+from bot.register_questions import LEADS, Tally, is_negated, read_tally
+
+
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("哪些任务由三个以上单位负责?", 3, None),  # 以上 includes three
+        ("哪些任務由三個以上單位負責?", 3, None),
+        ("哪些任务由超过三个单位负责?", 4, None),
+        ("至少有5个责任单位的任务有哪些?", 5, None),
+        ("责任单位在三个以上的任务", 3, None),
+        ("责任单位不到三个的任务有几项?", None, 2),
+        ("哪些任务最多由两个部门负责?", None, 2),
+        ("由三个以下单位负责的任务有哪些?", None, 3),  # 以下 includes three
+        ("只有一个责任单位的任务是哪项?", 1, 1),
+        ("哪些任务的责任单位正好是两个?", 2, 2),
+        ("哪些任务由一家单独负责?", 1, 1),
+        ("Which tasks have at least five responsible bodies?", 5, None),
+        ("Which tasks have three or more responsible units?", 3, None),
+        ("Which tasks have more than three responsible units?", 4, None),
+        ("List tasks with fewer than three responsible units.", None, 2),
+        ("Which tasks involve no more than two departments?", None, 2),
+        ("Which tasks have only one responsible unit?", 1, 1),
+        ("How many tasks have exactly 4 responsible units?", 4, 4),
+    ],
+)
+def test_bounds(question, least, most):
+    tally = read_tally(question)
+    assert (tally.kind, tally.least, tally.most) == ("tasks_by_units", least, most)
+
+
+def test_bounds_are_included():
+    assert [Tally("tasks_by_units", 3, 4).holds(n) for n in (2, 3, 4, 5)] == [
+        *(False, True, True, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("哪个单位承担的任务最多?", "most_tasks"),
+        ("谁的任务最重?", "most_tasks"),
+        ("Which department has the most tasks?", "most_tasks"),
+        ("哪项任务的责任单位最多?", "most_units"),
+        ("责任单位最多的任务是哪一项?", "most_units"),
+        ("Which task names the most departments?", "most_units"),
+        ("这份方案一共涉及多少个部门?", "all_bodies"),
+        ("列出所有责任单位", "all_bodies"),
+        ("How many bodies are named in all?", "all_bodies"),
+        ("一共有多少项任务写了责任单位?", "all_tasks"),
+        ("哪些任务没有写责任单位?", "bare_tasks"),
+        ("Which tasks have no responsible unit?", "bare_tasks"),
+        ("哪几个区被列为责任单位?", "all_bodies"),
+        ("How many tasks name a responsible unit?", "all_tasks"),
+    ],
+)
+def test_rankings_and_totals(question, kind):
+    assert read_tally(question).kind == kind
+
+
+def test_details_of_rankings():
+    assert read_tally("任务最多的前三个单位是谁?").top == 3
+    assert read_tally("Top 5 departments by number of tasks").top == 5
+    assert read_tally("哪个单位任务最少?").fewest
+    assert read_tally("Which bodies have the fewest tasks?").fewest
+    assert read_tally("Rank the departments by number of tasks.").ranked
+    assert read_tally("哪个区承担的任务最多?").places_only
+    assert read_tally("涉及三个以上区的任务有哪些?").places_only
+    assert not read_tally("哪个单位承担的任务最多?").places_only
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "5G涉及几个单位?",  # a topic: the list of its section
+        "How many departments are responsible for big data?",
+        "支持三个以上国家级基地",
+        "滨海新区参与几项?",
+        "芯片领域哪个企业最多?",
+        "3个国家新型工业化产业示范基地是哪些?",
+        "总投资超过400亿元的项目有多少个?",
+        "What is the most important task in the plan?",
+        "芯片方面哪个单位承担的任务最多?",
+        "",
+    ],
+)
+def test_other_questions_are_none(question):
+    assert read_tally(question) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "negated"),
+    [
+        ("工信委负责、网信办不负责的", "网信办", True),
+        ("工信委负责、网信办不负责的", "工信委", False),
+        ("除了网信办还有哪些", "网信办", True),
+        ("tasks of miit but not the cac", "cac", True),
+        ("网信办不仅负责", "网信办", False),
+    ],
+)
+def test_bodies_that_are_to_be_left_out(text, name, negated):
+    start = text.index(name)
+    assert is_negated(text, start, start + len(name)) is negated
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("由谁牵头?", True),
+        ("Who leads it?", True),
+        ("主导产业由谁负责?", False),
+        ("leading firms", False),
+    ],
+)
+def test_asking_who_leads(question, asked):
+    assert bool(LEADS.search(question)) is asked
