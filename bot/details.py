@@ -107,8 +107,8 @@ DETAILS = (
     ),
     _detail(
         "person",
-        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|"
-        r"\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\bcontact person",
+        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|哪(?:一)?位(?:副)?(?:市|区|局|省|委)?(?:长|领导|主任|书记)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
+        r"\b(?:his|her|their) names?\b|\bwhich (?:\w+ )?(?:mayor|official|director|secretary|minister)s?\b|\bnames? of (?:the )?(?:\w+ ){0,2}(?:mayor|officials?|leaders?)\b|\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
     _detail(

@@ -1,11 +1,14 @@
 """What number a question asks for: whether it does, in which unit, how many, whole or part."""
 
 import re
+from collections.abc import Sequence
 
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.quantities import MONEY, SIZES, TIMES
+from corpus.normalise import normalise
+from corpus.quantities import MONEY, SIZES, TIMES, find_quantities
 from corpus.targets import Target
+from corpus.terms import Term
 
 UNIT_BONUS, UNIT_PENALTY, WHOLE_BONUS = 0.15, 0.3, 0.1
 UNCOUNTED = MONEY | TIMES | SIZES | {"%", "‰", "个百分点", "Mbps", "次"}
@@ -37,6 +40,7 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         TIMES,
     ),
 )
+CLAUSE_ENDS = ",，;；。\n"
 MEASURES = "个台部家座所名人项套辆件条颗艘"
 UNITLESS = "(?!点|百分点|月|工作日|小时)"  # 几个月 and 几个点 count no things
 COUNTING = re.compile(
@@ -83,6 +87,30 @@ def whole_score(document: Document, target: Target, question: str) -> float:
         return 0.0
     before = document.text[target.sentence_start : target.start]
     return -WHOLE_BONUS if PART.search(before) else WHOLE_BONUS
+
+
+def states_number_of(terms: Sequence[Term], document: Document) -> bool:
+    """
+    Say whether a document states a number beside all of some terms.
+
+    They must stand in the clause of the number or one next to it: what a plan says of 4G masts
+    in the same sentence as of 5G trials is no number of 5G masts.
+    """
+    for quantity in find_quantities(document.text):
+        start, end = _around(document.text, quantity.start, quantity.end)
+        near = normalise(document.text[start:end])
+        if all(any(normalise(n) in near for n in (*t.chinese, *t.english)) for t in terms):
+            return True
+    return False
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span to its clause and the clauses next to it, within its line."""
+    for _ in range(2):
+        start = max(text.rfind(mark, 0, max(0, start - 1)) for mark in CLAUSE_ENDS) + 1
+        stops = [at for mark in CLAUSE_ENDS if (at := text.find(mark, end + 1)) >= 0]
+        end = min(stops, default=len(text))
+    return start, end
 
 
 def numbers_asked(question: str) -> int:

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.details import detail_names, foreign_places, missing_details, missing_years
+from bot.numbers import states_number_of
 from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.terms import Term, missing_terms, other_names
+from corpus.terms import Term, find_terms, missing_terms, other_names
+
+COUNTED_KINDS = frozenset({"firm", "industry", "technology"})
+REMEMBERED = 1_000  # questions' terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Rules:
 
     def __init__(self) -> None:
         self._joined: dict[frozenset[str], tuple[str, str, str]] = {}
+        self._numbers: dict[tuple[tuple[Term, ...], frozenset[str]], bool] = {}
 
     def broken(
         self, asked: Understanding, scope: Sequence[Document], evidence: str
@@ -40,10 +45,22 @@ class Rules:
         if terms := missing_terms(asked.core, every):
             names = [_name(term, asked) for term in terms]
             return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
+        if asked.wants_quantity and not self._states_number(asked, scope):
+            return Broken("missing_number", strings.missing_number)
         if kinds := missing_details(asked.core, evidence):
             detail = detail_names(kinds, strings)
             return Broken("missing_detail", strings.missing_detail.format(detail=detail))
         return None
+
+    def _states_number(self, asked: Understanding, scope: Sequence[Document]) -> bool:
+        """Say whether any document states a number of the things that the question names."""
+        terms = tuple(t for t in find_terms(asked.core) if t.kind in COUNTED_KINDS)
+        key = (terms, frozenset(document.id for document in scope))
+        if terms and key not in self._numbers:
+            if len(self._numbers) >= REMEMBERED:
+                self._numbers.clear()
+            self._numbers[key] = any(states_number_of(terms, document) for document in scope)
+        return not terms or self._numbers[key]
 
     def beyond(self, asked: Understanding, scope: Sequence[Document]) -> Broken | None:
         """Give the rule against years that no document names, and against other places."""

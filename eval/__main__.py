@@ -46,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
             command.add_argument("--failures", action="store_true", help="list what went wrong")
+        if name == "calibrate":
+            command.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the curves")
         if name == "encoders":
             command.add_argument("--data", type=Path, help="holds eval/, dict/ and parallel/")
             command.add_argument("--encoder", type=Path, help="the default: index/model")
@@ -98,10 +100,13 @@ def run(args: argparse.Namespace) -> None:
             count = write_replies(run_questions(chatbot, questions), args.out)
             print(f"{count} replies in {args.out}")
         case "calibrate":
-            from eval.calibration import calibration_report, collect
+            from eval.calibration import calibration_report, collect, plot
 
             tuned = [q for q in questions if not is_held_out(q.id)]
-            print(calibration_report(collect(chatbot, [*load_questions(CALIBRATION), *tuned])))
+            samples = collect(chatbot, [*load_questions(CALIBRATION), *tuned])
+            print(calibration_report(samples))
+            if args.plot:
+                plot(samples, args.plot)
         case "report":
             from eval.baselines import baseline_table
 

@@ -12,16 +12,17 @@ for; see :func:`choose`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
 import numpy as np
 
 from bot.chatbot import Chatbot
 from bot.evidence import EvidenceReader, Strength
-from bot.grounding import Threshold
+from bot.grounding import THRESHOLDS, Threshold
 from bot.understanding import understand
 from eval.questions import Question
 
-LIMIT = 0.05  # of the answerable questions of a group may be refused wrongly
+LIMIT = 0.03  # of the answerable questions of a group may be refused wrongly
 COVERAGE = tuple(np.arange(0.0, 0.61, 0.1))
 UNKNOWN = tuple(np.arange(0.0, 0.41, 0.1))
 ELSEWHERE = {"reverse_responsibility", "section_lookup", "injection", "followup", "summary"}
@@ -81,6 +82,52 @@ def choose(samples: Sequence[Sample]) -> tuple[Threshold, int, int]:
                 best = point
     assert best is not None
     return best[3], best[1], best[0]
+
+
+def curve(samples: Sequence[Sample], weights: Threshold) -> list[tuple[float, float, float]]:
+    """
+    Give what each threshold costs, with the rules' refusals counted in.
+
+    :returns: threshold, share of the answerable refused, share of the unanswerable answered
+    """
+    open_ = [s for s in samples if not s.refused_by_rule]
+    ruled = sum(s.refused_by_rule for s in samples if s.answerable)
+    good = sum(s.answerable for s in samples)
+    bad = len(samples) - good
+    values = [(weights.value(s.strength, quantity=s.quantity), s.answerable) for s in open_]
+    points = []
+    for least in sorted({round(value, 2) for value, _ in values}):
+        refused = ruled + sum(yes and value < least for value, yes in values)
+        answered = sum(not yes and value >= least for value, yes in values)
+        points.append((least, refused / max(1, good), answered / max(1, bad)))
+    return points
+
+
+def plot(samples: Sequence[Sample], path: Path) -> None:
+    """Draw the curve of each group with the operating point in use, as SVG."""
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "zhengwen"  # the same picture is the same file
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(2, 2, figsize=(8, 7), sharex=True, sharey=True)
+    for axis, (language, quantity) in zip(axes.flat, THRESHOLDS, strict=True):
+        group = [s for s in samples if (s.question.language, s.quantity) == (language, quantity)]
+        used = THRESHOLDS[language, quantity]
+        points = curve(group, used)
+        axis.step([x for _, x, _ in points], [y for _, _, y in points], where="post")
+        reached = [point for point in points if point[0] >= used.least] or points[-1:]
+        axis.plot(*reached[0][1:], "o", color="black")
+        kind = "asks for a number" if quantity else "other"
+        axis.set_title(f"{language}, {kind} (n={len(group)})")
+        axis.set_xlim(0, 0.3)
+        axis.set_ylim(0, 0.5)
+    figure.supxlabel("share of the answerable questions refused")
+    figure.supylabel("share of the unanswerable questions answered")
+    figure.tight_layout()
+    figure.savefig(path, metadata={"Date": None})
+    pyplot.close(figure)
 
 
 def calibration_report(samples: Sequence[Sample]) -> str:

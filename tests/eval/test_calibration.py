@@ -4,7 +4,7 @@ import pytest
 
 from bot.evidence import Strength
 from bot.grounding import Threshold
-from eval.calibration import LIMIT, Sample, calibration_report, choose, collect
+from eval.calibration import LIMIT, Sample, calibration_report, choose, collect, curve, plot
 from eval.questions import Question
 
 
@@ -99,3 +99,30 @@ def test_a_question_that_a_rule_refuses_is_marked(stub_chatbot):
 )
 def test_what_is_not_decided_by_the_threshold_takes_no_part(stub_chatbot, kind):
     assert collect(stub_chatbot, [question("市工信局负责哪些任务?", kind)]) == []
+
+
+def test_curve_counts_what_each_threshold_refuses_and_answers():
+    """Of two answerable ones a rule refuses one; of two unanswerable ones a rule refuses one."""
+    samples = [
+        sample(0.60, answerable=True),
+        sample(0.90, answerable=True, ruled=True),
+        sample(0.20, answerable=False),
+        sample(0.90, answerable=False, ruled=True),
+    ]
+
+    assert curve(samples, Threshold(0.0, 0.0, 0.0)) == [(0.2, 0.5, 0.5), (0.6, 0.5, 0.0)]
+
+
+def test_plot_is_the_same_file_for_the_same_samples(tmp_path):
+    samples = [
+        sample(n / 10, answerable=n > 4, language=language, quantity=quantity)
+        for n in range(1, 9)
+        for language in ("zh", "en")
+        for quantity in (False, True)
+    ]
+    for name in ("a.svg", "b.svg"):
+        plot(samples, tmp_path / name)
+
+    first = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert first == (tmp_path / "b.svg").read_text(encoding="utf-8")
+    assert "</svg>" in first
