@@ -100,13 +100,11 @@ def load_student(folder: Path):  # noqa: ANN201 - imported when it is needed
 def learn_translations(args: argparse.Namespace) -> None:
     """Learn the word table with ``WORK/taught``'s vectors into ``WORK/translations.npz``."""
     from index.encoder import SentenceEncoder
-    from index.training.questions import is_held_out, read_policy
     from index.training.translations import TablePlan, make_table
     from index.translations import FILE
 
-    extra = [(s["en"], s["zh"]) for s in read_policy() if not is_held_out(s["doc"])]
     out = args.work / FILE
-    count = make_table(args.data, SentenceEncoder(args.work / "taught"), out, TablePlan(), extra)
+    count = make_table(args.data, SentenceEncoder(args.work / "taught"), out, TablePlan())
     print(f"{count} word pairs, {out.stat().st_size / 1e6:.1f} MB in {out}")
 
 

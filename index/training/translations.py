@@ -49,15 +49,13 @@ def read_sentences(data: Path, plan: TablePlan) -> list[tuple[list[str], list[st
         drawn = list(read_pairs(data / f"{source.name}.tsv.gz"))
         rng.shuffle(drawn)
         for english, chinese in drawn[: TABLE_PAIRS.get(source.name, source.pairs)]:
-            pair = distinct_words(english, chinese)
+            pair = (
+                list(dict.fromkeys(words(english, "en"))),
+                list(dict.fromkeys(words(chinese, "zh"))),
+            )
             if all(0 < len(side) <= plan.longest for side in pair):
                 sentences.append(pair)
     return sentences
-
-
-def distinct_words(english: str, chinese: str) -> tuple[list[str], list[str]]:
-    """Give the distinct index words of both sides of a pair."""
-    return list(dict.fromkeys(words(english, "en"))), list(dict.fromkeys(words(chinese, "zh")))
 
 
 def choose_vocabulary(sentences: Sequence[Sequence[str]], plan: TablePlan) -> dict[str, int]:
@@ -189,27 +187,19 @@ def combine(
         for found in by_word.values():
             found.sort(reverse=True)
             for score, key in found[: plan.kept]:
-                if score >= 0.15 * found[0][0]:
+                if score > 0 and score >= 0.15 * found[0][0]:
                     weights.setdefault(key, [0.0, 0.0])[side] = score / found[0][0]
     keys = sorted(weights)
     return np.array(keys), np.array([weights[key] for key in keys])
 
 
-def make_table(
-    data: Path,
-    encoder: SentenceEncoder,
-    out: Path,
-    plan: TablePlan,
-    extra: Sequence[tuple[str, str]] = (),
-) -> int:
+def make_table(data: Path, encoder: SentenceEncoder, out: Path, plan: TablePlan) -> int:
     """
     Learn the table and write it.
 
-    :param extra: further sentence pairs, English and Chinese
     :returns: how many pairs of words it holds
     """
     sentences = read_sentences(data, plan)
-    sentences += [distinct_words(english, chinese) for english, chinese in extra]
     print(f"{len(sentences)} sentence pairs", flush=True)
     english = choose_vocabulary([e for e, _ in sentences], plan)
     chinese = choose_vocabulary([z for _, z in sentences], plan)
