@@ -25,7 +25,7 @@ from bot.understanding import SUMMARY, Understanding
 from corpus.document import Document
 from corpus.language import Language
 from corpus.metadata import read_date
-from corpus.normalise import normalise
+from corpus.normalise import normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
 from index.lexical import words
@@ -106,6 +106,8 @@ class Contents:
         if not sentences:
             return None
         opening = breadcrumb(document, section, asked.language)
+        if asked.traditional:
+            opening = to_traditional(opening)
         promoted = cited_first(search, citations)
         return answer_from(asked, sentences, citations, promoted, opening=f"{opening}:")
 

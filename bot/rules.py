@@ -54,7 +54,12 @@ class Rules:
 
     def _states_number(self, asked: Understanding, scope: Sequence[Document]) -> bool:
         """Say whether any document states a number of the things that the question names."""
-        terms = tuple(t for t in find_terms(asked.core) if t.kind in COUNTED_KINDS)
+        source, _, _ = self._texts(scope)
+        terms = tuple(
+            term
+            for term in find_terms(asked.core)
+            if term.kind in COUNTED_KINDS and any(name in source for name in term.chinese)
+        )
         key = (terms, frozenset(document.id for document in scope))
         if terms and key not in self._numbers:
             if len(self._numbers) >= REMEMBERED:

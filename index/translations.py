@@ -50,7 +50,7 @@ def load_translations(path: Path = DEFAULT_MODEL / FILE) -> Translations:
     """Read a table; an empty one where there is no file."""
     if not path.exists():
         return Translations({}, {})
-    with np.load(path, allow_pickle=False) as stored:
+    with np.load(path) as stored:
         english = stored["english"].tobytes().decode().split("\n")
         chinese = stored["chinese"].tobytes().decode().split("\n")
         pairs, weights = stored["pairs"].tolist(), (stored["weights"] / 255).tolist()
