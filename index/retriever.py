@@ -33,12 +33,12 @@ class Weights:
 
 # (language of the question, language of the chunk, does it have an English rendering)
 WEIGHTS: dict[tuple[Language, Language, bool], Weights] = {
-    ("zh", "zh", True): Weights(1.0, 1.0, 1.0, 0.0),
-    ("zh", "zh", False): Weights(1.0, 1.0),
-    ("en", "zh", True): Weights(1.0, 0.0, 1.0, 1.0),
-    ("en", "zh", False): Weights(1.0, 0.1),
-    ("en", "en", False): Weights(1.0, 1.0),
-    ("zh", "en", False): Weights(1.0, 0.1),
+    ("zh", "zh", True): Weights(1.0, 0.75, 1.0, 0.0),
+    ("zh", "zh", False): Weights(1.0, 0.75),
+    ("en", "zh", True): Weights(0.5, 0.25, 1.0, 0.5),
+    ("en", "zh", False): Weights(1.0, 0.2),
+    ("en", "en", False): Weights(1.0, 0.5),
+    ("zh", "en", False): Weights(1.0, 0.25),
 }
 
 
