@@ -5,7 +5,8 @@ Each road scores every candidate chunk. The dense score is the cosine of the chu
 cosine of one of its sentences; where a document has an English rendering, the better of its two
 languages counts more. Scores of a road are turned into z-scores over the candidates and added
 with the weights of :data:`WEIGHTS`, which were chosen by measurement (``python -m eval report``).
-A lexical road only adds: a chunk without shared words stays in the race.
+Words of the other language are translated for the lexical roads (:mod:`index.translations`). A
+lexical road only adds: a chunk without shared words stays in the race.
 """
 
 from dataclasses import dataclass

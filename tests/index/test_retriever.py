@@ -7,6 +7,7 @@ from corpus.document import parse_document
 from index.encoder import SentenceEncoder
 from index.library import build_index
 from index.retriever import POOL, WEIGHTS, Retriever, z_scores
+from index.translations import load_translations
 
 CONCEPTS = {"雷达": 0, "radar": 0, "基金": 1, "fund": 1, "海图": 2, "chart": 2}
 PLAN = """一、研发雷达。支持企业研发雷达。
@@ -71,7 +72,8 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
         dense.append(roads[True])
         rendered.append(roads[False])
         pairs.append((own, WEIGHTS[language, own, roads[False] != 0]))
-    words = {code: index.lexical[code].scores(question) for code in ("zh", "en")}
+    table = load_translations()
+    words = {code: index.lexical[code].scores(question, table) for code in ("zh", "en")}
     own_words = [words[own][i] for i, (own, _) in enumerate(pairs)]
     other_words = [words["en"][i] if own == "zh" else 0 for i, (own, _) in enumerate(pairs)]
     weights = np.array(
