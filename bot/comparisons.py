@@ -64,7 +64,7 @@ ENGLISH_SIDES = tuple(
         r"(?P<right>[^?.,;]+)",
     )
 )
-SENTENCES = 2  # shown of each side
+SENTENCES = 3  # shown of each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ class Comparisons:
         rest = asked.core
         for side in named:
             rest = rest.replace(side, " ")
-        found = [self._find(side, rest, asked, scope) for side in named]
-        left, right = found
-        if left is None or right is None or left.section == right.section:
+        left = self._find(named[0], rest, asked, scope)
+        right = self._find(named[1], rest, asked, scope, other=left)
+        if left is None or right is None:
             return None
         citations = CitationList(self._index, asked.language)
         if asked.intent == "responsibility":
@@ -131,9 +131,19 @@ class Comparisons:
         return answer_from(asked, sentences, citations, cited_first(search, citations))
 
     def _find(
-        self, side: str, rest: str, asked: Understanding, scope: Sequence[Document]
+        self,
+        side: str,
+        rest: str,
+        asked: Understanding,
+        scope: Sequence[Document],
+        *,
+        other: Side | None = None,
     ) -> Side | None:
-        """Find the section for one side."""
+        """
+        Find the section for one side: headed by it, else printing it, else the best one.
+
+        :param other: the side found before; its section is not taken again
+        """
         documents = frozenset(document.id for document in scope)
         question = f"{side} {rest}"
         search = self._retriever.search(
@@ -145,8 +155,12 @@ class Comparisons:
             if (section := (document := self._index.document(hit.document)).section(hit.ref))
         ]
         plain = normalise(side)
-        by_heading = [s for s in found if _heads(s, plain)]
-        return next(iter([*by_heading, *found]), None)
+        texts = self._index.plain_texts
+        headed = [s for s in found if _heads(s, plain)]
+        printed = [s for s in found if plain in texts[s.hit.chunk]]
+        taken = (other.document.id, other.section.ref) if other else None
+        ordered = (*headed, *printed, *found)
+        return next((s for s in ordered if (s.document.id, s.section.ref) != taken), None)
 
     def _units(
         self,

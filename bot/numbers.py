@@ -106,9 +106,9 @@ def states_number_of(terms: Sequence[Term], document: Document) -> bool:
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a span to its clause and the clauses next to it, within its line."""
-    for _ in range(2):
-        start = max(text.rfind(mark, 0, max(0, start - 1)) for mark in CLAUSE_ENDS) + 1
-        stops = [at for mark in CLAUSE_ENDS if (at := text.find(mark, end + 1)) >= 0]
+    for step in range(2):  # to the ends of its own clause, then to those of the next ones
+        start = max(text.rfind(mark, 0, max(0, start - step)) for mark in CLAUSE_ENDS) + 1
+        stops = [at for mark in CLAUSE_ENDS if (at := text.find(mark, end + step)) >= 0]
         end = min(stops, default=len(text))
     return start, end
 

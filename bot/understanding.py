@@ -42,16 +42,16 @@ WHO = re.compile(
     r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
     r"(?:哪些|哪个|哪几个|哪几家|哪家|什么|几个|哪)(?:部门|单位|机构|委办局|政府部门|委局|局|口子)|"
     r"哪(?:几)?家头上|派给|(?:归|由).{1,30}还是.{1,20}(?:管|负责)|谁说了算|跟谁(?:联系|对接)|"
-    r"(?:对接|联系|咨询|问)(?:谁|哪)|谁的(?:事|活|责任|职责)|单位名单|哪些(?:委办|区)|"
+    r"(?:对接|联系|咨询|问)(?:谁|哪)|谁的(?:事|活|责任|职责)|(?:落|压)(?:在|到)谁|谁头上|谁(?:操心|张罗)|单位名单|哪些(?:委办|区)|"
     r"(?:几|多少)(?:个|家)(?:责任|负责)?(?:单位|部门|机构|委办局|区(?:负责|参与))",
 )
 WHO_ENGLISH = re.compile(
     r"\bwho(?:'s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
-    r"deal|manage|look|talk|contact|approach|ask|turn|call|see|speak|go to|supervis|take)|"
+    r"answer|deal|manage|look|talk|contact|approach|ask|turn|call|see|speak|go to|supervis|take)|"
     r"\b(?:which|what)\b.{0,40}\b(?:departments?|agenc(?:y|ies)|bod(?:y|ies)|bureaus?|authorit(?:y|ies)|"
     r"units?|commissions?|offices?|organi[sz]ations?|government bod|districts?|ministr)\b|"
     r"\bresponsible (?:units?|departments?|bodies|agencies|for it|authorit)|\bin charge\b|"
-    r"\bwho do (?:i|we)\b|\bwhom\b|\bwhose (?:job|task|responsib)|\bsame (?:agencies|bodies|departments)\b|"
+    r"\b(?:bodies|departments|agencies|units) behind\b|\bwho do (?:i|we)\b|\bwhom\b|\bwhose (?:job|task|responsib)|\bsame (?:agencies|bodies|departments)\b|"
     rf"\bhow many {COUNTED_BODIES}|"
     r"\blead (?:agency|unit|department)|\bwho (?:should|can|must) (?:i|we)\b",
     re.IGNORECASE,
@@ -60,11 +60,11 @@ DUTIES = re.compile(
     r"负责(?:什么|啥|哪|的|几|多少|些)|(?:承担|参与|参加|牵头|负责|分管|领|背|摊上)(?:了|到)?(?:哪|什么|几|多少|的)|"
     r"(?:哪些|哪几|什么|几|多少)(?:项|个|条)?(?:任务|工作|职责|事项|条目|活|事|条)|(?:任务|职责|责任)清单|"
     r"(?:的|有什么|有哪些)(?:主要|具体|全部|所有|各项)?(?:职责|任务|分工|事项)|(?:都|要)?(?:管|干|做)(?:了)?(?:什么|哪些|哪几|几|多少|啥)|(?:任务|职责|活|事)(?:都|一共|总共)?(?:有|是)(?:哪|什么|几|多少)|条目|"
-    r"有.{0,6}名字|(?:负责|参与|承担).{0,6}(?:条目|任务|事项|工作|部分)",
+    r"名下(?:的)?(?:任务|工作|职责|事)|(?:工作|任务)(?:拉|列)(?:一)?(?:份|个)?清单|有.{0,6}名字|(?:负责|参与|承担).{0,6}(?:条目|任务|事项|工作|部分)",
 )
 DUTIES_ENGLISH = re.compile(
     r"\bresponsib(?:le|ilit)|\b(?:tasks?|duties|jobs?|assignments?|roles?|work)\b|on the hook|"
-    r"\bin charge of\b|\bhas to do\b|\bneeds? to do\b|\binvolved\b|\bnamed\b",
+    r"\bin charge of\b|\bhas to do\b|\bneeds? to do\b|\binvolved?\b|\bnamed\b|\bitems?\b",
     re.IGNORECASE,
 )
 # The question's subject is the body itself: "what is X responsible for", "list everything X …".
@@ -278,7 +278,7 @@ def unlisted_body(text: str) -> str | None:
     """
     found = re.search(
         r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:区|县|局|委|办|厅))(?:政府|人民政府)?"
-        r"(?:要|都|也|还|具体|主要|一共|总共)?"
+        r"(?:要|都|也|还|具体|主要|一共|总共){0,2}"
         r"(?:负责|承担|牵头|参与|的任务|的职责|有(?:哪些|什么|几项|多少)(?:任务|职责|工作)?)",
         to_simplified(text),
     )

@@ -47,6 +47,11 @@ def chinese_words(text: str) -> list[str]:
     return _jieba().lcut(text) if HAN.search(text) else []
 
 
+def is_chinese_word(text: str) -> bool:
+    """Say whether jieba's dictionary has a text as a word."""
+    return bool(_jieba().dt.FREQ.get(text))
+
+
 def words(text: str, language: Language) -> list[str]:
     """
     Split a text into index words; stop words are left out, repeated words kept.
