@@ -12,12 +12,12 @@ from corpus.language import detect_language
 from corpus.normalise import HAN, normalise
 from corpus.terms import known_terms
 from index.encoder import SentenceEncoder
-from index.lexical import ENGLISH_STOP, is_chinese_word
+from index.lexical import CHINESE_STOP, ENGLISH_STOP, chinese_words, is_chinese_word
 from index.library import Index
 
 WORD = re.compile(r"[A-Za-z]{4,}")
 ALL_HAN = re.compile("^[\u4e00-\u9fff]+$")
-TERM_LENGTH = 4  # characters of a Chinese term that may be misspelt
+SHORTEST, LONGEST = 4, 8  # characters of a Chinese term that may be misspelt
 LABELS = ("责任单位", "牵头单位", "配合单位", "负责部门")
 LIKENESS = 0.8  # difflib's ratio between a misspelt word and the one put in its place
 
@@ -50,7 +50,7 @@ class Speller:
             sorted(
                 term
                 for term in {*names, *headings, *LABELS}
-                if TERM_LENGTH <= len(term) <= 8 and ALL_HAN.match(term) and term in self._texts
+                if SHORTEST <= len(term) <= LONGEST and ALL_HAN.match(term) and term in self._texts
             )
         )
 
@@ -60,31 +60,42 @@ class Speller:
         return self._mend_terms(mended) if HAN.search(mended) else mended
 
     def _mend_terms(self, question: str) -> str:
-        """Put terms where a stretch that no document prints differs in one character."""
+        """
+        Put terms where a stretch that no document prints differs in one character.
+
+        That character must stand alone when the question is split into words, and mean something:
+        量子计算 and 的服务器 are no misspelt 云计算 and 云服务器.
+        """
         plain = normalise(question)
         if len(plain) != len(question):
             return question
-        for term in self._terms:
-            if term in plain:
-                continue
-            for start in range(len(plain) - len(term) + 1):
-                window = plain[start : start + len(term)]
-                differing = [
-                    n for n, pair in enumerate(zip(window, term, strict=True)) if pair[0] != pair[1]
-                ]
-                if len(differing) != 1 or not ALL_HAN.match(window) or window in self._texts:
-                    continue
-                at = differing[0]
-                pieces = window[max(0, at - 1) : at + 1], window[at : at + 2]
-                if any(len(piece) == 2 and is_chinese_word(piece) for piece in pieces):
-                    continue  # a word of its own: 集成电器 is no misspelt 集成电路
-                question = question[:start] + term + question[start + len(term) :]
-                plain = plain[:start] + term + plain[start + len(term) :]
+        for at in self._unknown_characters(plain):
+            for term in self._terms:
+                for before in range(1, len(term)):
+                    start = at - before
+                    window = plain[start : start + len(term)] if start >= 0 else ""
+                    if window == term or window[:before] != term[:before]:
+                        continue
+                    if window[before + 1 :] == term[before + 1 :] and window not in self._texts:
+                        question = question[:start] + term + question[start + len(term) :]
+                        plain = plain[:start] + term + plain[start + len(term) :]
         return question
+
+    def _unknown_characters(self, plain: str) -> list[int]:
+        """Give the places of characters in no word of the dictionary, stop words left out."""
+        places: list[int] = []
+        at = 0
+        for word in chinese_words(plain):
+            unknown = word not in CHINESE_STOP if len(word) == 1 else not is_chinese_word(word)
+            if unknown:
+                places += [at + n for n in range(len(word)) if ALL_HAN.match(word[n])]
+            at += len(word)
+        return places
 
     def _mend(self, word: str) -> str:
         lowered = word.lower()
-        if lowered in self._known or self._encoder.is_word(lowered):
+        forms = {lowered, f"{lowered}s", lowered.removesuffix("s")}
+        if forms & self._known or self._encoder.is_word(lowered):
             return word
         likest = difflib.get_close_matches(lowered, self._words, n=1, cutoff=LIKENESS)
         return likest[0] if likest else word

@@ -48,7 +48,7 @@ def chinese_words(text: str) -> list[str]:
 
 
 def is_chinese_word(text: str) -> bool:
-    """Say whether jieba's dictionary has a text as a word."""
+    """Say whether jieba's dictionary has a text as a word; it guesses others by their form."""
     return bool(_jieba().dt.FREQ.get(text))
 
 

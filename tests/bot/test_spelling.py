@@ -1,4 +1,4 @@
-"""Misspelt English words are mended by the words of the documents."""
+"""Misspelt words are mended by the words of the documents."""
 
 import pytest
 
@@ -43,3 +43,20 @@ def test_other_words_are_left_alone(speller, question):
 def test_without_english_words_nothing_is_mended(stub_encoder):
     chinese = build_index([parse_document("zh", "一、目标\n\n港口安全。\n")], stub_encoder)
     assert Speller(chinese, stub_encoder).correct("navigaton radar") == "navigaton radar"
+
+
+@pytest.mark.parametrize(
+    ("question", "mended"),
+    [
+        ("导航雷哒检测中心由谁负责?", "导航雷哒检测中心由谁负责?"),  # no term of the table
+        ("推广电子海图的责任单拉", "推广电子海图的责任单位"),
+        ("推广电子海途的事归谁管", "推广电子海图的事归谁管"),  # a heading
+        ("责任单位有哪些", "责任单位有哪些"),
+        ("推广电子产品归谁管", "推广电子产品归谁管"),  # 产品 is a word of its own
+        ("扩大开放合座", "扩大开放合作"),
+    ],
+)
+def test_chinese_term_takes_the_place_of_a_stretch_that_differs_in_one_character(
+    policy_index, stub_encoder, question, mended
+):
+    assert Speller(policy_index, stub_encoder).correct(question) == mended
