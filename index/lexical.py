@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -88,12 +89,15 @@ class LexicalIndex:
     def __len__(self) -> int:
         return self._count
 
-    def scores(self, query: str, translations: Translations | None = None) -> np.ndarray:
+    def scores(
+        self, query: str, translations: Callable[[], Translations] | None = None
+    ) -> np.ndarray:
         """
         Score every row for a query; 0 where no word is shared. *Shape:* ``(n,)``, float32.
 
-        :param translations: of the query's words in the other language. Such a word counts once
-            a row, by the best of its translations there: they are readings of one word
+        :param translations: gives those of the query's words in the other language, when one
+            needs them. Such a word counts once a row, by the best of its translations there: they
+            are readings of one word
         """
         total = np.zeros(self._count, dtype=np.float32)
         for word in dict.fromkeys(words(query, self.language)):
@@ -105,17 +109,22 @@ class LexicalIndex:
             total += best
         return total
 
-    def _readings(self, word: str, translations: Translations) -> tuple[tuple[str, float], ...]:
+    def _readings(
+        self, word: str, translations: Callable[[], Translations]
+    ) -> tuple[tuple[str, float], ...]:
         """Give a word itself and, where it belongs to the other language, its translations."""
         own = (word, 1.0)
         if self.language == "en":
-            return (own, *translations.to_english.get(word, ())) if HAN.match(word) else (own,)
-        if HAN.match(word):
+            return (own, *translations().to_english.get(word, ())) if HAN.match(word) else (own,)
+        if HAN.match(word) or not any(character.isalpha() for character in word):
             return (own,)
         stems = words(word, "en")
         if not stems:  # the and of mean nothing in a Chinese text
             return ()
-        return (own, *(found for stem in stems for found in translations.to_chinese.get(stem, ())))
+        return (
+            own,
+            *(found for stem in stems for found in translations().to_chinese.get(stem, ())),
+        )
 
     def _postings(self, word: str) -> tuple[np.ndarray, np.ndarray]:
         """Give the rows that hold a word with its score in each: a column of bm25s's matrix."""

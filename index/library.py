@@ -78,6 +78,11 @@ class Index:
         return [detect_language(chunk.text) for chunk in self.chunks]
 
     @cached_property
+    def own_languages(self) -> frozenset[Language]:
+        """Give the languages that the chunks' own texts are in."""
+        return frozenset(self.languages)
+
+    @cached_property
     def plain_texts(self) -> list[str]:
         """Give each chunk's text, normalised for the look-up of names."""
         return [normalise(chunk.text) for chunk in self.chunks]

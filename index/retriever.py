@@ -103,7 +103,7 @@ class Retriever:
         allowed = self._allowed(documents)
         if not len(allowed):
             return Search(question, language, vector, ())
-        candidates, roads = self._candidates(question, vector, allowed, k)
+        candidates, roads = self._candidates(question, language, vector, allowed, k)
         fused = self._fuse(language, candidates, roads)
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
@@ -153,7 +153,12 @@ class Retriever:
         return np.array([i for i, c in enumerate(chunks) if c.document in documents], dtype=int)
 
     def _candidates(
-        self, question: str, vector: np.ndarray, allowed: np.ndarray, k: int
+        self,
+        question: str,
+        language: Language,
+        vector: np.ndarray,
+        allowed: np.ndarray,
+        k: int,
     ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         """
         Collect the chunks that any road puts forward, with each road's score for them.
@@ -161,8 +166,12 @@ class Retriever:
         Where they have fewer than ``k`` sections, every allowed chunk is a candidate.
         """
         index = self.index
-        table = load_translations()
-        lexical = {code: index.lexical[code].scores(question, table) for code in ("zh", "en")}
+        lexical = {
+            code: index.lexical[code].scores(question, load_translations)
+            if (code == "en" and language == "en") or code in index.own_languages
+            else np.zeros(len(index.chunks), dtype=np.float32)  # a rendering has no weight there
+            for code in ("zh", "en")
+        }
         if len(allowed) <= POOL:
             candidates = allowed
         else:

@@ -6,7 +6,7 @@ them, with a weight for each direction. It was learned (``python -m index.traini
 and holds probabilities, not dictionary entries.
 """
 
-from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,12 +19,48 @@ FILE = "translations.npz"
 Weighted = tuple[tuple[str, float], ...]
 
 
+class Table(Mapping[str, Weighted]):
+    """One direction, read from arrays word by word: a dictionary of it all is slow to make."""
+
+    def __init__(
+        self, words: list[str], others: list[str], pairs: np.ndarray, weights: np.ndarray
+    ) -> None:
+        """
+        Keep sorted pairs.
+
+        :param pairs: numbers of word and translation, by word and best first. *Shape:* ``(n, 2)``
+        :param weights: 0 to 255; a pair with 0 belongs to the other direction. *Shape:* ``(n,)``
+        """
+        self._numbers = {word: number for number, word in enumerate(words)}
+        self._others = others
+        self._pairs = pairs
+        self._weights = weights
+        self._starts = np.searchsorted(pairs[:, 0], np.arange(len(words) + 1))
+
+    def __getitem__(self, word: str) -> Weighted:
+        number = self._numbers[word]
+        start, end = self._starts[number], self._starts[number + 1]
+        return tuple(
+            (self._others[other], weight / 255)
+            for (_, other), weight in zip(
+                self._pairs[start:end].tolist(), self._weights[start:end].tolist(), strict=True
+            )
+            if weight
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class Translations:
     """For each word its translations with their weights (0 to 1), best first."""
 
-    to_chinese: dict[str, Weighted]
-    to_english: dict[str, Weighted]
+    to_chinese: Mapping[str, Weighted]
+    to_english: Mapping[str, Weighted]
 
 
 def write_table(
@@ -53,19 +89,10 @@ def load_translations(path: Path = DEFAULT_MODEL / FILE) -> Translations:
     with np.load(path) as stored:
         english = stored["english"].tobytes().decode().split("\n")
         chinese = stored["chinese"].tobytes().decode().split("\n")
-        pairs, weights = stored["pairs"].tolist(), (stored["weights"] / 255).tolist()
-    to_chinese: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    to_english: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for (e, z), (there, back) in zip(pairs, weights, strict=True):
-        if there:
-            to_chinese[english[e]].append((chinese[z], there))
-        if back:
-            to_english[chinese[z]].append((english[e], back))
-    return Translations(_best_first(to_chinese), _best_first(to_english))
-
-
-def _best_first(table: dict[str, list[tuple[str, float]]]) -> dict[str, Weighted]:
-    return {
-        word: tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
-        for word, found in table.items()
-    }
+        pairs, weights = stored["pairs"], stored["weights"]
+    order = np.lexsort((-weights[:, 0].astype(int), pairs[:, 0]))
+    back = np.lexsort((-weights[:, 1].astype(int), pairs[:, 1]))
+    return Translations(
+        Table(english, chinese, pairs[order], weights[order, 0]),
+        Table(chinese, english, pairs[back][:, ::-1], weights[back, 1]),
+    )

@@ -72,8 +72,7 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
         dense.append(roads[True])
         rendered.append(roads[False])
         pairs.append((own, WEIGHTS[language, own, roads[False] != 0]))
-    table = load_translations()
-    words = {code: index.lexical[code].scores(question, table) for code in ("zh", "en")}
+    words = {code: index.lexical[code].scores(question, load_translations) for code in ("zh", "en")}
     own_words = [words[own][i] for i, (own, _) in enumerate(pairs)]
     other_words = [words["en"][i] if own == "zh" else 0 for i, (own, _) in enumerate(pairs)]
     weights = np.array(
