@@ -2,7 +2,7 @@
 
 import datetime
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.citations import nearest_sections
@@ -85,7 +85,15 @@ class Chatbot:
         """Make a chatbot that also knows these documents; only new texts are embedded."""
         ids = {document.id for document in documents}
         kept = [document for document in self.index.documents if document.id not in ids]
-        index = build_index([*kept, *documents], self.encoder, known=self.index)
+        return self.over(build_index([*kept, *documents], self.encoder, known=self.index))
+
+    def without_documents(self, ids: Collection[str]) -> "Chatbot":
+        """Make a chatbot that no longer knows these documents; nothing is embedded."""
+        kept = [document for document in self.index.documents if document.id not in ids]
+        return self.over(build_index(kept, self.encoder, known=self.index))
+
+    def over(self, index: Index) -> "Chatbot":
+        """Make a chatbot with the same parts over another index."""
         return Chatbot(index, self.encoder, writer=self.writer, reranker=self.retriever.reranker)
 
     def reply(

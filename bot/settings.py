@@ -19,7 +19,8 @@ class Settings:
 
     ``index`` is None at the default place. ``encoder`` and ``reranker`` are folders or hub
     names. ``chat_model`` is a name for LangChain's ``init_chat_model`` (``openai:qwen3``) or a
-    folder of a local transformers chat model.
+    folder of a local transformers chat model. ``config`` is the operator's file, which
+    :mod:`bot.operation` reads.
     """
 
     index: Path | None = None
@@ -31,6 +32,7 @@ class Settings:
     chat_key: str | None = None
     host: str = "127.0.0.1"
     port: int = 7860
+    config: Path | None = None
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -63,4 +65,5 @@ class Settings:
             chat_key=given.get("ZHENGWEN_CHAT_KEY"),
             host=given.get("ZHENGWEN_HOST", "127.0.0.1"),
             port=int(port),
+            config=Path(given["ZHENGWEN_CONFIG"]) if "ZHENGWEN_CONFIG" in given else None,
         )

@@ -85,13 +85,32 @@ def add(
     return index
 
 
-def remove(folder: Path, encoder: SentenceEncoder, name: str) -> Index:
+def insert(
+    folder: Path, encoder: SentenceEncoder, documents: Sequence[Document], *, wait: float = 0.0
+) -> tuple[Index, tuple[Document, ...]]:
+    """
+    Add documents that replace no other: one whose id is in use gets an id of its own.
+
+    :param wait: seconds to wait for another writer
+    :returns: the new index, and the documents as they are in it
+    """
+    with writing(folder, wait=wait):
+        index = load_index(folder)
+        named = unique_ids(documents, set(index.by_id))
+        new = tuple(replace(document, id=name) for document, name in named)
+        index = build_index([*index.documents, *new], encoder, known=index)
+        save_index(index, folder)
+    return index, new
+
+
+def remove(folder: Path, encoder: SentenceEncoder, name: str, *, wait: float = 0.0) -> Index:
     """
     Remove a document.
 
+    :param wait: seconds to wait for another writer
     :raises MissingDocumentError: if the index does not hold it
     """
-    with writing(folder):
+    with writing(folder, wait=wait):
         index = load_index(folder)
         if name not in index.by_id:
             raise MissingDocumentError(

@@ -375,6 +375,16 @@ def test_a_document_with_the_same_id_replaces_the_old_one(lights, stub_encoder):
     assert len(newer.index.documents) == 1
 
 
+def test_removed_documents_are_answered_from_no_more(policy, lights, stub_encoder):
+    chatbot = Chatbot(build_index([policy, lights], stub_encoder), stub_encoder)
+    stub_encoder.encoded.clear()
+    fewer = chatbot.without_documents(["lights"])
+    assert stub_encoder.encoded == []
+    assert [document.id for document in fewer.index.documents] == ["policy-zh"]
+    assert fewer.writer is chatbot.writer
+    assert len(chatbot.index.documents) == 2
+
+
 def test_an_added_document_may_hold_what_the_first_ones_lack(stub_chatbot):
     question = "上海港2035年有什么目标?"
     assert isinstance(stub_chatbot.reply(question), Refusal)

@@ -17,6 +17,7 @@ EVERY = {
     "ZHENGWEN_CHAT_KEY": "none",
     "ZHENGWEN_HOST": "0.0.0.0",
     "ZHENGWEN_PORT": "8080",
+    "ZHENGWEN_CONFIG": "/etc/zhengwen.toml",
 }
 SET = Settings(
     index=Path("/tmp/index"),
@@ -28,6 +29,7 @@ SET = Settings(
     chat_key="none",
     host="0.0.0.0",
     port=8080,
+    config=Path("/etc/zhengwen.toml"),
 )
 
 

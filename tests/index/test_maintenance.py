@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.document import parse_document
 from corpus.library import read_document
 from corpus.loading import UnreadableFileError
 from index import maintenance
@@ -14,6 +15,7 @@ from index.maintenance import (
     build,
     default_folder,
     gather,
+    insert,
     open_index,
     remove,
 )
@@ -155,6 +157,19 @@ def test_document_with_another_text_replaces_its_namesake(tmp_path, stub_encoder
 def test_adding_to_no_index_is_refused(tmp_path, stub_encoder):
     with pytest.raises(IndexStoreError, match="there is no index in"):
         add(tmp_path, stub_encoder, [PLAN])
+
+
+def test_inserted_documents_replace_no_other(tmp_path, stub_encoder, policy):
+    build(tmp_path, stub_encoder, [PLAN])
+    stub_encoder.encoded.clear()
+    other = parse_document("policy-zh", "关于灯塔的通知\n\n一、维护\n\n灯塔每年检修两次。\n")
+
+    index, (added,) = insert(tmp_path, stub_encoder, [other])
+
+    assert added.id == "policy-zh-2"
+    assert index.document("policy-zh").text == policy.text
+    assert ids(tmp_path) == ["policy-zh", "policy-zh-2"]
+    assert 0 < len(stub_encoder.encoded) < len(index.rows) / 2
 
 
 def test_removed_document_is_gone_and_the_others_are_not_embedded_again(tmp_path, stub_encoder):
