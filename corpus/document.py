@@ -1,12 +1,14 @@
 """A policy as read: its source text, sections, metadata and responsibility lists."""
 
-import re
 from dataclasses import dataclass, field, replace
 
-from corpus.metadata import CONTENTS, Skipped, read_metadata
+from corpus.contents_page import find_contents_page
+from corpus.metadata import Skipped, read_metadata
 from corpus.rendering import Rendering
 from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
+
+FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
 
     :param pages: offsets at which pages start, if the text was paged
     """
-    contents = _contents_page(text)
+    page = find_contents_page(text)
+    contents = Skipped(*page, "contents page") if page else None
     start = contents.end if contents else 0
     sections, _ = parse_sections(text, start)
     first = next((s.start for s in sections if s.ref != PREAMBLE), len(text))
@@ -89,9 +92,7 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
     foot = next((s.start for s in head.skipped if s.why == "web page foot"), len(text))
     skipped += [span for span in head.skipped if contents and span.start >= foot]
     sections, warnings = parse_sections(text, start if contents else head.body_start, foot)
-    lists = {s.ref: found for s in sections if (found := find_lists(text, s.start, s.end))}
-    if FIRST_LEADS.search(text):
-        lists = {ref: tuple(_first_leads(item) for item in items) for ref, items in lists.items()}
+    lists = _read_lists(text, sections)
     return Document(
         id=id,
         text=text,
@@ -110,30 +111,26 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
     )
 
 
-def _first_leads(item: ResponsibilityList) -> ResponsibilityList:
-    return item if item.lead else replace(item, lead=item.units[:1], joint=item.units[1:])
+def _read_lists(
+    text: str, sections: tuple[Section, ...]
+) -> dict[str, tuple[ResponsibilityList, ...]]:
+    """
+    Read the responsibility lists of each section that has any.
 
-
-def _contents_page(text: str) -> Skipped | None:
-    """Find a contents page: a line 目录, then headings that all come again later."""
-    at = 0
-    for line in text[:20_000].split("\n"):
-        if CONTENTS.match(line):
-            break
-        at += len(line) + 1
-    else:
-        return None
-    position = at + len(line) + 1
-    entries = 0
-    while position < len(text):
-        stop = text.find("\n", position)
-        stop = len(text) if stop < 0 else stop
-        entry = re.sub(r"[\s.…·\d]+$", "", text[position:stop]).strip()
-        if entry and (len(entry) > 60 or text.count(entry, stop) == 0):
-            break
-        entries += bool(entry)
-        position = stop + 1
-    return Skipped(at, min(position, len(text)), "contents page") if entries >= 3 else None
+    Beside several lists with a label, brackets that hold only names of bodies count too; a
+    rule that stands once (列第一位者为牵头单位,下同) makes the first unit of each list lead.
+    """
+    lists = {s.ref: found for s in sections if (found := find_lists(text, s.start, s.end))}
+    if len(lists) >= FEW_LISTS:
+        spans = {s.ref: (s.start, s.end) for s in sections}
+        more = {ref: find_lists(text, *span, unlabelled=True) for ref, span in spans.items()}
+        lists = {ref: found for ref, found in more.items() if found}
+    if FIRST_LEADS.search(text):
+        lists = {
+            ref: tuple(i if i.lead else replace(i, lead=i.units[:1]) for i in items)
+            for ref, items in lists.items()
+        }
+    return lists
 
 
 def outline(document: Document) -> dict[str, object]:

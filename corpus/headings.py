@@ -49,10 +49,17 @@ FAMILIES = (
     _family("一、", rf"(?P<n>{CHINESE_NUMBER}+)[ ]*[、．]", 5),
     _family("I.", r"(?P<n>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))[.、,][ ]", 5),
     _family("(一)", rf"[（(〈][ ]*(?P<n>{CHINESE_NUMBER}+)[ ]*[)）〕〉]", 6),
-    _family("1.1", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000\t\u2003])", 7),
+    _family("1.1", r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})(?=[ \u3000\t\u2003]+[^\d\s])", 7),
     _family("1.", rf"(?P<n>{DIGIT}{{1,3}})[ ]*(?:[.．](?!{DIGIT}{{1,2}}(?!{DIGIT}))|、)", 7),
     _family("(1)", rf"[（(][ ]*(?P<n>{DIGIT}{{1,3}})[ ]*[)）]", 8),
     _family("①", "(?P<n>[①-⑳])", 9),
+)
+MARK = rf"第[ ]*(?:{CHINESE_NUMBER}|{DIGIT}|[ ])+[编編篇章节節条條]"
+TITLE_MARK = re.compile(rf"{INDENT}第[ ]*(?:{CHINESE_NUMBER}|{DIGIT}|[ ])+[编編篇章节節]")
+# A title of up to 30 characters, then the mark that was glued to it.
+INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
+GLUED = re.compile(
+    rf"(?<=[。；])[ \u3000]+(?=第[ ]*(?:{CHINESE_NUMBER}|{DIGIT}|[ ])+[章节条][ \u3000])"
 )
 ORDINALS = {"编", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
 # Families of one plan; an inner one never holds an outer one, whichever came first.
@@ -87,19 +94,36 @@ def label_of(family: Family, mark: str) -> str:
 
 
 def find_candidates(text: str, start: int = 0) -> Iterator[Candidate]:
-    """Yield the heading candidates of the lines from ``start`` on, in order."""
+    """
+    Yield the heading candidates from ``start`` on, in order.
+
+    They open lines; where a page joint glued two lines, an article after 。 and a chapter's or
+    an article's mark in the line of a chapter count too.
+    """
     at = start
     while at < len(text):
         line_end = text.find("\n", at)
         line_end = len(text) if line_end < 0 else line_end
-        for family in FAMILIES:
-            found = family.pattern.match(text, at, min(line_end + 1, len(text)))
-            if found:
-                candidate = _candidate(family, found, line_end)
-                if candidate:
-                    yield candidate
-                break
+        begins = [at, *(m.start() for m in GLUED.finditer(text, at, line_end))]
+        title = TITLE_MARK.match(text, at, line_end)
+        if title:
+            inner = INNER.match(text, title.end(), line_end)
+            begins += [inner.end()] if inner else []
+        begins = sorted(set(begins))
+        for begin, stop in zip(begins, [*begins[1:], line_end], strict=True):
+            candidate = _match(text, begin, stop)
+            if candidate:
+                yield candidate
         at = line_end + 1
+
+
+def _match(text: str, begin: int, stop: int) -> Candidate | None:
+    """Find the family of what stands at ``begin``; the text belongs to it up to ``stop``."""
+    for family in FAMILIES:
+        found = family.pattern.match(text, begin, min(stop + 1, len(text)))
+        if found:
+            return _candidate(family, found, stop)
+    return None
 
 
 def _candidate(family: Family, found: re.Match[str], line_end: int) -> Candidate | None:

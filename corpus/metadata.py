@@ -41,7 +41,6 @@ BOILERPLATE = re.compile(
     r"无障碍|长者助手|网站地图|ICP备|版权所有|上一篇|下一篇|^\[?字体|【(?:打印|关闭|字体)|返回顶部|"
     r"^首页|Your current location|收藏本页"
 )
-CONTENTS = re.compile(r"^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,21 @@ Units are split only at 、 and commas and kept exactly as printed, the last one
 import re
 from dataclasses import dataclass
 
+from corpus.tables import Cell, find_tables, rows_of
+
+KIND = "(?:单位|部门|主体)"
 LABEL = re.compile(
-    r"(?P<lead>牵头(?:责任)?(?:单位|部门)|主办单位|主责部门|主要责任单位)"
-    r"|(?P<joint>(?:配合|协办|协同|参与|参加|支持)(?:单位|部门))"
-    r"|(?P<plain>(?:责任|负责|主管|承担)(?:单位|部门|主体))"
+    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|(?:主要|第一)责任{KIND})"
+    rf"|(?P<joint>(?:配合|协办|协同|协作|参与|参加|支持){KIND}|配合)"
+    rf"|(?P<plain>(?:责任|负责|主管|承担|承办|实施|落实){KIND})"
 )
-MARK = r"[ ]*[:：][ ]*"
+MARK = r"(?:[（(][^（）()]{1,8}[)）])?\s*[:：]\s*"
 LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
+BEFORE_LABEL = re.compile(
+    r"(?:[^:：、]{2,8}[:：][^:：]*[;；，,\s])?\s*"
+)  # 完成时限：2020年；责任单位：
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）]")
+SQUARE = re.compile(r"[【〔\[](?P<inside>[^【】〔〕\[\]]{4,400})[】〕\]]")
 SHARED = re.compile(r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?负责")
 LED = re.compile(r"^由?(?P<lead>[^。；;:：，,]{2,}?)牵头(?:负责)?[，,]?(?P<rest>.*)$")
 JOINED = re.compile(
@@ -23,13 +30,31 @@ JOINED = re.compile(
 )
 # A line of its own that names a 主办单位 is the foot of a web page.
 LINE = re.compile(
-    rf"^[ \t\u3000\u2003*]*(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)", re.MULTILINE
+    rf"^[ \t\u3000\u2003*—-]*(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    re.MULTILINE,
 )
 FIRST_LEADS = re.compile(
-    "(?:排在第一位|列第一位|排第一位|第一)的?(?:部门|单位|者)?为牵头(?:部门|单位)"
+    "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
 )
-SCOPE = re.compile("[，,;；][ ]*(?:适用范围|完成时限|完成时间|时限|实施范围)[:：].*$")
+OTHER_LABEL = re.compile(
+    r"[，,;；\s][ \u3000]*[^、，,;；：:\s]{2,10}[:：].*$"
+)  # ；完成时限：2020年
 SEPARATOR = re.compile("[、，,]")
+# A body's name, or all bodies of a kind; used where no label says what a bracket holds.
+BODY = re.compile(
+    r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:各.{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
+    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|办公室|总队|中心|集团|公司))"
+    "(?:等(?:有关|相关)?(?:部门|单位)?)?"
+)
+COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
+ENGLISH = re.compile(
+    r"(?:(?P<lead>lead(?:ing)?)|(?P<joint>supporting|cooperating|participating|assisting)"
+    r"|(?P<plain>responsible)) (?:unit|department|agenc|bod|authorit)(?:s|y|ies)?"
+    r"[ ]*:[ ]*(?P<units>[^;；]+)",
+    re.IGNORECASE,
+)
+ENGLISH_SHARED = re.compile(r"(?P<units>(?:The )?[A-Z].{3,}?) (?:is|are)(?: jointly)? responsible")
+ENGLISH_SEPARATOR = re.compile(r"[、;]|,\s*(?:and\s+)?|\s+and\s+(?=the\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +76,50 @@ def split_units(text: str) -> tuple[str, ...]:
     return tuple(unit for part in SEPARATOR.split(text) if (unit := part.strip(" \u3000。*；;")))
 
 
-def find_lists(text: str, start: int, end: int) -> tuple[ResponsibilityList, ...]:
-    """Find the responsibility lists of ``text[start:end]``, in order."""
+def find_lists(
+    text: str, start: int, end: int, *, unlabelled: bool = False
+) -> tuple[ResponsibilityList, ...]:
+    """
+    Find the responsibility lists of ``text[start:end]``, in order.
+
+    :param unlabelled: whether a bracket that ends a paragraph and holds nothing but names of
+        bodies is a list too
+    """
     found: list[ResponsibilityList] = []
     for bracket in BRACKET.finditer(text, start, end):
-        inside, offset = bracket["inside"], bracket.start("inside")
-        units = read_list(inside, offset)
+        units = read_list(bracket["inside"], bracket.start("inside"))
+        if units is None and unlabelled and _ends_paragraph(text, bracket.span(), end):
+            units = _read_bodies(bracket["inside"], bracket.start("inside"))
         if units:
             found.append(units)
-    taken = [(f.start, f.end) for f in found]
-    for line in LINE.finditer(text, start, end):
-        if not any(a <= line.start("inside") < b for a, b in taken):
-            units = read_list(line["inside"], line.start("inside"))
-            if units:
-                found.append(units)
+    for pattern in (SQUARE, LINE):
+        taken = [(f.start, f.end) for f in found]
+        for match in pattern.finditer(text, start, end):
+            inside = match["inside"]
+            labelled = LABELLED.search(inside) or ENGLISH.search(inside)
+            if labelled and not any(a <= match.start("inside") < b for a, b in taken):
+                units = read_list(inside, match.start("inside"))
+                if units:
+                    found.append(units)
+    for table in find_tables(text, start, end):
+        found += _read_columns(text, *table)
     return tuple(sorted(found, key=lambda item: item.start))
 
 
 def read_list(inside: str, offset: int) -> ResponsibilityList | None:
-    """Read one bracket or line; None where it is no responsibility list."""
+    """
+    Read one bracket or line; None where it is no responsibility list.
+
+    A list that a page break cuts in two is read as one.
+    """
     span = (offset, offset + len(inside), inside)
+    inside = re.sub(r"\s*\n\s*", "", inside) if "\n" in inside else inside
     labels = list(LABELLED.finditer(inside))
-    if labels and labels[0].start() == 0:
+    if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)
+    english = list(ENGLISH.finditer(inside))
+    if english and english[0].start() == 0:
+        return _read_english(english, span)
     shared = SHARED.match(inside)
     led = LED.match(inside)
     joined = JOINED.match(led["rest"]) if led else None
@@ -84,7 +130,83 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
         return ResponsibilityList(*span, lead + joint, lead, joint)
     if shared and not re.search("由|其|我|对|将|并", shared["units"]):
         return ResponsibilityList(*span, split_units(shared["units"]))
-    return None
+    together = ENGLISH_SHARED.fullmatch(inside)
+    return ResponsibilityList(*span, _split_english(together["units"])) if together else None
+
+
+def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
+    before = text[: bracket[0]][-1:]
+    after = text[bracket[1] : min(end, bracket[1] + 3)].lstrip(" \u3000*。")
+    return before in tuple("。；！") and (not after or after[0] == "\n")
+
+
+def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
+    units = split_units(re.sub(r"\s*\n\s*", "", inside))
+    if not units or not all(BODY.fullmatch(unit) for unit in units):
+        return None
+    return ResponsibilityList(offset, offset + len(inside), inside, units)
+
+
+def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
+    """Read a table whose header names columns of units: one list a row."""
+    found: list[ResponsibilityList] = []
+    columns: list[tuple[int, str]] = []
+    width = 0
+    for cells in rows_of(text, start, end):
+        named = [
+            (n, "plain" if label.lastgroup == "guiding" else label.lastgroup or "plain")
+            for n, cell in enumerate(cells)
+            if (label := COLUMN.fullmatch("".join(cell.text.split())))
+        ]
+        if named and not any(_are_units(cell.text) for cell in cells):
+            columns, width = named, len(cells)
+        elif named:  # a label beside its units
+            beside = {n + 1: role for n, role in named if n + 1 < len(cells)}
+            found += _list_of([(cells[n], role) for n, role in beside.items()], text)
+        elif columns:
+            # merged cells are missing at the left, empty ones at the right
+            shift = 0 if cells[0].text.isdecimal() else len(cells) - width
+            chosen = [
+                (cells[n + shift], role) for n, role in columns if 0 <= n + shift < len(cells)
+            ]
+            found += _list_of(chosen, text)
+    return found
+
+
+def _list_of(cells: list[tuple[Cell, str]], text: str) -> list[ResponsibilityList]:
+    roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
+    filled = []
+    for cell, role in cells:
+        units = tuple(unit for unit in split_units(cell.text) if re.search(r"\w\w", unit))
+        if units:
+            roles[role] += units
+            filled.append(cell)
+    if not filled:
+        return []
+    start, end = filled[0].start, filled[-1].end
+    every = tuple(dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"]))
+    return [ResponsibilityList(start, end, text[start:end], every, roles["lead"], roles["joint"])]
+
+
+def _are_units(text: str) -> bool:
+    units = split_units(text)
+    return bool(units) and all(BODY.fullmatch(u) and not COLUMN.fullmatch(u) for u in units)
+
+
+def _split_english(text: str) -> tuple[str, ...]:
+    parts = (
+        re.sub("^the ", "", part.strip(), flags=re.I) for part in ENGLISH_SEPARATOR.split(text)
+    )
+    return tuple(part for part in parts if part)
+
+
+def _read_english(labels: list[re.Match[str]], span: tuple[int, int, str]) -> ResponsibilityList:
+    roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
+    for label in labels:
+        role = next(role for role in roles if label[role])
+        roles[role] += _split_english(label["units"].strip(" .,"))
+    every = dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"])
+    return ResponsibilityList(*span, tuple(every), roles["lead"], roles["joint"])
 
 
 def _read_labelled(
@@ -93,7 +215,7 @@ def _read_labelled(
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else len(inside)
-        units = split_units(SCOPE.sub("", inside[label.end() : stop]))
+        units = split_units(OTHER_LABEL.sub("", inside[label.end() : stop]))
         roles[label.lastgroup or "plain"] += units
     every = dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"])
     return ResponsibilityList(*span, tuple(every), roles["lead"], roles["joint"])

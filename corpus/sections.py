@@ -12,17 +12,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.heading_text import OWN_LINE_LIMIT, TITLED, choose_headings, read_opening
 from corpus.headings import ORDINALS, PLAN_ORDER, Candidate, find_candidates
 from corpus.sentences import trim
+from corpus.tables import find_tables
 
 PREAMBLE = "前言"
-RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
-OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
-SENTENCE_END = re.compile("[。！？：:]")
-STARS = re.compile(r"[*_#\s]+")
+MAX_GAP = 20  # numbers that may be missing from a text
+CONTENTS_SHARE = 0.8  # of headings without text under them in a table of contents
 CONTINUATION = re.compile(  # what follows the mark when it is a reference in running text
     r"[ ]*(?:规定|所列|所称|第[一二三四五六七八九十0-9]+[款项]|的(?:规定|要求)|要求|和第|、第|至第|之一|执行)"
 )
+
+
+ATTACHED = re.compile(  # the head of a list of attachments
+    r"^[ \t\u3000*]*(?P<mark>附[ \u3000]*[件表录][ ]*[:：])[ \u3000]*(?P<first>[1１][.．、][^\n]*)?\n",
+    re.MULTILINE,
+)
+ENTRY = re.compile(r"\s*(?P<mark>[0-9０-９]{1,2}[.．、][^\n。]{2,60})(?:\n|$)")
+CELL_BELOW = re.compile(r"\s*\n\s*[0-9]{1,3}\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,16 @@ class _Open:
     parts: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Accepted:
+    """A candidate that is a section, with its place in the tree."""
+
+    candidate: Candidate
+    ref: str
+    level: int
+    parent: str | None
+
+
 def parse_sections(
     text: str, start: int = 0, end: int | None = None
 ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
@@ -65,30 +83,100 @@ def parse_sections(
     :returns: the sections in document order, and warnings on what is doubtful
     """
     end = len(text) if end is None else end
-    candidates = [c for c in find_candidates(text[:end], start) if not _is_reference(text, c)]
-    builder = _Builder(candidates)
-    for position in range(len(candidates)):
+    candidates = _candidates(text, start, end)
+    builder = _Builder(candidates, _bare(text, candidates))
+    for position in range(len(builder.candidates)):
         builder.read(position)
     found = builder.accepted
+    first = found[0].candidate.start if found else end
     sections: list[Section] = []
-    first = found[0][0].start if found else end
     if trim(text, start, first)[0] < trim(text, start, first)[1]:
         sections.append(Section(PREAMBLE, 1, "", "", start, first, start, None))
-    elif found:
-        first = start
-    for position, (candidate, ref, level, parent) in enumerate(found):
-        stop = found[position + 1][0].start if position + 1 < len(found) else end
-        begin = first if position == 0 and not sections else candidate.start
-        following = found[position + 1][3] if position + 1 < len(found) else None
-        heading, heading_end = read_heading(text, candidate, stop, has_children=following == ref)
+    begins = [item.candidate.start for item in found]
+    if found and not sections:
+        begins[0] = start
+    stops = [*begins[1:], end] if found else []
+    openings = [
+        read_opening(text, item.candidate, stop, has_children=after == item.ref)
+        for item, stop, after in zip(
+            found, stops, [*(item.parent for item in found[1:]), None], strict=False
+        )
+    ]
+    places = {item.ref: place for place, item in enumerate(found)}
+    headings = choose_headings(
+        [item.candidate for item in found],
+        [places[item.parent] if item.parent else None for item in found],
+        openings,
+    )
+    for item, begin, stop, (heading, heading_end) in zip(
+        found, begins, stops, headings, strict=True
+    ):
         sections.append(
-            Section(ref, level, candidate.label, heading, begin, stop, heading_end, parent)
+            Section(
+                item.ref,
+                item.level,
+                item.candidate.label,
+                heading,
+                begin,
+                stop,
+                heading_end,
+                item.parent,
+            )
         )
     return tuple(sections), tuple(builder.warnings)
 
 
+def _candidates(text: str, start: int, end: int) -> list[Candidate]:
+    """List what may open a section, references, cells and lists of attachments left out."""
+    tables = find_tables(text, start, end)
+    listed = _listed_attachments(text, start, end)
+    found: list[Candidate] = []
+    for candidate in find_candidates(text[:end], start):
+        while tables and tables[0][1] <= candidate.start:
+            tables.pop(0)
+        in_table = bool(tables) and tables[0][0] <= candidate.start
+        if not in_table and candidate.start not in listed and not _is_reference(text, candidate):
+            found.append(candidate)
+    if all(len(candidate.parts) < 2 for candidate in found):  # 22 before a title, not 2 over 2.1
+        found = [candidate for candidate in found if not candidate.parts]
+    return found
+
+
+def _bare(text: str, candidates: Sequence[Candidate]) -> list[bool]:
+    """Say of each candidate whether its line is short and nothing follows before the next."""
+    ends = [candidate.start for candidate in candidates[1:]]
+    return [
+        c.line_end - c.start <= OWN_LINE_LIMIT and not text[c.line_end : stop].strip()
+        for c, stop in zip(candidates, ends, strict=False)
+    ] + [False] * bool(candidates)
+
+
+def _listed_attachments(text: str, start: int, end: int) -> set[int]:
+    """
+    Give the offsets of the entries of lists of attachments, which are no sections.
+
+    ``附件：1.体系`` on one line with the further entries below, or 附件： on a line of its own.
+    """
+    listed: set[int] = set()
+    for head in ATTACHED.finditer(text, start, end):
+        at, entries = head.end(), []
+        while entry := ENTRY.match(text, at, end):
+            entries.append(entry.start("mark"))
+            at = entry.end()
+        follows = text[at : at + 80].lstrip()
+        if head["first"] or len(entries) > 1 or (entries and not follows):
+            listed |= {head.start("mark"), *entries}
+    return listed
+
+
 def _is_reference(text: str, candidate: Candidate) -> bool:
-    """Say whether 第五条 opens a wrapped line of running text rather than an article."""
+    """
+    Say whether a mark opens no section: a wrapped line that refers to an article, or a cell.
+
+    In a table whose cells stand one to a line, a group's name is followed by a bare number.
+    """
+    if candidate.family.name == "一、" and CELL_BELOW.match(text, candidate.line_end):
+        return True
     if candidate.family.name not in ORDINALS:
         return False
     return bool(CONTINUATION.match(text, candidate.mark_end, candidate.line_end))
@@ -97,20 +185,33 @@ def _is_reference(text: str, candidate: Candidate) -> bool:
 class _Builder:
     """Reads candidates in order and keeps the levels that are open."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], bare: Sequence[bool]) -> None:
         self.candidates = candidates
+        self.bare = bare
         self.open: list[_Open] = []
         self.last: dict[str, int] = {}  # last number of each family, wherever it stood
         self.above: set[tuple[str, str]] = set()  # (outer, inner) pairs of families seen
-        self.accepted: list[tuple[Candidate, str, int, str | None]] = []
+        self.accepted: list[_Accepted] = []
         self.refs: set[str] = set()
         self.warnings: list[str] = []
+        self.part = 1  # texts in one file, each numbered from one
+        self.ranks: dict[str, int] = {}
+        self.following: list[Candidate | None] = []  # the next candidate of the same family
+        coming: dict[str, Candidate] = {}
+        for candidate in reversed(candidates):
+            name = candidate.family.name
+            self.following.append(coming.get(name))
+            self.ranks[name] = candidate.family.depth
+            coming[name] = candidate
+        self.following.reverse()
 
     def read(self, position: int) -> None:
         """Accept or reject one candidate."""
         candidate = self.candidates[position]
         if candidate.family.name == "附件" and not self.accepted:
             return  # the whole text is an attachment; its line is part of the head
+        if self._begins_part(position):
+            self._begin_part(position)
         depth = self._depth(candidate)
         sibling = self.open[depth] if depth < len(self.open) else None
         if not self._continues(position, sibling):
@@ -131,7 +232,7 @@ class _Builder:
         self.open.append(_Open(candidate.family.name, candidate.number, ref, candidate.parts))
         self.last[candidate.family.name] = candidate.number
         self.refs.add(ref)
-        self.accepted.append((candidate, ref, len(self.open), parent))
+        self.accepted.append(_Accepted(candidate, ref, len(self.open), parent))
 
     def _depth(self, candidate: Candidate) -> int:
         """Give the number of open levels that stay open above the candidate."""
@@ -165,17 +266,41 @@ class _Builder:
             return False
         if outer in PLAN_ORDER and inner in PLAN_ORDER:
             return PLAN_ORDER.index(outer) < PLAN_ORDER.index(inner)
-        return outer in ORDINALS and inner in ORDINALS and self._rank(outer) < self._rank(inner)
+        both = outer in ORDINALS and inner in ORDINALS
+        return both and self.ranks[outer] < self.ranks[inner]
 
-    def _rank(self, name: str) -> int:
-        return next(c.family.depth for c in self.candidates if c.family.name == name)
+    def _begins_part(self, position: int) -> bool:
+        """
+        Say whether a second text begins, whose outermost numbers run from one again.
+
+        The notice before a plan has sections too, or one file holds several notices.
+        """
+        candidate, following = self.candidates[position], self.following[position]
+        if candidate.number != 1 or candidate.parts or following is None or following.number != 2:
+            return False
+        name = candidate.family.name
+        return bool(self.open) and self.open[0].family == name and self.last.get(name, 0) > 1
+
+    def _begin_part(self, position: int) -> None:
+        """Begin a second text; what stood before is forgotten if it was a table of contents."""
+        self.open.clear()
+        self.last.clear()
+        before = self.bare[: position - 1]
+        if self.part == 1 and sum(before) >= CONTENTS_SHARE * len(before):
+            self.accepted.clear()
+            self.refs.clear()
+            self.warnings.clear()
+        else:
+            self.part += 1
 
     def _continues(self, position: int, sibling: _Open | None) -> bool:
         """Check continuity; a gap passes only if the next number of the family bears it out."""
-        candidate = self.candidates[position]
+        candidate, following = self.candidates[position], self.following[position]
         name, number = candidate.family.name, candidate.number
-        if name == "附件" or candidate.parts:
+        if name == "附件":
             return True
+        if candidate.parts:
+            return self._continues_decimals(candidate, following)
         expected = {self.last.get(name, 0) + 1}
         expected.add(sibling.number + 1 if sibling else 1)
         if number in expected:
@@ -183,13 +308,25 @@ class _Builder:
         if sibling and number == 1:
             return False
         gap = min((number - e for e in expected if number > e), default=None)
-        if gap is None or gap > 20:
+        if gap is None or (gap > MAX_GAP and name in self.last):
             return False
-        following = (c for c in self.candidates[position + 1 :] if c.family.name == name)
-        if next((c.number for c in following), None) != number + 1:
+        begins_late = name in TITLED and name not in self.last  # an excerpt from Chapter II on
+        if not begins_late and (following is None or following.number != number + 1):
             return False
         self.warnings.append(
             f"{candidate.label} follows {number - gap - 1 or 'nothing'}: {gap} missing from the text"
+        )
+        return True
+
+    def _continues_decimals(self, candidate: Candidate, following: Candidate | None) -> bool:
+        """Check that 1.2 stands after 1.1 or after something below it, and 1.2.1 after 1.2."""
+        before = next((level.parts for level in reversed(self.open) if level.parts), ())
+        if _follows(before, candidate.parts):
+            return len(candidate.parts) > 1 or _is_borne_out(candidate, following)
+        if following is None or not _follows(candidate.parts, following.parts):
+            return False
+        self.warnings.append(
+            f"{candidate.label} follows {'.'.join(map(str, before)) or 'nothing'} in the text"
         )
         return True
 
@@ -200,77 +337,29 @@ class _Builder:
         if name in {"Chapter", "Section", "Article"}:
             label = label.rstrip(".")
         above = {level.family for level in self.open}
+        part = f"{self.part}:" if self.part > 1 else ""
         if name in {"条", "Article"} and above <= {"编", "部分", "章", "节", "Chapter", "Section"}:
-            return label
+            return part + label
         if not parent or candidate.parts:
-            return label
+            return part + label
         separator = " " if label[:1].isascii() and label[:1].isalpha() else ""
         if parent[-1:].isdigit() and label[:1].isdigit():
             separator = "."
         return f"{parent}{separator}{label}"
 
 
-def read_heading(
-    text: str, candidate: Candidate, stop: int, *, has_children: bool
-) -> tuple[str, int]:
-    """
-    Read the heading behind a mark; headings here mostly share their line with the text.
-
-    :param has_children: whether a section below this one follows
-
-    :returns: the heading without number and closing 。 (empty where the number opens body
-        text), and the offset behind it
-    """
-    start, end = trim(text, candidate.mark_end, min(candidate.line_end, stop))
-    line = text[start:end]
-    after = trim(text, min(candidate.line_end, stop), stop)
-    family = candidate.family.name
-    if family in {"章", "节", "编", "部分", "附件", "Chapter", "Section"}:
-        return _tidy(line, spaced=True), end
-    bracketed = re.match(r"[（(]([^）)。]{1,20})[)）]$", line)
-    if family in {"条", "Article"} and bracketed:
-        return bracketed[1], end
-    stopped = SENTENCE_END.search(line)
-    if stopped is None:
-        if (
-            line
-            and _is_parent_style(family)
-            and len(line) <= OWN_LINE_LIMIT
-            and line[-1:] not in "；;，,、"
-        ):
-            return _tidy(line), end
-        return "", candidate.mark_end
-    first, rest = line[: stopped.start()], line[stopped.end() :].strip()
-    if stopped[0] in ":：" and rest:
-        return "", candidate.mark_end
-    limit = 20 if family in {"条", "Article"} else RUN_IN_LIMIT
-    if not rest:
-        leads_on = has_children or after[0] < after[1]
-        is_heading = (
-            leads_on
-            and _is_parent_style(family)
-            and len(first) <= (RUN_IN_LIMIT if has_children else 16)
-        )
-        return (_tidy(first), start + stopped.end()) if is_heading else ("", candidate.mark_end)
-    if len(first) > limit or _opens_bracketed_list(rest) or first.count("，") > 2:
-        return "", candidate.mark_end
-    if family in {"条", "Article", "(1)", "①"} and ("，" in first or "," in first):
-        return "", candidate.mark_end
-    return _tidy(first), start + stopped.end()
+def _follows(before: tuple[int, ...], parts: tuple[int, ...]) -> bool:
+    """Say whether a decimal number may come after another: 1.2.1 after 1.2, 1.3 after 1.2.1."""
+    depth = len(parts)
+    if parts[-1] == 1 and (not before or parts[:-1] == before):
+        return True
+    if parts[-1] == 1 and depth > 1 and _follows(before, parts[:-1]):
+        return True  # 2.1 after 1.3, where 2 is printed in another way
+    return depth <= len(before) and parts == (*before[: depth - 1], before[depth - 1] + 1)
 
 
-def _is_parent_style(family: str) -> bool:
-    return family in {"一、", "(一)", "I."} or family.startswith("1.")
-
-
-def _opens_bracketed_list(rest: str) -> bool:
-    """Say whether all that follows the first sentence is one bracket: then it was the text."""
-    return rest[:1] in "（(" and rest.rstrip("。")[-1:] in "）)" and "。" not in rest[:-1]
-
-
-def _tidy(heading: str, *, spaced: bool = False) -> str:
-    """Strip marks of bold type; close up letter-spaced headings such as 总 则."""
-    heading = heading.strip("*_# \t\u3000\u2003").rstrip("。：:.")
-    if spaced and re.fullmatch(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]", heading):
-        return "".join(heading.split())
-    return heading
+def _is_borne_out(candidate: Candidate, following: Candidate | None) -> bool:
+    """Say whether a bare number is one of a decimal system: 2 before 2.1 or 3."""
+    if following is None:
+        return candidate.number > 1
+    return following.parts in {(*candidate.parts, 1), (candidate.number + 1,)}

@@ -12,6 +12,7 @@ examples:
   python -m eval calibrate     # refusal thresholds
   python -m eval bench         # speed and memory
   python -m eval encoders --data DATA --previous FOLDER   # this encoder beside others
+  python -m eval outlines OUTLINES DOCUMENTS   # section trees beside hand-checked ones
 """
 
 
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
         ("report", "tables over the repository's questions, with baselines"),
         ("bench", "measure speed and memory"),
         ("encoders", "compare the encoder with others and with lexical rankings"),
+        ("outlines", "score section trees against hand-checked outlines"),
     ):
         command = commands.add_parser(
             name,
@@ -45,6 +47,10 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--out", type=Path, required=True, metavar="REPLIES.jsonl")
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
+        if name == "outlines":
+            command.add_argument("outlines", type=Path, help="folder of hand-checked outlines")
+            command.add_argument("documents", type=Path, help="folder of the documents they name")
+        if name in ("score", "outlines"):
             command.add_argument("--failures", action="store_true", help="list what went wrong")
         if name == "calibrate":
             command.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the curves")
@@ -54,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--previous", type=Path, help="an earlier model to compare with")
             command.add_argument("--teacher", type=Path, help="the English teacher's folder")
             command.add_argument("--out", type=Path, help="also write the tables there")
-        elif name != "score":
+        elif name not in ("score", "outlines"):
             command.add_argument("--index", type=Path, metavar="DIR")
     return top
 
@@ -81,6 +87,14 @@ def run(args: argparse.Namespace) -> None:
         return
     if args.command == "encoders":
         encoders(args)
+        return
+    if args.command == "outlines":
+        from eval.outlines import outline_table, score_outlines
+
+        scores = score_outlines(args.outlines, args.documents)
+        print(outline_table(scores))
+        for scored in scores if args.failures else ():
+            print(f"\n{scored.name}", *scored.wrong, sep="\n  ")
         return
     if args.command == "score":
         from eval.running import read_replies

@@ -61,6 +61,15 @@ def test_span_of_a_list_counts_from_the_start_of_the_text():
         ("市场监管总局、乙局按职责分工负责", ("市场监管总局", "乙局"), (), ()),
         ("甲局、乙局分别负责", ("甲局", "乙局"), (), ()),
         ("责任单位:甲局,完成时限:2020年", ("甲局",), (), ()),
+        ("完成时限:2020年底前;责任单位:甲局、乙局", ("甲局", "乙局"), (), ()),
+        ("牵头:甲局;配合:乙局", ("甲局", "乙局"), ("甲局",), ("乙局",)),
+        ("责任单位（部门）：甲局", ("甲局",), (), ()),
+        ("牵头部\n\n门:甲局、乙\n局", ("甲局", "乙局"), ("甲局", "乙局"), ()),
+        ("Lead department: Finance Bureau; supporting departments: Tax Bureau, Port Office",
+         ("Finance Bureau", "Tax Bureau", "Port Office"), ("Finance Bureau",),
+         ("Tax Bureau", "Port Office")),
+        ("The Commission of Commerce and the Finance Bureau are responsible",
+         ("Commission of Commerce", "Finance Bureau"), (), ()),
     ],
 )  # fmt: skip
 def test_roles_are_read_from_the_labels(inside, units, lead, joint):
@@ -97,3 +106,66 @@ def test_section_responsible_is_the_union_of_its_lists_without_repeats():
 
     assert document.responsible("一") == ("丙局", "丁局", "己局")
     assert len(document.lists["一"]) == 2
+
+
+@pytest.mark.parametrize("brackets", ["【】", "〔〕", "[]"])
+def test_list_in_square_brackets_needs_a_label(brackets):
+    opening, closing = brackets
+
+    (found,) = lists(
+        f"甲。{opening}责任单位:乙局、丙委{closing}\n依据{opening}2016{closing}乙局、丙委"
+    )
+
+    assert found.units == ("乙局", "丙委")
+
+
+@pytest.mark.parametrize(
+    ("bracket", "units"),
+    [
+        ("（各有关单位）", ("各有关单位",)),
+        ("（市财政局、各区政府）", ("市财政局", "各区政府")),
+        ("（以下简称市财政局）", None),
+        ("（含税）", None),
+    ],
+)
+def test_bracket_of_bodies_at_the_end_of_a_paragraph_counts_beside_other_lists(bracket, units):
+    labelled = "".join(f"({n})甲。（责任单位：乙局）\n" for n in "一二三")
+    document = parse_document("x", f"一、丁\n{labelled}(四)戊。{bracket}\n")
+
+    assert document.responsible("一(四)") == (units or ())
+
+
+def test_bracket_of_bodies_alone_is_no_list():
+    assert parse_document("x", "一、丁\n戊。（市财政局）\n").lists == {}
+
+
+def test_first_unit_leads_where_a_rule_says_so_once():
+    text = "一、甲\n乙。（丙局、丁局负责，列第一位者为牵头单位，下同）\n二、戊\n己。（庚局、辛局负责）\n"
+    document = parse_document("x", text)
+
+    assert (document.lead("二"), document.joint("二")) == (("庚局",), ())
+
+
+TABLE = (
+    "附件2\n分工表\n序号 | 事项 | 内容 | 牵头单位 | 配合单位 | 时限\n"
+    "1 | 种粮 | 扩大面积 | 甲局 | 乙局、丙局 | 年底\n"
+    "增加投入 | 甲局、丁局 | / | 年底\n"
+    "2 | 养鱼 | 推广良种 | 戊局\n"
+)
+
+
+def test_columns_of_a_table_name_the_units_of_each_row():
+    found = lists(TABLE)
+
+    assert [(item.lead, item.joint) for item in found] == [
+        (("甲局",), ("乙局", "丙局")),
+        (("甲局", "丁局"), ()),
+        (("戊局",), ()),
+    ]
+    assert all(TABLE[item.start : item.end] == item.text for item in found)
+
+
+def test_label_beside_its_units_in_a_table_is_read():
+    (found,) = lists("项目 | 港口扩建\n责任单位 | 市港口局、市财政局\n")
+
+    assert found.units == ("市港口局", "市财政局")

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.headings import find_candidates
-from corpus.sections import parse_sections, read_heading
+from corpus.sections import parse_sections
 
 NUMBERS = "一二三四五六七八九十"
 MARKS = st.one_of(
@@ -189,11 +188,68 @@ def test_headings_of_articles(text, heading):
 
 def test_heading_ends_where_the_body_begins():
     text = "(一)发展目标。到2020年,建成基地。"
-    (candidate,) = find_candidates(text)
+    (section,) = parse_sections(text)[0]
 
-    heading, end = read_heading(text, candidate, len(text), has_children=False)
+    assert text[section.heading_end : section.end] == "到2020年,建成基地。"
 
-    assert (heading, text[end:]) == ("发展目标", "到2020年,建成基地。")
+
+def test_bare_numbers_count_beside_decimals_only():
+    assert refs("1　总则\n1.1　目的\n甲。\n2　组织\n2.1　机构\n乙。\n") == ["1", "1.1", "2", "2.1"]
+    assert refs("22 甲市关于某事的意见\n一、乙\n丙。\n") == ["前言", "一"]
+
+
+def test_decimal_that_does_not_go_on_is_text():
+    assert refs("1.1 甲\n乙。\n3.5 万吨以上的\n1.2 丙\n丁。\n") == ["1.1", "1.2"]
+
+
+def test_second_text_in_a_file_has_refs_of_its_own():
+    notice = "一、提高认识\n甲。\n二、抓好落实\n乙。\n"
+    plan = "某某方案\n一、总体要求\n(一)目标。丙\n二、任务\n丁。\n"
+
+    assert refs(notice + plan) == ["一", "二", "2:一", "2:一(一)", "2:二"]
+
+
+def test_headings_without_text_that_come_again_are_contents():
+    text = "纲要\n第一篇 目标\n第一章 形势\n第二篇 任务\n第二章 农业\n"
+    body = "第一篇 目标\n第一章 形势\n世纪之交。\n第二篇 任务\n第二章 农业\n稳粮。\n"
+
+    assert refs(text + body) == ["前言", "第一篇", "第一篇第一章", "第二篇", "第二篇第二章"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第一条 甲。 第二条 乙。\n第三条 丙。\n", ["第一条", "第二条", "第三条"]),
+        ("第一章 总则 第一条 甲。\n第二条 乙。\n", ["第一章", "第一条", "第二条"]),
+        ("第一篇 目标第一章 形势\n甲。\n", ["第一篇", "第一篇第一章"]),
+        ("第一条 甲,违反第二条 规定的。\n第二条 乙。\n", ["第一条", "第二条"]),
+    ],
+)
+def test_marks_that_a_page_joint_glued_to_the_line_before_are_found(text, expected):
+    assert refs(text) == expected
+
+
+def test_excerpt_may_begin_with_a_later_chapter():
+    assert refs("第二章 投资\n第九条 甲。\n第十条 乙。\n") == ["第二章", "第九条", "第十条"]
+
+
+def test_cells_of_tables_open_no_sections():
+    table = (
+        "附件1\n指标表\n序号 | 指标\n一、覆盖\n1 | 甲\n2 | 乙\n二、质量\n3 | 丙\n附件2\n分工表\n"
+    )
+
+    assert refs("一、丁\n戊。\n" + table) == ["一", "附件1", "附件2"]
+
+
+def test_cells_on_lines_of_their_own_open_no_sections():
+    assert refs("一、甲\n乙。\n二、宜居\n\n1\n\n开发强度\n") == ["一"]
+
+
+@pytest.mark.parametrize(
+    "attached", ["附件：1.指标体系\n2.分工表\n3.申请表\n", "附件：\n1.指标体系\n2.分工表\n"]
+)
+def test_list_of_attachments_opens_no_sections(attached):
+    assert refs(f"一、甲\n1.乙。丙\n{attached}2018年1月5日\n附件1\n表\n") == ["一", "一1", "附件1"]
 
 
 def test_sections_of_the_invented_plan(policy):

@@ -1,0 +1,183 @@
+"""
+Tell the heading behind a section's number from the text that the number opens.
+
+Headings of policies mostly share their line with their text: 「(二)发展目标。到2020年…」. Whether
+a short first sentence is one is seen from its siblings: where most of them open with such a
+sentence all of them have headings, where few do it is only a short sentence.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.headings import Candidate
+from corpus.sentences import trim
+
+RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
+OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
+FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they have some
+SHORT = 8  # characters of a first sentence that is a heading whatever the siblings do
+ARTICLE_LIMIT = 20  # characters of an article's heading, Chinese
+TITLE_LIMIT = 120  # characters of a chapter's title on the line after its number
+TITLED = {"编", "部分", "章", "节", "附件", "Chapter", "Section"}
+ARTICLES = {"条", "Article"}
+ARTICLE = "article"  # stands for whatever articles are below
+SENTENCE_END = re.compile("[。！？：:]")
+GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text on its line
+BRACKETED = re.compile(r"[（(]([^（）()。]{1,80})[)）]")
+
+Form = Literal["certain", "short", "likely", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """
+    What stands behind a number: a heading for certain, perhaps one (a short one), or text.
+
+    ``heading`` is without the number and the closing 。; ``end`` is the offset behind it.
+    """
+
+    form: Form
+    heading: str
+    end: int
+
+
+def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bool) -> Opening:
+    """
+    Read what follows a number up to ``stop``, where the next section begins.
+
+    :param has_children: whether a section below this one follows
+    """
+    start, end = trim(text, candidate.mark_end, min(candidate.line_end, stop))
+    family = candidate.family.name
+    if family in TITLED:
+        return _read_title(text, start, end, stop)
+    line = text[start:end]
+    after = trim(text, min(candidate.line_end, stop), stop)
+    has_text_below = after[0] < after[1]
+    if family in ARTICLES:
+        return _read_article(line, start, candidate, has_text_below=has_text_below)
+    body = Opening("body", "", candidate.mark_end)
+    stopped = SENTENCE_END.search(line)
+    if stopped is None:
+        is_heading = (
+            line
+            and _may_lead(family)
+            and len(line) <= OWN_LINE_LIMIT
+            and line[-1] not in "；;，,、"
+        )
+        return Opening("certain", tidy(line), end) if is_heading else body
+    first, rest = line[: stopped.start()], line[stopped.end() :].strip()
+    opening = (tidy(first), start + stopped.end())
+    if stopped[0] in ":：" and rest:
+        return body
+    if not rest:
+        if not _may_lead(family) or len(first) > RUN_IN_LIMIT:
+            return body
+        if has_children:
+            return Opening("certain", *opening)
+        return Opening("likely", *opening) if has_text_below else body
+    if len(first) > RUN_IN_LIMIT or is_bracketed_list(rest) or first.count("，") > 2:
+        return body
+    if family in {"(1)", "①"} and ("，" in first or "," in first):
+        return body
+    is_short = len(first) <= SHORT and not re.search("[，,]", first)
+    return Opening("short" if is_short else "likely", *opening)
+
+
+def _may_lead(family: str) -> bool:
+    return family in {"一、", "(一)", "I."} or family.startswith("1.")
+
+
+def _read_title(text: str, start: int, end: int, stop: int) -> Opening:
+    """Read a chapter's title: its line up to a wide gap, or the next line where it is empty."""
+    if start >= end:
+        start, end = trim(text, end, min(stop, end + TITLE_LIMIT))
+        end = text.find("\n", start, end) if "\n" in text[start:end] else end
+        if end - start == TITLE_LIMIT or re.search("[。；;]", text[start:end]):
+            return Opening("body", "", start)
+    gap = GAP.search(text, start + 1, end)
+    if gap:
+        end = gap.start()
+    return Opening("certain", tidy(text[start:end], spaced=True), end)
+
+
+def _read_article(line: str, start: int, candidate: Candidate, *, has_text_below: bool) -> Opening:
+    limit = ARTICLE_LIMIT if candidate.family.name == "条" else 4 * ARTICLE_LIMIT
+    bracketed = BRACKETED.match(line)
+    if bracketed and len(bracketed[1]) <= limit:
+        alone = bracketed.end() == len(line)
+        return Opening("certain" if alone else "likely", bracketed[1], start + bracketed.end())
+    stopped = SENTENCE_END.search(line) or re.search(r"\.(?=\s)", line)
+    first = line[: stopped.start()] if stopped else line
+    rest = line[stopped.end() :].strip() if stopped else ""
+    fits = 0 < len(first) <= limit and not re.search("[，,；;]", first)
+    if not fits or (stopped and stopped[0] in ":："):
+        return Opening("body", "", candidate.mark_end)
+    if not stopped and not first.endswith(".") and has_text_below:
+        return Opening("likely", tidy(first), start + len(first))
+    if stopped and rest and not is_bracketed_list(rest):
+        return Opening("likely", tidy(first), start + stopped.end())
+    return Opening("body", "", candidate.mark_end)
+
+
+def choose_headings(
+    candidates: Sequence[Candidate],
+    parents: Sequence[int | None],
+    openings: Sequence[Opening],
+) -> list[tuple[str, int]]:
+    """
+    Decide for each section by its siblings' openings whether it has a heading.
+
+    Where half of the sections below one parent open like headings, they are; else two
+    fifths of all sections of the family below that parent's family must. Articles are one group.
+
+    :param parents: the position of each section's parent; None at the top
+    :returns: heading, empty where there is none, and the offset where the text may begin
+    """
+    near: dict[tuple[str, object], list[bool]] = defaultdict(list)
+    wide: dict[tuple[str, object], list[bool]] = defaultdict(list)
+    keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
+    for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
+        name = candidate.family.name
+        above = candidates[parent].family.name if parent is not None else None
+        key = ((name, parent), (name, ARTICLE if _are_articles(name, above) else above))
+        near[key[0]].append(opening.form != "body")
+        wide[key[1]].append(opening.form != "body")
+        keys.append(key)
+    chosen: list[tuple[str, int]] = []
+    for candidate, key, opening in zip(candidates, keys, openings, strict=True):
+        siblings, family = near[key[0]], wide[key[1]]
+        if key[1][1] == ARTICLE:
+            usual = sum(family) >= len(family) / 2
+        elif opening.form == "short":
+            usual = True
+        else:
+            usual = sum(siblings) >= max(2, len(siblings) / 2) or sum(family) >= FAMILY_SHARE * len(
+                family
+            )
+        if opening.form == "certain" or (opening.form != "body" and usual):
+            chosen.append((opening.heading, opening.end))
+        else:
+            chosen.append(("", candidate.mark_end))
+    return chosen
+
+
+def _are_articles(family: str, above: str | None) -> bool:
+    """Say whether sections count as articles: 条, and 一、 below chapters."""
+    return family in ARTICLES or (above in TITLED and above != "附件")
+
+
+def is_bracketed_list(rest: str) -> bool:
+    """Say whether all that follows the first sentence is one bracket: then it was the text."""
+    return rest[:1] in "（(" and rest.rstrip("。")[-1:] in "）)" and "。" not in rest[:-1]
+
+
+def tidy(heading: str, *, spaced: bool = False) -> str:
+    """Strip marks of bold type; close up letter-spaced headings such as 总 则."""
+    heading = heading.strip("*_# \t\u3000\u2003").rstrip("。：:.")
+    if spaced and re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", heading):
+        return "".join(heading.split())
+    return heading

@@ -1,0 +1,88 @@
+"""Whether a number is followed by a heading or by text, seen from the siblings."""
+
+import pytest
+
+from corpus.heading_text import read_opening, tidy
+from corpus.headings import find_candidates
+from corpus.sections import parse_sections
+
+
+def headings(text: str) -> list[str]:
+    return [section.heading for section in parse_sections(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "heading"),
+    [
+        ("(一)发展目标。到2020年建成。", "short", "发展目标"),
+        ("(一)完善产业创新体系,提升能力。到2020年建成。", "likely", "完善产业创新体系,提升能力"),
+        ("(一)发展目标", "certain", "发展目标"),
+        ("(一)申请书;", "body", ""),
+        ("(一)条件:符合规定。", "body", ""),
+        ("第一章 总则　　为了发展", "certain", "总则"),
+        ("第三条 载体建设。被认定的。", "likely", "载体建设"),
+        ("第三条 为了规范管理,制定本办法。依据法律。", "body", ""),
+        ("第三条(定义)", "certain", "定义"),
+        ("第三条（定义） 中心是指机构。", "likely", "定义"),
+        ("Article 3 (Purposes and Basis) The law.", "likely", "Purposes and Basis"),
+    ],
+)
+def test_opening_of_a_line(line, form, heading):
+    (candidate,) = find_candidates(line)
+
+    opening = read_opening(line, candidate, len(line), has_children=False)
+
+    assert (opening.form, opening.heading) == (form, heading)
+
+
+def test_title_may_stand_on_the_next_line():
+    assert (
+        headings("Chapter I\nGeneral Provisions\nArticle 1 The law.\n")[0] == "General Provisions"
+    )
+
+
+def test_text_on_the_next_line_is_no_title():
+    assert headings("第一章\n为了发展，制定本办法。\n")[0] == ""
+
+
+def test_short_first_sentences_of_few_articles_are_no_headings():
+    law = "".join(f"第{n}条 甲应当依照本法的规定,办理登记。乙可以。\n" for n in "一二三四五")
+
+    assert set(headings(law + "第六条 国家实行登记制度。乙可以。\n")) == {""}
+
+
+def test_short_first_sentences_of_most_articles_are_headings():
+    rules = "".join(f"第{n}条 载体建设。甲应当依照规定办理。\n" for n in "一二三")
+
+    assert headings(rules) == ["载体建设"] * 3
+
+
+def test_numbered_articles_below_chapters_count_together():
+    rules = "第一章 总则\n一、甲实行负责制。乙协助。\n二、丙召集会议。丁参加会议。\n第二章 会议\n"
+    rules += "".join(f"{n}、甲要依照规定办理,乙、丙和丁应当各自协助。\n" for n in "三四五六七")
+
+    assert headings(rules) == ["总则", "", "", "会议", "", "", "", "", ""]
+
+
+def test_sentence_on_a_line_of_its_own_is_a_heading_where_its_siblings_are():
+    text = "一、体系\n" + "".join(
+        f"({n})推动企业和社会力量举办高质量职业教育。\n各级部门要支持。\n" for n in "一二三"
+    )
+
+    assert headings(text) == ["体系", *["推动企业和社会力量举办高质量职业教育"] * 3]
+
+
+def test_last_item_with_a_paragraph_below_the_list_has_no_heading():
+    text = (
+        "第八条 会议的任务是:\n(一)讨论重要事项;\n(二)审议草案;\n(三)通报情况。\n会议每月召开。\n"
+    )
+
+    assert headings(text)[1:] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [("总　则", "总则"), ("**总 则**", "总则"), ("总则和 目标", "总则和 目标")],
+)
+def test_letter_spaced_titles_are_closed_up(printed, heading):
+    assert tidy(printed, spaced=True) == heading

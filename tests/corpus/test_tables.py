@@ -1,0 +1,43 @@
+"""Tables found in a text, and their cells."""
+
+from corpus.tables import find_tables, rows_of
+
+TEXT = "前文。\n序号 | 任务 | 单位\n一、农业\n1 | 种粮 | 甲局\n2 | 养鱼 | 乙局\n后文。\n"
+
+
+def spans(text: str) -> list[str]:
+    return [text[a:b] for a, b in find_tables(text)]
+
+
+def test_table_reaches_from_its_first_row_to_its_last():
+    assert spans(TEXT) == ["序号 | 任务 | 单位\n一、农业\n1 | 种粮 | 甲局\n2 | 养鱼 | 乙局"]
+
+
+def test_one_row_is_no_table():
+    assert spans("甲 | 乙\n正文。\n") == []
+
+
+def test_heading_between_two_tables_parts_them():
+    text = "甲 | 乙\n1 | 丙\n附件2\n分工表\n甲 | 乙\n1 | 丁\n"
+
+    assert spans(text) == ["甲 | 乙\n1 | 丙", "甲 | 乙\n1 | 丁"]
+
+
+def test_sentence_between_rows_parts_tables():
+    assert len(spans("甲 | 乙\n1 | 丙\n以上为重点。\n2 | 丁\n3 | 戊\n")) == 2
+
+
+def test_cells_are_spans_of_the_text():
+    (table,) = find_tables(TEXT)
+    rows = list(rows_of(TEXT, *table))
+
+    assert [[cell.text for cell in row] for row in rows] == [
+        ["序号", "任务", "单位"],
+        ["1", "种粮", "甲局"],
+        ["2", "养鱼", "乙局"],
+    ]
+    assert all(TEXT[c.start : c.end] == c.text for row in rows for c in row)
+
+
+def test_only_the_span_asked_for_is_searched():
+    assert find_tables(TEXT, 0, 10) == []
