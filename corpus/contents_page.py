@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from itertools import accumulate
 
 from corpus.headings import find_candidates
@@ -25,7 +26,7 @@ def find_contents_page(text: str) -> tuple[int, int] | None:
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     searched = [n for n, line in enumerate(lines) if starts[n] < SEARCHED]
     titled = next((n for n in searched if TITLE.match(lines[n])), None)
-    labels = {text.count("\n", 0, c.start): c.label for c in find_candidates(text)}
+    labels = {bisect_right(starts, c.start) - 1: c.label for c in find_candidates(text)}
     first = titled + 1 if titled is not None else min(labels, default=len(lines))
     if titled is not None:
         again = _begins_again(lines, labels, first)

@@ -7,7 +7,7 @@ sentence all of them have headings, where few do it is only a short sentence.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -26,6 +26,7 @@ ARTICLES = {"条", "Article"}
 ARTICLE = "article"  # stands for whatever articles are below
 SENTENCE_END = re.compile("[。！？：:]")
 GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text on its line
+SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BRACKETED = re.compile(r"[（(]([^（）()。]{1,80})[)）]")
 
 Form = Literal["certain", "short", "likely", "body"]
@@ -69,6 +70,9 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
             and line[-1] not in "；;，,、"
         )
         return Opening("certain", tidy(line), end) if is_heading else body
+    spaced = SPACED.match(line)
+    if spaced:
+        return Opening("likely", tidy(spaced[1]), start + spaced.end())
     first, rest = line[: stopped.start()], line[stopped.end() :].strip()
     opening = (tidy(first), start + stopped.end())
     if stopped[0] in ":：" and rest:
@@ -137,27 +141,26 @@ def choose_headings(
     :param parents: the position of each section's parent; None at the top
     :returns: heading, empty where there is none, and the offset where the text may begin
     """
-    near: dict[tuple[str, object], list[bool]] = defaultdict(list)
-    wide: dict[tuple[str, object], list[bool]] = defaultdict(list)
+    near: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
+    wide: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
     for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
         name = candidate.family.name
         above = candidates[parent].family.name if parent is not None else None
         key = ((name, parent), (name, ARTICLE if _are_articles(name, above) else above))
-        near[key[0]].append(opening.form != "body")
-        wide[key[1]].append(opening.form != "body")
+        near[key[0]][opening.form != "body"] += 1
+        wide[key[1]][opening.form != "body"] += 1
         keys.append(key)
     chosen: list[tuple[str, int]] = []
     for candidate, key, opening in zip(candidates, keys, openings, strict=True):
         siblings, family = near[key[0]], wide[key[1]]
         if key[1][1] == ARTICLE:
-            usual = sum(family) >= len(family) / 2
+            usual = family[True] >= family[False]
         elif opening.form == "short":
             usual = True
         else:
-            usual = sum(siblings) >= max(2, len(siblings) / 2) or sum(family) >= FAMILY_SHARE * len(
-                family
-            )
+            is_most = siblings[True] >= max(2, siblings[False])
+            usual = is_most or family[True] >= FAMILY_SHARE * family.total()
         if opening.form == "certain" or (opening.form != "body" and usual):
             chosen.append((opening.heading, opening.end))
         else:

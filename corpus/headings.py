@@ -32,8 +32,8 @@ def _family(name: str, pattern: str, depth: int) -> Family:
 
 def _ordinal(unit: str) -> str:
     """Build 第…unit: the number in Chinese or Arabic digits, blanks anywhere inside."""
-    number = f"(?P<n>(?:{CHINESE_NUMBER}[ ]?)+|(?:{DIGIT}[ ]*)+)"
-    return rf"第[ ]*{number}[ ]*{unit}"
+    number = f"(?P<n>(?:{CHINESE_NUMBER}[ ]?)+|(?:{DIGIT}[ ]{{0,3}})+)"
+    return rf"第[ ]{{0,3}}{number}[ ]{{0,3}}{unit}"
 
 
 FAMILIES = (
@@ -54,12 +54,13 @@ FAMILIES = (
     _family("(1)", rf"[（(][ ]*(?P<n>{DIGIT}{{1,3}})[ ]*[)）]", 8),
     _family("①", "(?P<n>[①-⑳])", 9),
 )
-MARK = rf"第[ ]*(?:{CHINESE_NUMBER}|{DIGIT}|[ ])+[编編篇章节節条條]"
-TITLE_MARK = re.compile(rf"{INDENT}第[ ]*(?:{CHINESE_NUMBER}|{DIGIT}|[ ])+[编編篇章节節]")
+ANY_NUMBER = rf"第(?:{CHINESE_NUMBER}|{DIGIT}|[ ]){{1,12}}"
+MARK = f"{ANY_NUMBER}[编編篇章节節条條]"
+TITLE_MARK = re.compile(f"{INDENT}{ANY_NUMBER}[编編篇章节節]")
 # A title of up to 30 characters, then the mark that was glued to it.
 INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
 GLUED = re.compile(
-    rf"(?<=[。；])[ \u3000]+(?=第[ ]*(?:{CHINESE_NUMBER}|{DIGIT}|[ ])+[章节条][ \u3000])"
+    rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])"
 )
 ORDINALS = {"编", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
 # Families of one plan; an inner one never holds an outer one, whichever came first.
