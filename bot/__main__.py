@@ -6,12 +6,15 @@ import json
 import sys
 from pathlib import Path
 
+from index.selection import add_limits, selection_of
+
 EXAMPLES = """
 examples:
   python -m bot ask "2020年信息产业规模目标是多少?"
   python -m bot ask "Which department is responsible for 5G trials?" --json
   python -m bot ask "有什么扶持政策?" --today 2019-06-30
-  python -m bot chat
+  python -m bot ask "企业培育由谁负责?" --issuer 上海市 --from 2021 --to 2023-06
+  python -m bot chat --document notice
 """
 FAREWELL = {"exit", "quit", "退出", "再见", "bye"}
 
@@ -35,7 +38,6 @@ def parser() -> argparse.ArgumentParser:
         )
         if name == "ask":
             command.add_argument("question", metavar="QUESTION")
-            command.add_argument("--document", metavar="ID", help="answer from this document only")
             command.add_argument(
                 "--today",
                 type=day,
@@ -43,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
                 help="the day that the plans' horizons are compared with (default: today)",
             )
             command.add_argument("--json", action="store_true", help="print the reply as JSON")
+        add_limits(command)
         command.add_argument("--index", type=Path, metavar="DIR", help="the index's place")
     return top
 
@@ -63,12 +66,9 @@ def main(argv: list[str] | None = None) -> int:
     try:
         settings, explicit = settings_with(args.index)
         chatbot = build_chatbot(settings, explicit=explicit)
+        documents = selection_of(args).choose(chatbot.index.documents)
         if args.command == "chat":
-            return chat(chatbot)
-        documents = frozenset([args.document]) if args.document else None
-        if args.document and args.document not in chatbot.index.by_id:
-            held = ", ".join(chatbot.index.by_id)
-            raise ValueError(f"the index holds no document {args.document!r}; it holds: {held}")
+            return chat(chatbot, documents)
     except (OSError, ValueError, RuntimeError) as error:
         print(f"bot {args.command}: {error}", file=sys.stderr)
         return 1
@@ -101,8 +101,12 @@ def print_reply(reply) -> None:  # noqa: ANN001 - Reply; the bot is imported whe
         print(f"    {' '.join(citation.quote.split())}")
 
 
-def chat(chatbot) -> int:  # noqa: ANN001 - Chatbot; imported when it is needed
-    """Read questions from the terminal until the end of input."""
+def chat(chatbot, documents: frozenset[str] | None) -> int:  # noqa: ANN001 - Chatbot, as above
+    """
+    Read questions from the terminal until the end of input.
+
+    :param documents: ids to answer from; all when None
+    """
     from bot.reply import reply_text
 
     history: list[tuple[str, str]] = []
@@ -114,7 +118,7 @@ def chat(chatbot) -> int:  # noqa: ANN001 - Chatbot; imported when it is needed
             return 0
         if question.strip().lower() in FAREWELL:
             return 0
-        reply = chatbot.reply(question, history)
+        reply = chatbot.reply(question, history, documents=documents)
         print_reply(reply)
         print()
         history += [("user", question), ("assistant", reply_text(reply))]

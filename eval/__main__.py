@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from index.selection import add_limits, selection_of
+
 EXAMPLES = """
 examples:
   python -m eval run eval/questions.jsonl --out replies.jsonl
@@ -45,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
         if name == "run":
             command.add_argument("--out", type=Path, required=True, metavar="REPLIES.jsonl")
+            add_limits(command)
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
         if name == "outlines":
@@ -111,7 +114,8 @@ def run(args: argparse.Namespace) -> None:
     chatbot = build_chatbot(settings, explicit=explicit)
     match args.command:
         case "run":
-            count = write_replies(run_questions(chatbot, questions), args.out)
+            chosen = selection_of(args).choose(chatbot.index.documents)
+            count = write_replies(run_questions(chatbot, questions, chosen), args.out)
             print(f"{count} replies in {args.out}")
         case "calibrate":
             from eval.calibration import calibration_report, collect, plot

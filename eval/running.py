@@ -10,11 +10,17 @@ from bot.reply import reply_json
 from eval.questions import Question
 
 
-def run_questions(chatbot: Chatbot, questions: Iterable[Question]) -> Iterator[dict]:
-    """Yield the reply to each question as its JSON object, with the question's id."""
+def run_questions(
+    chatbot: Chatbot, questions: Iterable[Question], documents: frozenset[str] | None = None
+) -> Iterator[dict]:
+    """
+    Yield the reply to each question as its JSON object, with the question's id.
+
+    :param documents: ids to answer from where a question names no document; all when None
+    """
     for question in questions:
-        documents = frozenset([question.document]) if question.document else None
-        reply = chatbot.reply(question.text, question.history, documents=documents)
+        named = frozenset([question.document]) if question.document else documents
+        reply = chatbot.reply(question.text, question.history, documents=named)
         yield {"id": question.id} | reply_json(reply)
 
 

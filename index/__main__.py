@@ -21,6 +21,7 @@ from index.maintenance import (
     remove,
 )
 from index.retriever import Retriever, Search
+from index.selection import add_limits, selection_of
 from index.store import IndexLockedError, load_index
 
 EXAMPLES = """
@@ -69,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--queries", type=Path, help='JSON lines {"id","question"}')
             command.add_argument("--out", type=Path, help="where the JSON lines of hits go")
             command.add_argument("-k", type=int, default=10)
-            command.add_argument("--document", metavar="ID", help="search this document only")
+            add_limits(command)
             command.add_argument("--json", action="store_true")
         command.add_argument("--index", type=Path, metavar="DIR", help="the index's place")
     return top
@@ -166,12 +167,7 @@ def search_json(search: Search, retriever: Retriever, id: str | None) -> dict[st
 
 
 def _search(args: argparse.Namespace, retriever: Retriever) -> int:
-    documents = frozenset([args.document]) if args.document else None
-    if args.document and args.document not in retriever.index.by_id:
-        raise MissingDocumentError(
-            f"the index holds no document {args.document!r}; "
-            f"it holds: {', '.join(retriever.index.by_id)}"
-        )
+    documents = selection_of(args).choose(retriever.index.documents)
     if args.queries is None:
         found = retriever.search(args.query, k=args.k, documents=documents)
         if args.json:

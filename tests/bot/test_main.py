@@ -102,6 +102,26 @@ def test_an_unknown_document_is_a_failure_that_names_those_there_are(chatbot, ca
     assert captured.err == ("bot ask: the index holds no document 'nothing'; it holds: policy-zh\n")
 
 
+def test_ask_answers_from_an_issuers_documents_only(monkeypatch, stub_chatbot, capsys):
+    text = "海川市港口局关于雷达的通知\n\n一、雷达\n\n导航雷达每年检修。\n"
+    both = stub_chatbot.with_documents([parse_document("notice", text)])
+    monkeypatch.setattr("bot.build.build_chatbot", lambda settings, *, explicit: both)
+    assert main(["ask", "导航雷达检修?", "--issuer", "海川市港口局", "--json"]) == 0
+    reply = json.loads(capsys.readouterr().out)
+    assert {hit["document"] for hit in reply["hits"]} == {"notice"}
+    assert main(["ask", "导航雷达检修?", "--issuer", "某局"]) == 1
+    assert "no document is within these limits" in capsys.readouterr().err
+
+
+def test_chat_answers_from_one_document_only(monkeypatch, stub_chatbot, typed, capsys):
+    extra = parse_document("notice", "关于雷达的通知\n\n一、雷达\n\n导航雷达每年检修。\n")
+    both = stub_chatbot.with_documents([extra])
+    monkeypatch.setattr("bot.build.build_chatbot", lambda settings, *, explicit: both)
+    typed("导航雷达由谁负责?")
+    assert main(["chat", "--document", "notice"]) == 0
+    assert "市科技局" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("error", [IndexStoreError("the index is damaged"), OSError("full disk")])
 def test_a_failure_is_one_line_on_stderr(monkeypatch, capsys, error):
     def fail(settings, *, explicit):

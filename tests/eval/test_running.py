@@ -70,3 +70,10 @@ def test_a_line_that_is_no_reply_is_named(tmp_path, line):
     path.write_text(f'{{"id": "a"}}\n\n{line}\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"replies\.jsonl:3: no reply"):
         read_replies(path)
+
+
+def test_a_question_that_names_no_document_is_limited_as_the_run_is(stub_chatbot, questions):
+    extra = parse_document("notice", "关于雷达的通知\n\n一、导航雷达\n\n导航雷达每年检修。\n")
+    both = stub_chatbot.with_documents([extra])
+    for reply in run_questions(both, questions, frozenset({"notice"})):
+        assert {hit["document"] for hit in reply["hits"]} <= {"notice"}
