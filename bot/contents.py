@@ -22,9 +22,9 @@ from bot.paths import resolve_path
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
 from bot.understanding import SUMMARY, Understanding
+from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
-from corpus.metadata import read_date
 from corpus.normalise import normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences

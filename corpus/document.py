@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from corpus.contents_page import find_contents_page
-from corpus.metadata import Skipped, read_metadata
+from corpus.furniture import Skipped
+from corpus.metadata import read_metadata
 from corpus.rendering import Rendering
 from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
@@ -99,6 +100,7 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
         title=head.title or id,
         outer_title=head.outer_title,
         issuer=head.issuer,
+        drafters=head.drafters,
         number=head.number,
         date=head.date,
         horizon=head.horizon,

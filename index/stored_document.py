@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.document import Document
-from corpus.metadata import Skipped
+from corpus.furniture import Skipped
 from corpus.rendering import RenderedSentence, Rendering
 from corpus.responsibility import ResponsibilityList
 from corpus.sections import Section

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.metadata import read_date, read_metadata
+from corpus.metadata import read_metadata
 
 NOTICE = """海川市人民政府办公厅关于印发海川市港口发展规划的通知
 
@@ -24,23 +24,6 @@ def head(text: str):
     return read_metadata(text, len(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("2017年6月9日", "2017-06-09"),
-        ("二〇一七年六月九日", "2017-06-09"),
-        ("二○二一年十二月三十一日", "2021-12-31"),
-        ("（ 2001 年 2 月 16 日印发）", "2001-02-16"),
-        ("2017年13月9日", None),
-        ("2017年6月32日", None),
-        ("2017年6月", None),
-        ("", None),
-    ],
-)
-def test_first_date_in_iso_form(text, date):
-    assert read_date(text) == date
-
-
 def test_head_of_a_notice_that_forwards_a_plan():
     found = head(NOTICE)
 
@@ -51,6 +34,40 @@ def test_head_of_a_notice_that_forwards_a_plan():
     assert found.date == "2021-03-08"
     assert found.cites == ("国发〔2020〕12号",)
     assert (found.body_start, found.skipped) == (0, ())
+
+
+def test_info_table_gives_what_the_text_leaves_out():
+    page = (
+        "索 引 号： | 0001/2019-3 | 主题分类： | 渔业\n发文机关： | 海川市人民政府 | 成文日期： | 2019年1月12日\n"
+        "标　　题： | 海川市渔业意见\n发文字号： | 海政发〔2019〕3号 | 发布日期： | 2019年1月25日\n"
+        "海川市渔业意见\n各区:\n"
+    )
+    found = head(page)
+
+    assert (found.title, found.issuer) == ("海川市渔业意见", "海川市人民政府")
+    assert (found.number, found.date, found.cites) == ("海政发〔2019〕3号", "2019-01-12", ())
+
+
+def test_number_of_a_decree_stands_on_two_lines_or_in_the_adoption_line():
+    decree = head("中华人民共和国国务院令\n第906号\n现公布。\n2018年11月6日\n海川条例\n")
+    adopted = head("海川登记条例\n(2021年7月27日中华人民共和国国务院令第946号公布)\n")
+
+    assert (decree.number, decree.date) == ("国务院令第906号", "2018-11-06")
+    assert (adopted.number, adopted.issuer, adopted.cites) == ("国务院令第946号", "国务院", ())
+
+
+def test_drafters_are_the_bodies_under_the_title_of_a_forwarded_plan():
+    found = head(f"{NOTICE}\n市海洋局市财政局\n\n为了发展港口。\n")
+
+    assert found.drafters == ("市海洋局", "市财政局")
+    assert head("海川市港口发展规划\n市海洋局\n").drafters == ()
+
+
+def test_stray_number_before_the_title_is_no_part_of_it():
+    found = head("22 中共海川市委、海川市人民政府关于提高防灾能力的意见\n为深入贯彻。\n")
+
+    assert found.title == "中共海川市委、海川市人民政府关于提高防灾能力的意见"
+    assert found.issuer == "中共海川市委、海川市人民政府"
 
 
 def test_document_without_number_and_date_has_none():

@@ -1,0 +1,76 @@
+"""
+Document numbers (发文字号): the one a document bears, and those that it cites.
+
+``国发〔2019〕3号`` with every bracket that stands in for 〔〕, decrees and announcements
+(``国务院令第746号``, ``…公告2021年第3号``), and what English texts print: ``Guo Fa [2015] No. 28``.
+"""
+
+import re
+
+OPEN, CLOSE = "〔﹝［\\[【（(〈", "〕﹞］\\]】）)〉"
+_BODY = "[\u4e00-\u9fff]"
+_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
+NUMBER = re.compile(
+    rf"{_BODY}{{1,12}}[ ]?[{OPEN}][ ]*{_YEAR}[ ]*[{CLOSE}][ ]*第?[ ]*\d[\d ]*号"
+    rf"|(?:国务院|主席|国|{_BODY}{{2,12}}?(?:政府|部|委|局|署|院|会))令[ ]*(?:{_YEAR}年)?第?[ ]*"
+    r"(?:\d[\d ]*|[一二三四五六七八九十百]+)号"
+    rf"|{_BODY}{{2,24}}公告[ ]*(?:{_YEAR}年)?第[ ]*\d[\d ]*号"
+)
+ENGLISH_NUMBER = re.compile(
+    r"(?:[A-Z][A-Za-z]*[ ]+){1,5}[\[(〔]\d{4}[\])〕][ ]*No\.?[ ]*\d+"
+    r"|No\.?[ ]*\d+[ ]*[\[(〔]\d{4}[\])〕](?: of (?:the )?[A-Z][\w ]{2,40})?"
+    r"|\b(?:[A-Z]{2,4}[ ]+)No\.?[ ]*[\[(〔]\d{4}[\])〕][ ]*\d+"
+)
+DECREE_LINE = re.compile(
+    r"^第[ ]*(?P<n>\d[\d ]*|[一二三四五六七八九十百]+)[ ]*号$|^No\.?[ ]*(?P<e>\d+)$"
+)
+DECREE_HEAD = re.compile(
+    r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})令$|^Decree of |^Order of "
+)
+ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")
+# What may stand before a number that is cited: 根据国发〔2020〕12号. A 和 may belong to a name.
+CITING = re.compile(
+    "^(?:.*(?:根据|按照|依据|贯彻|落实|执行|参照|废止|印发|转发|发布|依照|修正|修订|通过)"
+    "|.*(?:规定|通知|意见|要求|精神|文件|办法|方案)[和与及]|[和与及见的原日])(?=[\u4e00-\u9fff]{2})"
+)
+STATE = re.compile("^中华人民共和国(?=[\u4e00-\u9fff]{2,}令)")
+MARGIN = 8  # characters beside the number on a line that bears it
+
+
+def find_numbers(text: str) -> list[str]:
+    """
+    Find the document numbers of a text, without the words that cite them.
+
+    ``"应当根据国发〔2020〕12号" -> ["国发〔2020〕12号"]``
+    """
+    chinese = (STATE.sub("", CITING.sub("", "".join(m[0].split()))) for m in NUMBER.finditer(text))
+    english = (" ".join(m[0].split()) for m in ENGLISH_NUMBER.finditer(text))
+    return [*chinese, *english]
+
+
+def own_number(line: str) -> str | None:
+    """Give the number on a line that holds hardly anything else: then it is the document's own."""
+    numbers = find_numbers(line)
+    if len(numbers) != 1 or re.search("[,，。；;]", line):
+        return None
+    number, plain = numbers[0], "".join(line.split())
+    if len(plain) > len("".join(number.split())) + MARGIN:
+        return None
+    return None if CITING.match(plain) and not plain.startswith(number) else number
+
+
+def decree_number(line: str, following: str) -> str | None:
+    """
+    Give the number of a decree whose name and number stand on two lines.
+
+    ``("中华人民共和国国务院令", "第706号") -> "国务院令第706号"``
+    """
+    one_line = ENGLISH_DECREE.match(line)
+    if one_line:
+        return one_line["n"]
+    head, number = DECREE_HEAD.search(line), DECREE_LINE.match(following)
+    if not head or not number:
+        return None
+    if number["e"]:
+        return "".join(following.split())
+    return f"{head['name']}令第{''.join(number['n'].split())}号" if head["name"] else None

@@ -1,0 +1,112 @@
+"""
+What a page prints around a document: navigation, info tables, crawlers' headers, the foot.
+
+The info table of a government page (索引号, 发文字号, 成文日期 …) is evidence of the document's
+own facts. The header that a crawler or a re-posting site wrote (发布机构, 发布日期, 来源) is none:
+it names the site and the day of posting.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from corpus.lines import Line, split_lines
+
+BOILERPLATE = re.compile(
+    r"欢迎您|分享到|点击[:：]?$|点击数|浏览(?:量|次数)|^(?:时间|日期|发布时间|发布日期|来源|信息来源|"
+    r"作者|责任编辑|编辑|字体|字号|索引号|索 引 号|主题分类|发文机关|主题词|主 题 词|成文日期|"
+    r"发文日期|公开方式|有效性)[ ]?[:：]|扫一扫|打印本页|关闭窗口|^打印$|^关闭$|当前位置|您的位置|"
+    r"无障碍|长者助手|网站地图|ICP备|版权所有|上一篇|下一篇|^\[?字体|【(?:打印|关闭|字体)|返回顶部|"
+    r"^首页|Your current location|收藏本页"
+)
+# Words that never stand in a title: what a page or a crawler prints around it.
+PAGE_WORD = re.compile(
+    r"政策解读|图读懂|^政策全文$|^正文$|^附件\d*[:：]?$|^新华社|导读|下载|\.(?:md|pdf|docx?|html?)\b|^https?:|"
+    r"搜索|登录|[>＞|]|门户网站|规章库|^基本信息$|^[（(](?:此件|本文|本件|本通知)|^政务公开$|^规范性文件$"
+)
+LABEL = re.compile(
+    r"^[-*• ]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,7}[:：]|^[A-Z][A-Za-z ]{2,20}:(?=\s|$)"
+)
+_FIELD = re.compile(
+    r"(?P<label>标[ \u3000]*题|名[ \u3000]*称|发文机关|发布机关|成文日期|发文字号|文[ \u3000]*号|"
+    r"实施日期|施行日期|生效日期|失效日期|废止日期|文件状态|时效性|有效性|效力状态|索[ ]?引[ ]?号|"
+    r"统一编号)[ \u3000]*[:：][ ]*\|?[ ]*(?P<value>[^|\n]*)"
+)
+_OFFICIAL = {"索引号", "统一编号", "发文字号"}
+HEAD = 6_000  # characters of a head at most
+TABLE = 120  # lines within which a page's info table stands
+TOP = 40  # lines within which a page's own head ends
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A span of the source that is no part of the document, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class InfoTable:
+    """The info table of a government page: each label's value and where the line stands."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def get(self, *labels: str) -> str | None:
+        """Give the value of the first label that has one."""
+        return next((self.values[label] for label in labels if self.values.get(label)), None)
+
+
+def read_table(text: str, end: int) -> InfoTable:
+    """
+    Read the info table in ``text[:end]``; empty where there is none.
+
+    Only a table with an index or document number counts: a lone 发布机构 may be invented.
+    """
+    values: dict[str, str] = {}
+    places: dict[str, tuple[int, int]] = {}
+    for line in split_lines(text, 0, min(end, HEAD))[:TABLE]:
+        for found in _FIELD.finditer(text, line.start, line.end):
+            label = "".join(found["label"].split())
+            if label not in values:
+                values[label] = found["value"].strip()
+                places[label] = found.span()
+    if not _OFFICIAL & {label for label, value in values.items() if value}:
+        return InfoTable()
+    return InfoTable(values, places)
+
+
+def is_furniture(line: Line) -> bool:
+    """Say whether a line belongs to the page around a document."""
+    return bool(BOILERPLATE.search(line.text))
+
+
+def skip_furniture(
+    text: str, furniture: list[Line], titles: list[Line], first_heading: int
+) -> tuple[tuple[Skipped, ...], int]:
+    """
+    Cut the head of a web page and its foot.
+
+    :returns: the spans that are no part of the document, and where its body starts
+    """
+    spans: list[Skipped] = []
+    body_start = 0
+    if furniture:
+        last = max(line.end for line in furniture)
+        body_start = last + (len(text[last:]) - len(text[last:].lstrip()))
+        title = next((t for t in titles if t.start < last), None)
+        if title:
+            spans.append(Skipped(0, title.start, "web page furniture"))
+            spans.append(Skipped(title.start, title.end, "title of the page, kept as metadata"))
+            spans.append(Skipped(title.end, body_start, "web page furniture"))
+        else:
+            spans.append(Skipped(0, body_start, "web page furniture"))
+    body_start = min(body_start, first_heading)
+    for line in reversed(split_lines(text, max(first_heading, len(text) - 600), len(text))):
+        if not is_furniture(line):
+            break
+        if spans and spans[-1].why == "web page foot":
+            spans.pop()
+        spans.append(Skipped(line.start, len(text), "web page foot"))
+    return tuple(span for span in spans if span.start < span.end), body_start

@@ -1,0 +1,184 @@
+"""
+Who issued a document and when: the signature, the adoption line, the title's beginning.
+
+Bodies that issue jointly are given in printed order, joined by 、 as in a list.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dates import find_dates, is_date_line
+from corpus.lines import Line, split_lines
+
+ENDING = (
+    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
+    "集团|联合会|研究院|科学院|大学|總署|委員會|辦公室|廳|處"
+)
+BODY_NAME = re.compile(
+    rf"^(?:[\u4e00-\u9fff]{{1,40}}(?:{ENDING})|国务院|中共中央)(?:[（(][^）)]{{2,30}}[)）])?$"
+)
+# 市工业和信息化委市发展改革委: two names that nothing parts.
+GLUED = re.compile(r"(?<=[委局部厅办会院])(?=[省市区县]\w{2,}(?:委|局|部|厅|办|会|院))")
+ADOPTION = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{0,20}?)第[一二三四五六七八九十百\d]+届(?P<whole>全国)?"
+    r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
+)
+DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行")
+STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
+ENGLISH_ADOPTION = re.compile(
+    r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
+    r"(?:\w+ )?National People[’']s Congress",
+    re.IGNORECASE | re.DOTALL,
+)
+ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of the (?P<body>.+?)(?: ?No\. ?\d+)?$")
+ENGLISH_NOTICE = re.compile(
+    r"^(?:Notice|Circular|Announcement|Opinions?|Decision) (?:of|by) (?:the )?(?P<body>.+?) on\b"
+)
+TITLE_BODY = re.compile("(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|發布)")
+SIGNATURES = 12  # lines of one signature at most
+FOOT = 400  # characters at the end of a text within which a lone date is its own
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Who issued a document, the day of issue, and the number in an adoption line."""
+
+    issuer: str | None = None
+    date: str | None = None
+
+
+def read_issue(text: str, head: Sequence[Line], titles: Sequence[str], first_heading: int) -> Issue:
+    """
+    Read who issued a document and when.
+
+    A signature in the head comes first, then a lone date in the head, the adoption line under
+    the title, a signature below the text, a lone date at the foot. The title names the issuer
+    where nothing else does.
+
+    :param head: the lines before the first heading, furniture left out
+    :param titles: the document's titles, the notice's first
+    """
+    named = next((name for title in titles if (name := issuer_of_title(title))), None)
+    signed = _signature(head)
+    if signed:
+        return signed
+    adopted = _adoption(head)
+    lone = _lone_date(head)
+    if adopted or lone:
+        issuer = adopted.issuer if adopted else named
+        return Issue(issuer, lone or (adopted.date if adopted else None))
+    below = split_lines(text, first_heading)
+    signed = _signature(below)
+    tail = [line for line in below if line.start >= len(text) - FOOT]
+    return signed or Issue(named, _lone_date(tail))
+
+
+def _lone_date(lines: Sequence[Line]) -> str | None:
+    """Give the first date that stands on a line of its own."""
+    line = next((line for line in lines if is_date_line(line.text)), None)
+    return next(find_dates(line.text)).iso if line else None
+
+
+def split_bodies(line: str) -> tuple[str, ...]:
+    """
+    Read a line as names of bodies; empty where it holds anything else.
+
+    ``"广州市财政局　广州市教育局" -> ("广州市财政局", "广州市教育局")``
+    """
+    names = [n for n in re.split(r"[\s、]+", line.strip()) if n]
+    found: list[str] = []
+    for name in names:
+        if not BODY_NAME.match(name):
+            return ()
+        found += _unglue(name)
+    return tuple(found)
+
+
+def issuer_of_title(title: str) -> str | None:
+    """
+    Give the bodies that a title begins with.
+
+    ``"中共海川市委、海川市人民政府关于…的意见" -> "中共海川市委、海川市人民政府"``
+    """
+    english = ENGLISH_NOTICE.match(title) or ENGLISH_DECREE.match(title)
+    if english:
+        return english["body"]
+    found = TITLE_BODY.match(title)
+    bodies = split_bodies(found["bodies"]) if found else ()
+    return "、".join(bodies) or None
+
+
+def _unglue(name: str) -> list[str]:
+    place = re.match("[\u4e00-\u9fff]{2,5}?[省市区县]", name)
+    if place and (again := name.find(place[0], len(place[0]))) > 0:
+        return [name[:again], *_unglue(name[again:])]
+    return [part for part in GLUED.split(name) if part]
+
+
+def _signature(lines: Sequence[Line]) -> Issue | None:
+    """Find lines of bodies with a date below them, or a body and a date on one line."""
+    for position, line in enumerate(lines):
+        day = next(find_dates(line.text), None)
+        if day is None:
+            continue
+        beside = split_bodies(line.text[: day.start])
+        if is_date_line(line.text):
+            bodies = _bodies_above(lines, position)
+        elif beside and day.end >= len(line.text) - 1:
+            bodies = [*_bodies_above(lines, position), *beside]
+        else:
+            continue
+        if bodies:
+            return Issue("、".join(dict.fromkeys(bodies)), day.iso)
+        decree = ENGLISH_DECREE.match(lines[0].text) if lines else None
+        if decree and is_date_line(line.text):
+            return Issue(decree["body"], day.iso)
+    return None
+
+
+def _bodies_above(lines: Sequence[Line], position: int) -> list[str]:
+    bodies: list[str] = []
+    for line in reversed(lines[max(0, position - SIGNATURES) : position]):
+        names = split_bodies(line.text)
+        if not names:
+            break
+        bodies = [*names, *bodies]
+    return bodies
+
+
+def _adoption(head: Sequence[Line]) -> Issue | None:
+    """
+    Read the adoption line: …第三次会议通过, …国务院令第1号公布.
+
+    Where a chain of amendments is printed, the last day is the day of the text as it stands.
+    """
+    lines = [line.text for line in head]
+    joined = "\n".join(lines)
+    english = ENGLISH_ADOPTION.search(joined)
+    if english:
+        day = next(find_dates(joined, english.end()), None)
+        body = ("Standing Committee of the " if english["committee"] else "") + (
+            "National People's Congress"
+        )
+        return Issue(body, day.iso) if day else None
+    chain: list[Issue] = []
+    for day in find_dates(joined):
+        line = joined[day.end : day.end + 120].split("。")[0].replace("\n", "")
+        before = joined[max(0, day.start - 60) : day.start].replace("\n", "")
+        if not DECIDED.search(line[:100]):
+            continue
+        body = _adopting_body(line) or _adopting_body(before)
+        if body:
+            chain.append(Issue(body, day.iso))
+    return chain[-1] if chain else None
+
+
+def _adopting_body(text: str) -> str | None:
+    found = ADOPTION.search(text)
+    if found:
+        body = "".join(found["body"].split())
+        place = re.search("[\u4e00-\u9fff]{2,12}?(?:省|市|自治区|自治州|县|区|旗|特区)$", body)
+        name = place[0] if place else ("全国" if found["whole"] or not body else body)
+        return name + found["kind"]
+    return "国务院" if STATE_COUNCIL.match(text.strip("（( ")) else None

@@ -1,0 +1,66 @@
+"""The number a document bears, and those that it cites."""
+
+import pytest
+
+from corpus.document_numbers import decree_number, find_numbers, own_number
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("海政发〔2019〕3号", ["海政发〔2019〕3号"]),
+        ("海政发〔２０１９〕３号", ["海政发〔２０１９〕３号"]),
+        ("海政发﹝2020﹞12号和海政发【2019】3号", ["海政发﹝2020﹞12号", "海政发【2019】3号"]),
+        ("海政发[2019]3号、海政发(2019)4号、海政发（2019）5号", ["海政发[2019]3号", "海政发(2019)4号", "海政发（2019）5号"]),
+        ("海政发［2019］第3号", ["海政发［2019］第3号"]),
+        ("海政发〔二〇〇五〕3号", ["海政发〔二〇〇五〕3号"]),
+        ("海政办发 〔 2021 〕 5 号", ["海政办发〔2021〕5号"]),
+        ("应当根据海政发〔2020〕12号的要求", ["海政发〔2020〕12号"]),
+        ("有关规定和海政发〔2020〕12号", ["海政发〔2020〕12号"]),
+        ("津和政发〔2021〕3号", ["津和政发〔2021〕3号"]),
+        ("2021年7月27日中华人民共和国国务院令第946号公布", ["国务院令第946号"]),
+        ("决定修正主席令第九十六号", ["主席令第九十六号"]),
+        ("《办法》（海川市人民政府令第 61 号）", ["海川市人民政府令第61号"]),
+        ("海川市税务局公告2021年第3号", ["海川市税务局公告2021年第3号"]),
+        ("Guo Fa [2035] No. 28", ["Guo Fa [2035] No. 28"]),
+        ("SMPG GO D [2020]  No. 15", ["SMPG GO D [2020] No. 15"]),
+        ("(No.8 [2016], Haichuan Commission)", ["No.8 [2016]"]),
+        ("共有〔2019〕和3号线", []),
+        ("第3号线路", []),
+    ],
+)  # fmt: skip
+def test_numbers_of_a_text(text, numbers):
+    assert find_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("海政发〔2019〕3号", "海政发〔2019〕3号"),
+        ("文号:海政发〔2019〕3号", "海政发〔2019〕3号"),
+        ("Guo Fa [2035] No. 28", "Guo Fa [2035] No. 28"),
+        ("根据海政发〔2019〕3号", None),
+        ("海政发〔2019〕3号,现印发", None),
+        ("海政发〔2019〕3号 海政发〔2019〕4号", None),
+        ("现将海政发〔2019〕3号文件的有关内容通知你们", None),
+        ("港口规划", None),
+    ],
+)
+def test_number_that_a_line_bears(line, number):
+    assert own_number(line) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "number"),
+    [
+        ("中华人民共和国国务院令", "第906号", "国务院令第906号"),
+        ("海川市人民政府令", "第 61 号", "海川市人民政府令第61号"),
+        ("中华人民共和国主席令", "第九十六号", "主席令第九十六号"),
+        ("Decree of the State Council of Haichuan", "No.790", "No.790"),
+        ("Decree of the State Council of Haichuan No. 790", "", "No. 790"),
+        ("海川市人民政府令", "各区人民政府:", None),
+        ("海川市港口规划", "第61号", None),
+    ],
+)
+def test_number_of_a_decree_on_two_lines(line, following, number):
+    assert decree_number(line, following) == number

@@ -1,0 +1,62 @@
+"""What a page prints around a document."""
+
+import pytest
+
+from corpus.furniture import is_furniture, read_table, skip_furniture
+from corpus.lines import Line, split_lines
+
+TABLE = """索 引 号： | 000014349/2019-00003 | 主题分类： | 渔业
+发文机关： | 海川市人民政府 | 成文日期： | 2019年01月12日
+标　　题： | 海川市人民政府关于渔业的意见
+发文字号： | 海政发〔2019〕3号 | 发布日期： | 2019年01月25日
+海川市人民政府关于渔业的意见
+"""
+
+
+def test_info_table_of_a_government_page():
+    table = read_table(TABLE, len(TABLE))
+
+    assert table.get("标题") == "海川市人民政府关于渔业的意见"
+    assert table.get("文号", "发文字号") == "海政发〔2019〕3号"
+    assert table.get("成文日期") == "2019年01月12日"
+    assert table.get("失效日期") is None
+    start, end = table.places["成文日期"]
+    assert TABLE[start:end].startswith("成文日期")
+
+
+def test_rows_without_bars_are_read_too():
+    text = "基本信息\n统一编号：GZ0320\n文\u3000\u3000号：海人社〔2019〕6号\n实施日期：2019年10月16日\n"
+
+    assert read_table(text, len(text)).values == {
+        "统一编号": "GZ0320",
+        "文号": "海人社〔2019〕6号",
+        "实施日期": "2019年10月16日",
+    }
+
+
+def test_header_without_an_index_number_is_no_info_table():
+    text = "发布机关：海川市相关部门\n成文日期：2021年\n名称：计划\n"
+
+    assert read_table(text, len(text)).values == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("分享到:", True),
+        ("扫一扫在手机打开当前页", True),
+        ("海川市渔业条例", False),
+        ("来源于海洋。", False),
+    ],
+)
+def test_furniture_is_told_by_its_words(text, expected):
+    assert is_furniture(Line(0, len(text), text)) == expected
+
+
+def test_head_is_skipped_up_to_its_last_line_and_keeps_the_title_apart():
+    text = "欢迎您!\n渔业条例\n分享到:\n各区:\n一、总则\n"
+    lines = split_lines(text)
+    spans, start = skip_furniture(text, [lines[0], lines[2]], [lines[1]], text.index("一"))
+
+    assert text[start:] == "各区:\n一、总则\n"
+    assert [text[s.start : s.end] for s in spans] == ["欢迎您!\n", "渔业条例", "\n分享到:\n"]

@@ -1,0 +1,113 @@
+"""Who issued a document and when."""
+
+import pytest
+
+from corpus.issuers import issuer_of_title, read_issue, split_bodies
+from corpus.lines import split_lines
+
+
+def issue(text: str, *titles: str, heading: str = "\0") -> tuple[str | None, str | None]:
+    first = text.index(heading) if heading in text else len(text)
+    found = read_issue(text, split_lines(text, 0, first), titles, first)
+    return found.issuer, found.date
+
+
+@pytest.mark.parametrize(
+    ("line", "bodies"),
+    [
+        ("海川市财政局", ("海川市财政局",)),
+        ("海川市财政局\u3000\u3000海川市教育局", ("海川市财政局", "海川市教育局")),
+        ("中共海川市委、海川市人民政府", ("中共海川市委", "海川市人民政府")),
+        ("海川市财政局海川市教育局海川市海洋局", ("海川市财政局", "海川市教育局", "海川市海洋局")),
+        ("市海洋局市财政局", ("市海洋局", "市财政局")),
+        ("中共中央 国务院", ("中共中央", "国务院")),
+        ("海川省发展和改革委员会", ("海川省发展和改革委员会",)),
+        ("国务院国有资产监督管理委员会", ("国务院国有资产监督管理委员会",)),
+        ("特此通知。", ()),
+        ("海川市财政局 联系人", ()),
+    ],
+)
+def test_bodies_on_a_line(line, bodies):
+    assert split_bodies(line) == bodies
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("海川市人民政府关于渔业的意见", "海川市人民政府"),
+        ("中共海川市委、海川市人民政府关于渔业的意见", "中共海川市委、海川市人民政府"),
+        ("海川市人民政府办公厅转发市海洋局报告的通知", "海川市人民政府办公厅"),
+        ("海川市海洋局等七部门关于渔业的意见", None),
+        ("关于渔业的意见", None),
+        ("海川市渔业条例", None),
+        ("Circular of the Haichuan Council on Issuing the Boat Rules", "Haichuan Council"),
+    ],
+)
+def test_issuer_that_a_title_begins_with(title, issuer):
+    assert issuer_of_title(title) == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海川市人民政府\n2021年3月8日\n", ("海川市人民政府", "2021-03-08")),
+        ("海川市海洋局\n\n  海川市财政局\n\n二○二一年三月八日\n", ("海川市海洋局、海川市财政局", "2021-03-08")),
+        ("海川市海洋局　　海川市财政局\n海川市教育局\n2021年3月8日\n", ("海川市海洋局、海川市财政局、海川市教育局", "2021-03-08")),
+        ("海川市人民政府　2021年3月8日\n", ("海川市人民政府", "2021-03-08")),
+        ("各区:\n（2021年1月4日）\n", (None, "2021-01-04")),
+        ("自2021年3月8日起施行。\n", (None, None)),
+        ("海川市人民政府\n2021-03-08\n", (None, None)),
+    ],
+)  # fmt: skip
+def test_signature_in_the_head(text, expected):
+    assert issue(f"题目\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（2007年8月30日第十届全国人民代表大会常务委员会第二十九次会议通过）", ("全国人民代表大会常务委员会", "2007-08-30")),
+        ("2019年3月15日 第十三届全国人民代表大会第二次\n\n会议通过）", ("全国人民代表大会", "2019-03-15")),
+        ("2024年5月31日 海川市第十六届人民代表大会常务委员会第十次会议通过", ("海川市人民代表大会常务委员会", "2024-05-31")),
+        ("(2 0 0 1年2月1 6日海川省第九届人民代表大会第四次会议通过)", ("海川省人民代表大会", "2001-02-16")),
+        ("（第七届全国人民代表大会第四次会议1991年4月9日批准）", ("全国人民代表大会", "1991-04-09")),
+        ("（2021年7月27日中华人民共和国国务院令第946号公布）", ("国务院", "2021-07-27")),
+        ("(Adopted at the 30th Meeting of the Standing Committee of the Thirteenth National People's Congress on August 20, 2021)", ("Standing Committee of the National People's Congress", "2021-08-20")),
+    ],
+)  # fmt: skip
+def test_adoption_line(line, expected):
+    assert issue(f"海川市渔业条例\n{line}\n") == expected
+
+
+def test_last_amendment_of_a_chain_is_the_day_of_the_text():
+    text = (
+        "海川市港口条例\n2020年4月10日 海川市第十五届人民代表大会常务委员会第二十次会议通过\n"
+        "2023年11月22日 海川市第十六届人民代表大会常务委员会第八次会议《关于修改〈海川市港口条例〉的决定》修正\n"
+    )
+
+    assert issue(text) == ("海川市人民代表大会常务委员会", "2023-11-22")
+
+
+def test_day_of_a_decree_wins_over_the_meeting_that_adopted_the_text():
+    text = "国务院令\n第9号\n总理 某某\n2018年11月6日\n条例\n（2018年9月6日国务院第23次常务会议通过）\n"
+
+    assert issue(text)[1] == "2018-11-06"
+
+
+def test_signature_below_the_text_counts_where_the_head_has_none():
+    text = "海川市渔业意见\n一、甲。\n内容。\n海川市海洋局\n2021年3月8日\n附件\n海川市教育局\n2020年1月1日\n"
+
+    assert issue(text, heading="一、") == ("海川市海洋局", "2021-03-08")
+
+
+def test_title_names_the_issuer_of_a_lone_date():
+    text = "一、甲。\n内容。\n2021年3月8日\n"
+
+    assert issue(text, "海川市海洋局关于渔业的意见", heading="一、") == (
+        "海川市海洋局",
+        "2021-03-08",
+    )
+
+
+def test_crawlers_header_names_no_issuer():
+    assert issue("海川市渔业意见\n发布机构: 海川市海洋局\n发布日期: 2021年3月\n") == (None, None)
