@@ -18,7 +18,6 @@ from bot.citations import (
     sentence_text,
     title_of,
 )
-from bot.paths import resolve_path
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
 from bot.understanding import SUMMARY, Understanding
@@ -26,6 +25,7 @@ from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise, to_traditional
+from corpus.paths import resolve_path
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
 from index.lexical import words

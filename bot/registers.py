@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
-from bot.paths import resolve_path
 from bot.register_questions import LEADS, SUPPORTS
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
@@ -20,6 +19,7 @@ from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
 from corpus.organisations import Organisation, english_unit, organisations_of, place_of
+from corpus.paths import resolve_path
 from corpus.register import Role, Row, Task, read_register, tasks_of
 from corpus.sections import Section
 from index.library import Index

@@ -5,10 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.paths import find_path
 from corpus.language import Language, detect_language, is_traditional
 from corpus.normalise import clean, to_simplified
 from corpus.numerals import chinese_to_int
+from corpus.paths import find_path
 
 Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.paths import resolve_path, section_number
 from bot.understanding import find_path
 from corpus.document import parse_document
+from corpus.paths import resolve_path, section_number
 
 LAW = """海川市港口条例
 
