@@ -47,21 +47,31 @@ def main(argv: list[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--json", action="store_true", help="print the outline as JSON")
+    command.add_argument(
+        "--json",
+        action="store_true",
+        help="print the outline as JSON; a list of outlines for a file of several documents",
+    )
     args = parser.parse_args(argv)
-    from corpus.library import read_document
+    from corpus.reader import DocumentReader
 
     try:
-        document = read_document(args.file)
+        with DocumentReader() as reader:
+            documents = reader.read(args.file)
     except (OSError, ValueError) as error:
         print(f"cannot outline {args.file}: {error}", file=sys.stderr)
         return 1
-    for warning in document.warnings:
-        print(f"warning: {warning}", file=sys.stderr)
+    for document in documents:
+        name = f"{document.id}: " if len(documents) > 1 else ""
+        for warning in document.warnings:
+            print(f"warning: {name}{warning}", file=sys.stderr)
     if args.json:
-        print(json.dumps(outline(document), ensure_ascii=False, indent=1))
+        outlines = [outline(document) for document in documents]
+        one = outlines[0] if len(outlines) == 1 else outlines
+        print(json.dumps(one, ensure_ascii=False, indent=1))
     else:
-        print_tree(document)
+        for document in documents:
+            print_tree(document)
     return 0
 
 

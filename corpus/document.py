@@ -1,5 +1,6 @@
 """A policy as read: its source text, sections, metadata and responsibility lists."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from corpus.contents_page import find_contents_page
@@ -71,7 +72,7 @@ class Document:
         """Give the page of an offset, counted from 1; None without pages."""
         if not self.pages:
             return None
-        return sum(start <= offset for start in self.pages) or 1
+        return bisect_right(self.pages, offset) or 1
 
 
 def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Document:  # noqa: A002

@@ -1,25 +1,27 @@
 """
-Markdown and HTML into text, and what all formats share.
+What the readers of all formats share: refusals, clean text, lines and table rows.
 
-Refusals are :class:`FormatError`; :mod:`corpus.loading` adds the file's name. Numbers that a
-browser prints before list items become text here, because they are section numbers.
+Refusals are :class:`FormatError`; :mod:`corpus.loading` adds the file's name.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, PageElement, Tag
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 Reason = Literal[
-    "unsupported", "empty", "encrypted", "scanned", "damaged", "too_large", "mislabelled"
+    "unsupported",
+    "empty",
+    "encrypted",
+    "scanned",
+    "damaged",
+    "too_large",
+    "mislabelled",
+    "too_slow",
+    "crashed",
 ]
-
-MAX_MARKS = 150_000  # "<" signs in a page; its tree takes about 1 KB for each
-MAX_TABLES = 1_000  # HTML tables in Markdown
+REASONS: tuple[Reason, ...] = get_args(Reason)
 
 _CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -36,6 +38,26 @@ class FormatError(ValueError):
         super().__init__(reason, what)
         self.reason: Reason = reason
         self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedText:
+    """
+    The text of one document, as it is stored and cited.
+
+    ``text`` has no byte order mark, no carriage returns and no control characters but tab and
+    newline; offsets are code points. ``pages`` holds the offset at which each PDF page starts
+    (a page without text starts where the next one does); it is empty for other formats.
+    ``warnings`` say what of the file is not in the text. ``known`` is what a file says about
+    the document beside its text, by the names of :class:`corpus.document.Document`; ``name``
+    tells the documents of one file apart and is empty where there is only one.
+    """
+
+    text: str
+    pages: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()
+    known: dict[str, str] = field(default_factory=dict)
+    name: str = ""
 
 
 def remove_controls(text: str) -> str:
@@ -58,59 +80,7 @@ def replace_spans(text: str, start: str, end: str, replace: Callable[[str], str]
     return "".join(parts)
 
 
-# --- Markdown --------------------------------------------------------------------------------
-
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}(?!#)[ \t\u3000]*(.*?)(?:[ \t]+#+)?[ \t]*$")
-_RULE = re.compile(r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:[_=][ \t]*){3,}$")
-# A link needs a target that looks like one: 国发[2015](40) is a document number.
-_LINK = re.compile(
-    r"!?(?<!\\)\[([^\[\]\n]*)\]"
-    r"\((?=[^()\s]*[/.#:]|\))[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+\"[^\"\n]*\")?\)"
-)
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
-_EMPHASIS = (
-    (re.compile(r"(?<!\\)\*\*+"), ""),
-    (re.compile(r"(?<![\d\\*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s\\])\*(?!\*)"), r"\1"),
-    (re.compile(r"(?<![\w\\])(__?)(?=[^\s_])([^_\n]+?)\1(?!\w)"), r"\2"),
-)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-
-
-def markdown_text(text: str) -> str:
-    """
-    Remove the marks of Markdown and keep the text as printed, list numbers included.
-
-    A Markdown parser is not used: it renumbers lists, and by its rules the ``**`` beside
-    Chinese punctuation often is no mark at all.
-
-    ``markdown_text("## 一、**总则**，见[附件](a.pdf)") -> "一、总则，见附件"``
-    """
-    text = replace_spans(remove_controls(text), "<!--", "-->", lambda _: "")
-    if text.count("</table>") > MAX_TABLES:
-        raise FormatError("too_large", f"there are more than {MAX_TABLES:,} tables; split the file")
-    text = replace_spans(text, "<table", "</table>", html_text)
-    text = re.sub(r"<br\s*/?>", "\n", text)
-    text = _LINK.sub(r"\1", _LINK.sub(r"\1", text))  # twice: a picture inside a link
-    text = _AUTOLINK.sub(r"\1", text)
-    lines = [_markdown_line(line) for line in text.split("\n") if not _RULE.match(line)]
-    text = "\n".join(line for line in lines if line is not None)
-    for pattern, replacement in _EMPHASIS:
-        text = pattern.sub(replacement, text)
-    return _ESCAPE.sub(r"\1", text)
-
-
-def _markdown_line(line: str) -> str | None:
-    line = re.sub(r"^[ \t]{0,3}>[ \t]?", "", line)
-    if heading := _HEADING.match(line):
-        return heading[1]
-    row = line.strip()
-    if len(row) > 2 and row[0] == row[-1] == "|":
-        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", row[1:-1])]
-        return None if set(row) <= set("|-: ") else " | ".join(cells)
-    return None if row.startswith("```") else line
-
-
-# --- lines and table rows, for HTML and Word -------------------------------------------------
+# --- lines and table rows ---------------------------------------------------------------------
 
 _WHITE = re.compile(r"[ \t\n]+")
 
@@ -192,110 +162,3 @@ def _one_space(match: re.Match[str]) -> str:
 def is_wide(character: str) -> bool:
     """Tell whether a character takes two columns."""
     return unicodedata.east_asian_width(character) in "WF"
-
-
-# --- HTML ------------------------------------------------------------------------------------
-
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd div dl dt fieldset figcaption "
-    "figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead "
-    "tr ul".split()
-)
-_NEVER_TEXT = (
-    "head script style template noscript iframe object svg button select textarea rt rp".split()
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-
-
-def html_text(markup: str) -> str:
-    """
-    Give the text of a page, one line for each block and for each row of a data table.
-
-    Site navigation, forms and hidden copies are dropped, unless they hold most of the page:
-    some systems wrap the whole page into one form.
-    """
-    from bs4 import BeautifulSoup
-
-    if "<" not in markup:
-        return markup
-    if markup.count("<") > MAX_MARKS:
-        raise FormatError("too_large", f"the page has more than {MAX_MARKS:,} tags; split it")
-    markup = re.sub(r"^\s*<\?xml[^>]*>", "", remove_controls(markup))
-    soup = BeautifulSoup(markup, "lxml")
-    _drop_chrome(soup)
-    for preformatted in soup.find_all("pre"):
-        for string in preformatted.find_all(string=True):
-            string.replace_with(string.replace("\n", "\v"))
-    return "\n".join(_html_lines(soup))
-
-
-def _drop_chrome(soup: "BeautifulSoup") -> None:
-    for tag in soup.find_all(_NEVER_TEXT):
-        tag.decompose()
-    most = 0.75 * _visible_length(soup)
-    kept = 0
-    for tag in soup.find_all(_is_chrome):
-        if tag.decomposed:
-            continue
-        if _visible_length(tag) <= most:
-            tag.decompose()
-        elif (kept := kept + 1) > 5:  # measuring each of many nested ones is quadratic
-            break
-
-
-def _visible_length(tag: "Tag") -> int:
-    return len("".join(tag.get_text().split()))
-
-
-def _is_chrome(tag: "Tag") -> bool:
-    is_hidden = tag.has_attr("hidden") or _HIDDEN.search(str(tag.get("style", "")))
-    return tag.name in ("nav", "footer", "form") or bool(is_hidden)
-
-
-def _html_lines(root: "Tag") -> list[str]:
-    """Walk the tree without recursion: unclosed tags make pages very deep."""
-    from bs4 import NavigableString, Tag
-
-    out = Lines(collapse=True)
-    stack = [(root, _numbered(root))]
-    while stack:
-        tag, children = stack[-1]
-        child, number = next(children, (None, ""))
-        if type(child) is NavigableString:  # its subclasses are comments and the like
-            out.add(child)
-        elif isinstance(child, Tag):
-            _open_tag(child.name, out)
-            out.add(number)
-            stack.append((child, _numbered(child)))
-        elif child is None:
-            stack.pop()
-            _close_tag(tag.name, out)
-    out.end_line()
-    return out.lines
-
-
-def _open_tag(name: str, out: Lines) -> None:
-    if name == "tr":
-        out.open_row()
-    elif name in ("td", "th"):
-        out.open_cell()
-    elif name in _BLOCKS:
-        out.end_line()
-
-
-def _close_tag(name: str, out: Lines) -> None:
-    if name == "tr":
-        out.close_row()
-    elif name in _BLOCKS:
-        out.end_line()
-
-
-def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
-    """Give the children of a tag, each with the number that a browser prints before it."""
-    is_list = tag.name == "ol" and "none" not in str(tag.get("style", ""))
-    start = str(tag.get("start", ""))
-    number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
-    for child in tag.children:
-        is_item = is_list and getattr(child, "name", None) == "li"
-        yield child, f"{number}. " if is_item else ""
-        number += is_item

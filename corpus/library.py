@@ -7,10 +7,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from corpus.document import Document, parse_document, with_metadata
-from corpus.loading import SUFFIXES, UnreadableFileError, load_text
+from corpus.formats import LoadedText
+from corpus.loading import SUFFIXES, load_texts
 from corpus.rendering import RenderingError, load_rendering
 
 EMBEDDED = Path(str(files("corpus") / "documents"))
+MAX_ID_LENGTH = 80  # a file's name may take 255 bytes: 80 Chinese characters and an ending
 UNSAFE = re.compile(r"[^\w.()（）〔〕\-]+")
 
 
@@ -18,22 +20,51 @@ class DocumentFolderError(ValueError):
     """A document folder with a damaged file."""
 
 
+def clean_name(name: str) -> str:
+    """
+    Make any name fit to be an id, and part of a file's name: no path, no control characters.
+
+    ``clean_name("../a b?.pdf") -> "a-b-.pdf"``
+    """
+    return UNSAFE.sub("-", name).strip("-.")[:MAX_ID_LENGTH].strip("-.") or "document"
+
+
 def document_id(path: Path) -> str:
     """Give a document's id: its file name without extension, blanks and signs as hyphens."""
-    return UNSAFE.sub("-", path.stem).strip("-.") or "document"
+    return clean_name(path.stem)
+
+
+def read_file(path: Path) -> tuple[Document, ...]:
+    """
+    Read the documents of one file, or of one folder with ``source.txt``, in this process.
+
+    For files of others use :class:`corpus.reader.DocumentReader`, which bounds memory and time.
+
+    :returns: one document; several where a file of records holds several
+    :raises UnreadableFileError: if the file cannot become text
+    :raises DocumentFolderError: if a file of the folder is damaged
+    :raises RenderingError: if its rendering does not fit its text
+    """
+    if path.is_dir():
+        return (read_document(path),)
+    name = document_id(path)
+    return tuple(
+        _document(clean_name(f"{name}-{loaded.name}") if loaded.name else name, loaded)
+        for loaded in load_texts(path)
+    )
 
 
 def read_document(path: Path) -> Document:
     """
     Read one file, or one folder with ``source.txt`` and perhaps metadata and a rendering.
 
-    :raises UnreadableFileError: if the file cannot become text
-    :raises DocumentFolderError: if a file of the folder is damaged
-    :raises RenderingError: if its rendering does not fit its text
+    :raises ValueError: as :func:`read_file` does, and if the file holds several documents
     """
     if not path.is_dir():
-        loaded = load_text(path)
-        return parse_document(document_id(path), loaded.text, pages=loaded.pages)
+        documents = read_file(path)
+        if len(documents) > 1:
+            raise ValueError(f"{path} holds {len(documents)} documents; give a file with one")
+        return documents[0]
     try:
         return _read_folder(path)
     except RenderingError:
@@ -42,11 +73,17 @@ def read_document(path: Path) -> Document:
         raise DocumentFolderError(f"{path} is damaged: {error}") from error
 
 
+def _document(name: str, loaded: LoadedText) -> Document:
+    document = parse_document(name, loaded.text, pages=loaded.pages)
+    warnings = (*loaded.warnings, *document.warnings)
+    return with_metadata(document, {**loaded.known, "warnings": warnings})
+
+
 def _read_folder(path: Path) -> Document:
     text = (path / "source.txt").read_text(encoding="utf-8")
     if not text.strip():
         raise ValueError("source.txt is empty")
-    document = parse_document(path.name, text)
+    document = parse_document(clean_name(path.resolve().name), text)
     known: dict[str, object] = {}
     if (path / "metadata.json").exists():
         known = json.loads((path / "metadata.json").read_text(encoding="utf-8"))
@@ -70,14 +107,3 @@ def find_paths(paths: Iterable[Path]) -> Iterator[Path]:
             below = sorted(p for p in path.iterdir() if not p.name.startswith("."))
             wanted = [p for p in below if p.is_dir() or p.suffix.lower() in SUFFIXES]
             yield from find_paths(p for p in wanted if p.name != "SOURCES.md")
-
-
-def read_documents(
-    paths: Iterable[Path],
-) -> Iterator[tuple[Path, Document | ValueError]]:
-    """Read every file; a file that cannot be read is yielded with its error, and no more lost."""
-    for path in find_paths(paths):
-        try:
-            yield path, read_document(path)
-        except (UnreadableFileError, DocumentFolderError, RenderingError) as error:
-            yield path, error

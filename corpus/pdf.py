@@ -7,7 +7,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from corpus.formats import FormatError, is_wide, remove_controls
+from corpus.formats import FormatError, LoadedText, is_wide, remove_controls
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -17,6 +17,7 @@ MAX_PAGES = 2_000
 MAX_STREAM_BYTES = 2**24  # one content of a PDF, unpacked
 MAX_STREAM_PIECES = 100_000  # its operators that show text
 MAX_PIECES = 2_000_000
+FEW = 50  # characters of a page that is a picture with at most a page number or a stamp
 
 _PDFIUM = threading.Lock()  # PDFium is not safe under threads
 _SENTENCE_END = re.compile("[。！？：；.!?:;][”’\"')）】》」』]*$")
@@ -33,9 +34,11 @@ _SHORT = 36  # on a page of nothing but short lines (a cover) none is full
 _SCAN_ADVICE = "run text recognition (OCR) on it first"
 
 
-def pdf_text(data: bytes, max_characters: int) -> tuple[str, tuple[int, ...]]:
+def pdf_text(data: bytes, max_characters: int) -> LoadedText:
     """
     Give the text layer of a PDF, broken lines joined into paragraphs, and where pages start.
+
+    Pages that are pictures are named in a warning; a PDF of nothing else is refused as a scan.
 
     :param data: the file
     :param max_characters: reading stops with an error when there are more
@@ -53,12 +56,13 @@ def pdf_text(data: bytes, max_characters: int) -> tuple[str, tuple[int, ...]]:
                 raise FormatError("encrypted", f"the PDF is encrypted; {advice}") from error
             raise FormatError("damaged", "the PDF is broken; download or save it again") from error
         try:
-            pages = _page_texts(document, max_characters)
+            pages, unread = _page_texts(document, max_characters)
         except pypdfium2.PdfiumError as error:
             raise FormatError("damaged", "a page of the PDF is broken; save it again") from error
         finally:
             document.close()
-    return _joined_pages([page.split("\n") for page in pages])
+    text, starts = _joined_pages([page.split("\n") for page in pages])
+    return LoadedText(text, starts, (_unread(unread),) if unread else ())
 
 
 def _check_streams(data: bytes) -> None:
@@ -84,7 +88,8 @@ def _check_streams(data: bytes) -> None:
             )
 
 
-def _page_texts(document: "PdfDocument", max_characters: int) -> list[str]:
+def _page_texts(document: "PdfDocument", max_characters: int) -> tuple[list[str], list[int]]:
+    """Give the text of each page, and the numbers of the pages that have none to read."""
     if len(document) > MAX_PAGES:
         raise FormatError("too_large", f"the PDF has more than {MAX_PAGES:,} pages; split it")
     pages: list[str] = []
@@ -100,13 +105,43 @@ def _page_texts(document: "PdfDocument", max_characters: int) -> list[str]:
             raise FormatError("too_large", f"{limit}; split the file into smaller ones")
     if not pages:
         raise FormatError("empty", "the PDF has no pages; download or save it again")
-    visible = "".join("".join(pages).split())
-    unreadable = sum(unicodedata.category(c) in ("Co", "Cn") or c == "\ufffd" for c in visible)
-    if not visible or unreadable > len(visible) * 0.3:
+    shown = [_visible(page) for page in pages]
+    garbled = [n for n, text in enumerate(shown) if text and not _is_readable(text)]
+    if not any(shown) or sum(len(shown[n]) for n in garbled) > 0.3 * sum(map(len, shown)):
         raise FormatError("scanned", f"the PDF has no readable text layer; {_SCAN_ADVICE}")
-    if len(visible) < 50 * len(pages) and any(map(_has_picture, document)):
+    bare = [n for n, text in enumerate(shown) if len(text) < FEW]
+    pictures = [n for n in bare if _has_picture(document[n])]
+    if pictures and len(bare) == len(pages):
         raise FormatError("scanned", f"the PDF is pictures with hardly any text; {_SCAN_ADVICE}")
-    return pages
+    pages = ["" if n in garbled else page for n, page in enumerate(pages)]
+    return pages, [n + 1 for n in sorted({*garbled, *pictures})]
+
+
+def _visible(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_readable(text: str) -> bool:
+    """Tell text from the codes of a font that has no table of characters."""
+    unreadable = sum(unicodedata.category(c) in ("Co", "Cn") or c == "\ufffd" for c in text)
+    return unreadable <= 0.3 * len(text)
+
+
+def _unread(numbers: list[int]) -> str:
+    """
+    Word the warning on pages without text.
+
+    ``_unread([1, 3, 4, 5]) -> "page 1, 3-5: pictures without readable text, left out; …"``
+    """
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    names = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges[:20])
+    more = " and more" if len(ranges) > 20 else ""
+    return f"page {names}{more}: pictures without readable text, left out; {_SCAN_ADVICE}"
 
 
 def _has_picture(page: "PdfPage") -> bool:

@@ -1,57 +1,23 @@
 """Word documents (.docx) into text, with the numbers that Word prints but does not store."""
 
-import io
 import posixpath
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.formats import FormatError, Lines
+from corpus.list_numbers import printed_numeral
+from corpus.package import SAVE_AGAIN, read_member, read_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_EXPANDED_BYTES = 200 * 2**20
-MAX_XML_BYTES = 50 * 2**20  # one XML part; its tree takes several times as much memory
-MAX_RATIO = 200
-RATIO_COUNTS_FROM = 2**20  # small members of real documents compress better than 200 : 1
-
-_DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, ValueError)
-_DAMAGED_ZIP += (NotImplementedError,)  # an unknown way of compression
 _SKIPPED = frozenset(
     "pPr rPr tblPr tblGrid trPr tcPr sectPr del moveFrom Fallback rt instrText delText".split()
 )
 _WORD_SIGNS = {"tab": "\t", "br": "\v", "cr": "\v", "noBreakHyphen": "-", "softHyphen": ""}
 _OFF = ("0", "false", "off")
-_BROKEN_WORD = "open the document in Word or WPS and save it again"
-
-
-def open_package(data: bytes) -> zipfile.ZipFile:
-    """
-    Open a ZIP file whose members, unpacked, stay within bounds.
-
-    A member that is larger than its entry says fails its checksum later, unread.
-
-    :raises FormatError: if it is damaged, encrypted or a zip bomb
-    """
-    try:
-        package = zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGED_ZIP as error:
-        raise FormatError("damaged", f"the ZIP container is broken; {_BROKEN_WORD}") from error
-    members = package.infolist()
-    if any(member.flag_bits & 1 for member in members):
-        raise FormatError("encrypted", "the ZIP container is encrypted; save it without password")
-    is_bomb = any(
-        member.file_size > max(RATIO_COUNTS_FROM, MAX_RATIO * member.compress_size)
-        for member in members
-    )
-    if is_bomb or sum(member.file_size for member in members) > MAX_EXPANDED_BYTES:
-        limit = f"more than {MAX_EXPANDED_BYTES:,} bytes or {MAX_RATIO} times its size"
-        raise FormatError("too_large", f"unpacked it takes {limit}; remove its pictures")
-    return package
 
 
 def docx_text(package: zipfile.ZipFile, read_chunk: Callable[[bytes], str]) -> str:
@@ -63,46 +29,23 @@ def docx_text(package: zipfile.ZipFile, read_chunk: Callable[[bytes], str]) -> s
     controls and the numbers that Word makes, and refuses a dangling link to a picture.
     Deletions, hidden text, notes, page headers and footers are left out.
 
-    :param package: the file, from :func:`open_package`
+    :param package: the file, from :func:`corpus.package.open_package`
     :param read_chunk: gives the text of an embedded page (HTML or MHT)
     """
     main = next(iter(_targets(package, "", "/officeDocument").values()), "word/document.xml")
     parts = [
-        _xml(package, target) if target in package.namelist() else None
+        read_xml(package, target) if target in package.namelist() else None
         for kind in ("/numbering", "/styles")
         for target in [next(iter(_targets(package, main, kind).values()), "")]
     ]
     chunks = {
-        key: read_chunk(_member(package, target))
+        key: read_chunk(read_member(package, target))
         for key, target in _targets(package, main, "/aFChunk").items()
     }
     out = Lines(collapse=False)
-    _walk_word(_xml(package, main), out, _Numbering(*parts), chunks)
+    _walk_word(read_xml(package, main), out, _Numbering(*parts), chunks)
     out.end_line()
     return "\n".join(out.lines)
-
-
-def _member(package: zipfile.ZipFile, name: str) -> bytes:
-    try:
-        info = package.getinfo(name)
-        with package.open(info) as file:
-            content = file.read(min(info.file_size, MAX_XML_BYTES) + 1)  # read() has no bound
-    except _DAMAGED_ZIP as error:
-        raise FormatError("damaged", f"{name} cannot be read; {_BROKEN_WORD}") from error
-    if len(content) > MAX_XML_BYTES:
-        limit = f"{name} has more than {MAX_XML_BYTES:,} bytes"
-        raise FormatError("too_large", f"{limit}; split the document")
-    return content
-
-
-def _xml(package: zipfile.ZipFile, name: str) -> "_Element":
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        return etree.fromstring(_member(package, name), parser)
-    except etree.XMLSyntaxError as error:
-        raise FormatError("damaged", f"{name} is no valid XML; {_BROKEN_WORD}") from error
 
 
 def _targets(package: zipfile.ZipFile, source: str, kind: str) -> dict[str, str]:
@@ -115,7 +58,7 @@ def _targets(package: zipfile.ZipFile, source: str, kind: str) -> dict[str, str]
         item.get("Id", ""): posixpath.normpath(
             posixpath.join("/", folder, item.get("Target", ""))
         ).lstrip("/")
-        for item in _xml(package, relations).iterfind("{*}Relationship")
+        for item in read_xml(package, relations).iterfind("{*}Relationship")
         if item.get("Type", "").endswith(kind) and item.get("TargetMode") != "External"
     }
 
@@ -141,7 +84,7 @@ def _walk_word(
             out.add(_WORD_SIGNS[name])
         elif name == "altChunk":
             if _attribute(child, "id") not in chunks:
-                raise FormatError("damaged", f"an embedded page is missing; {_BROKEN_WORD}")
+                raise FormatError("damaged", f"an embedded page is missing; {SAVE_AGAIN}")
             out.end_line()
             out.lines += filter(None, chunks[_attribute(child, "id")].split("\n"))
         else:
@@ -226,7 +169,7 @@ class _Numbering:
 
         def printed(match: re.Match[str]) -> str:
             above = levels.get(int(match[1]) - 1, levels[depth])
-            return _numeral(counts.get(int(match[1]) - 1, above.start), above.form)
+            return printed_numeral(counts.get(int(match[1]) - 1, above.start), above.form)
 
         text = re.sub(r"%([1-9])", printed, levels[depth].pattern)
         return text if not text or text[-1] in "、）) " else text + " "
@@ -256,36 +199,3 @@ def _list_and_depth(properties: "_Element | None") -> tuple[str, str]:
     numbering = _child(properties, "numPr")
     item, depth = _child(numbering, "numId"), _child(numbering, "ilvl")
     return _attribute(item, "val"), _attribute(depth, "val")
-
-
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-
-
-def _numeral(number: int, form: str) -> str:
-    """Print a number in one of Word's forms: ``_numeral(21, "chineseCounting") -> "二十一"``."""
-    if form.startswith(("chinese", "japaneseCounting", "taiwaneseCounting", "ideographDigital")):
-        return _chinese_numeral(number)
-    if form.startswith("decimalEnclosedCircle") and 1 <= number <= 20:
-        return chr(ord("①") + number - 1)
-    if form.startswith("decimalFullWidth"):
-        return "".join(chr(ord(digit) + 0xFEE0) for digit in str(number))
-    if form in ("upperLetter", "lowerLetter") and 1 <= number <= 26:
-        return chr(ord("A" if form == "upperLetter" else "a") + number - 1)
-    if form in ("upperRoman", "lowerRoman") and 1 <= number < 40:
-        roman = "X" * (number // 10) + _ROMAN[number % 10]
-        return roman if form == "upperRoman" else roman.lower()
-    return str(number)
-
-
-def _chinese_numeral(number: int) -> str:
-    """Write a number below ten thousand: ``12 -> 十二``, ``105 -> 一百零五``."""
-    if not 0 < number < 10_000:
-        return str(number)
-    text = ""
-    for unit, value in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit, number = divmod(number, value)
-        if digit:
-            text += "零一二三四五六七八九"[digit] + unit
-        elif text and number and not text.endswith("零"):
-            text += "零"
-    return text[1:] if text.startswith("一十") else text

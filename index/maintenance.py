@@ -8,7 +8,8 @@ from pathlib import Path
 import platformdirs
 
 from corpus.document import Document
-from corpus.library import EMBEDDED, read_documents
+from corpus.library import EMBEDDED
+from corpus.reader import read_documents
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index, unique_ids
 from index.store import IndexStoreError, load_index, recover_documents, save_index, writing

@@ -71,6 +71,8 @@ class Labels:
     problem_damaged: str
     problem_too_large: str
     problem_mislabelled: str
+    problem_too_slow: str
+    problem_crashed: str
     problem_same: str
     problem_too_many: str
     problem_failed: str
@@ -134,6 +136,8 @@ ZH = Labels(
     problem_damaged="文件已损坏或编码无法识别。请重新下载或另存一次。",
     problem_too_large="文件太大。请拆分后再添加。",
     problem_mislabelled="文件内容与扩展名不符。请用正确的格式另存一次。",
+    problem_too_slow="读取时间过长,已中止。请拆分后再添加,或另存为 .docx。",
+    problem_crashed="文件内容异常,无法读取。请用其他软件打开后另存一次。",
     problem_same="这份文件已经添加过了。",
     problem_too_many="最多添加{count}个文件,这一个没有添加。",
     problem_failed="处理时出错,这个文件没有添加。",
@@ -211,6 +215,10 @@ EN = Labels(
     problem_mislabelled=(
         "The content is not what the extension says. Please save it in the right format."
     ),
+    problem_too_slow=(
+        "Reading the file took too long and was stopped. Please split it or save it as .docx."
+    ),
+    problem_crashed="The file broke the reader. Please save it again with another program.",
     problem_same="This file has been added already.",
     problem_too_many="At most {count} files can be added; this one was left out.",
     problem_failed="Something went wrong with this file; it was not added.",

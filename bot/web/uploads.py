@@ -1,15 +1,15 @@
 """The files that one browser session added: read, indexed beside the rest, seen by nobody else."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from corpus.document import Document
 from corpus.formats import Reason
-from corpus.library import read_document
 from corpus.loading import UnreadableFileError
+from corpus.reader import DocumentReader
 from index.library import unique_ids
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One file that was added: its document, or the problem that kept it out."""
+    """One document that was added, or a file with the problem that kept it out."""
 
     name: str
     document: Document | None = None
@@ -59,12 +59,10 @@ def add_files(shelf: Shelf, chatbot: "Chatbot", paths: Sequence[Path]) -> Shelf:
     added: list[Upload] = []
     taken = {document.id for document in (*chatbot.index.documents, *shelf.documents)}
     texts = {document.text for document in shelf.documents}
-    for path in paths:
-        room = len(texts) < MAX_FILES
-        upload = _read(path) if room else Upload(path.name, problem="too_many")
+    for upload in _read(paths, lambda: len(texts) < MAX_FILES):
         if upload.document:
             if upload.document.text in texts:
-                upload = Upload(path.name, problem="same")
+                upload = Upload(upload.name, problem="same")
             else:
                 document, id_ = unique_ids([upload.document], taken)[0]
                 upload = replace(upload, document=replace(document, id=id_))
@@ -82,12 +80,30 @@ def add_files(shelf: Shelf, chatbot: "Chatbot", paths: Sequence[Path]) -> Shelf:
     return Shelf((*shelf.uploads, *added), known)
 
 
-def _read(path: Path) -> Upload:
-    try:
-        return Upload(path.name, read_document(path))
-    except UnreadableFileError as error:
-        log.info("%s", error)
-        return Upload(path.name, problem=error.reason)
-    except Exception:
-        log.exception("cannot read %s", path)
-        return Upload(path.name, problem="failed")
+def _read(paths: Sequence[Path], has_room: Callable[[], bool]) -> Iterator[Upload]:
+    """
+    Read the files in a process that is this call's own; one upload for each document.
+
+    :param has_room: whether one more document may be added
+    """
+    with DocumentReader() as reader:
+        for path in paths:
+            if not has_room():
+                yield Upload(path.name, problem="too_many")
+                continue
+            try:
+                documents = reader.read(path)
+            except UnreadableFileError as error:
+                log.info("%s", error)
+                yield Upload(path.name, problem=error.reason)
+            except Exception:
+                log.exception("cannot read %s", path)
+                yield Upload(path.name, problem="failed")
+            else:
+                for document in documents:
+                    room = has_room()
+                    yield (
+                        Upload(path.name, document) if room else Upload(path.name, None, "too_many")
+                    )
+                    if not room:
+                        break

@@ -4,15 +4,14 @@ import json
 
 import pytest
 
-from corpus.document import Document
 from corpus.library import (
-    EMBEDDED,
+    MAX_ID_LENGTH,
+    clean_name,
     document_id,
     find_paths,
     read_document,
-    read_documents,
+    read_file,
 )
-from corpus.loading import UnreadableFileError
 from corpus.rendering import RenderingError
 
 TEXT = "海川市港口规划\n一、总则\n(一)目标。到2030年,建成。\n"
@@ -43,6 +42,32 @@ def folder(tmp_path):
 )
 def test_id_is_the_file_name_without_extension_and_signs(tmp_path, name, expected):
     assert document_id(tmp_path / name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("../../etc/passwd", "etc-passwd"),
+        ("a/b\\c", "a-b-c"),
+        ("甲\x00\n\u202e乙\udcff", "甲-乙"),
+        ("<img src=x onerror=alert(1)>", "img-src-x-onerror-alert(1)"),
+        ("", "document"),
+        ("...", "document"),
+        ("甲" * 300, "甲" * MAX_ID_LENGTH),
+        ("a" * (MAX_ID_LENGTH - 1) + "--b", "a" * (MAX_ID_LENGTH - 1)),
+    ],
+)
+def test_no_name_is_a_path_or_carries_signs(name, expected):
+    assert clean_name(name) == clean_name(expected) == expected
+
+
+def test_a_folder_of_any_name_has_an_id(tmp_path):
+    folder = tmp_path / "a b.c"
+    folder.mkdir()
+    (folder / "source.txt").write_text(TEXT, encoding="utf-8")
+
+    assert read_document(folder).id == "a-b.c"
+    assert read_document(folder / ".." / "a b.c" / ".").id == "a-b.c"
 
 
 def test_file_becomes_a_document(folder):
@@ -94,13 +119,25 @@ def test_missing_path_is_named(tmp_path):
         list(find_paths([tmp_path / "none"]))
 
 
-def test_unreadable_file_is_yielded_as_an_error_and_the_others_are_read(folder):
-    (folder / "aa.pdf").write_bytes(b"%PDF-1.4\ngarbage")
+def test_a_file_of_records_is_several_documents_with_ids_and_what_the_records_say(tmp_path):
+    path = tmp_path / "laws.json"
+    records = [
+        {"id": "../甲", "title": "甲办法", "issuer": "海川市", "text": "一、总则\n"},
+        {"text": "乙办法\n一、总则\n"},
+    ]
+    path.write_text(json.dumps(records), encoding="utf-8")
 
-    found = dict(read_documents([folder]))
+    found = read_file(path)
 
-    assert isinstance(found.pop(folder / "aa.pdf"), UnreadableFileError)
-    assert [type(document) for document in found.values()] == [Document] * 3
+    assert [document.id for document in found] == ["laws-..-甲", "laws-2"]
+    assert (found[0].title, found[0].issuer) == ("甲办法", "海川市")
+    with pytest.raises(ValueError, match="holds 2 documents; give a file with one"):
+        read_document(path)
+
+
+def test_a_file_gives_its_one_document(folder):
+    assert read_file(folder / "b.txt") == (read_document(folder / "b.txt"),)
+    assert read_file(folder / "sub" / "plan") == (read_document(folder / "sub" / "plan"),)
 
 
 @pytest.mark.parametrize(
@@ -113,17 +150,9 @@ def test_unreadable_file_is_yielded_as_an_error_and_the_others_are_read(folder):
         ("rendering.en.jsonl", b'{"ref":"x","zh":"none","en":"x"}'),
     ],
 )
-def test_damaged_document_folder_is_yielded_as_an_error_too(folder, name, content):
+def test_damaged_document_folder_is_an_error(folder, name, content):
     plan = folder / "sub" / "plan"
     (plan / name).write_bytes(content)
 
-    found = dict(read_documents([folder]))
-
-    assert isinstance(found.pop(plan), ValueError)
-    assert len(found) == 2
-
-
-def test_embedded_corpus_is_one_document():
-    ((path, document),) = read_documents([EMBEDDED])
-
-    assert (path.name, document.id) == ("tianjin-information-industry-2017",) * 2
+    with pytest.raises(ValueError, match=r"plan"):
+        read_document(plan)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus import formats, loading, pdf, word
-from corpus.loading import SUFFIXES, LoadedText, UnreadableFileError, load_text
+from corpus import loading, markdown_text, package, pdf, web_page
+from corpus.formats import LoadedText
+from corpus.loading import SUFFIXES, UnreadableFileError, load_texts
 
 POLICY = (
     "一、总体要求\n（一）发展目标。到２０３０年，全市示范园区达到5个。\n"
@@ -22,6 +23,11 @@ TRADITIONAL = "一、總體要求\n（一）發展目標。到2030年，補助�
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def load_text(path: Path) -> LoadedText:
+    (loaded,) = load_texts(path)
+    return loaded
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
@@ -368,23 +374,6 @@ def test_automatic_numbers_of_word_are_printed(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
-    ("number", "form", "printed"),
-    [
-        (10, "chineseCounting", "十"),
-        (21, "chineseCountingThousand", "二十一"),
-        (105, "chineseCounting", "一百零五"),
-        (3, "decimalEnclosedCircle", "③"),
-        (12, "decimalFullWidth", "１２"),
-        (14, "lowerRoman", "xiv"),
-        (2, "upperLetter", "B"),
-        (8, "decimal", "8"),
-    ],
-)
-def test_forms_of_automatic_numbers(number, form, printed):
-    assert word._numeral(number, form) == printed
-
-
 def alt_chunk_docx(chunk: bytes) -> bytes:
     body = paragraph("封面") + '<w:altChunk r:id="htmlChunk"/>' + paragraph("落款")
     parts = relations(("htmlChunk", "aFChunk", "/word/afchunk.mht"))
@@ -523,7 +512,9 @@ LOCKED_DOCX = LEGACY + "EncryptedPackage".encode("utf-16-le")
         ("a.txt", b"\x89PNG\r\n\x1a\n", "mislabelled", "picture; run text recognition"),
         ("a.pdf", "第一条".encode(), "mislabelled", "plain text"),
         ("a.csv", b"a,b", "unsupported", r"supported: \.txt, \.md"),
-        ("a.docx", make_zip({"xl/workbook.xml": "x"}), "mislabelled", "Excel workbook"),
+        ("a.docx", make_zip({"xl/workbook.xml": "x"}), "damaged", "the workbook is broken"),
+        ("a.xlsx", make_zip({"xl/workbook.bin": "x"}), "mislabelled", "binary Excel workbook"),
+        ("a.odt", make_zip({"content.xml": "<a/>"}), "mislabelled", "OpenDocument file that is no"),
         ("a.zip", make_zip({"a.txt": "x"}), "unsupported", "archive; unpack it"),
         ("a.txt", b"", "empty", "the file is empty"),
         ("a.txt", " \n\u3000\u200b\ufeff".encode(), "empty", "holds no text"),
@@ -539,7 +530,10 @@ LOCKED_DOCX = LEGACY + "EncryptedPackage".encode("utf-16-le")
         ("a.txt", bytes(range(1, 256)) * 9, "damaged", "not text in a known encoding"),
     ],
 )
-def test_refusals_name_the_reason_and_what_to_do(tmp_path, name, content, reason, message):
+def test_refusals_name_the_reason_and_what_to_do(
+    tmp_path, monkeypatch, name, content, reason, message
+):
+    monkeypatch.setattr(loading, "can_convert", lambda: False)  # LibreOffice may be installed
     path = write(tmp_path, name, content)
 
     with pytest.raises(UnreadableFileError, match=message) as caught:
@@ -582,7 +576,7 @@ def test_zip_bomb_is_refused_unopened(tmp_path):
 
 
 def test_many_members_count_together(tmp_path, monkeypatch):
-    monkeypatch.setattr(word, "MAX_EXPANDED_BYTES", 10_000)
+    monkeypatch.setattr(package, "MAX_EXPANDED_BYTES", 10_000)
     data = make_docx(paragraph("第一条"), **{f"word/{n}.xml": "甲" * 1_000 for n in range(4)})
 
     with pytest.raises(UnreadableFileError, match="unpacked it takes more than 10,000 bytes"):
@@ -615,10 +609,10 @@ def test_entities_of_an_xml_bomb_are_not_expanded(tmp_path):
         (loading, "MAX_FILE_BYTES", "a.txt", "甲" * 20),
         (loading, "MAX_CHARACTERS", "a.txt", "甲" * 20),
         (loading, "MAX_CHARACTERS", "a.pdf", make_pdf([["甲" * 20]])),
-        (formats, "MAX_MARKS", "a.html", html("<p>甲" * 20)),
-        (formats, "MAX_TABLES", "a.md", "<table></table>" * 16),
+        (web_page, "MAX_MARKS", "a.html", html("<p>甲" * 20)),
+        (markdown_text, "MAX_TABLES", "a.md", "<table></table>" * 16),
         (pdf, "MAX_PAGES", "a.pdf", make_pdf([["甲"]] * 20)),
-        (word, "MAX_XML_BYTES", "a.docx", make_docx(paragraph("甲"))),
+        (package, "MAX_XML_BYTES", "a.docx", make_docx(paragraph("甲"))),
     ],
 )
 def test_each_bound_is_enforced(tmp_path, monkeypatch, module, limit, name, content):
@@ -660,3 +654,68 @@ def test_no_heavy_library_is_imported_with_the_module():
 
 def test_suffixes_are_lower_case_with_a_dot():
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in SUFFIXES)
+
+
+# --- more formats, whose own tests are by their names ----------------------------------------
+
+
+@pytest.mark.parametrize("content", [LEGACY_DOC, b"{\\rtf1 x}"])
+def test_legacy_files_are_read_where_they_can_be_converted(tmp_path, monkeypatch, content):
+    converted: list[bytes] = []
+
+    def to_docx(data: bytes) -> bytes:
+        converted.append(data)
+        return make_docx(paragraph("第一条"))
+
+    monkeypatch.setattr(loading, "can_convert", lambda: True)
+    monkeypatch.setattr(loading, "to_docx", to_docx)
+
+    assert load_text(write(tmp_path, "plan.doc", content)).text == "第一条"
+    assert converted == [content]
+
+
+@pytest.mark.parametrize("name", ["law.xml", "law.txt", "law.docx"])
+def test_a_law_in_xml_is_recognised_by_its_content(tmp_path, name):
+    source = '<?xml version="1.0"?><law><num>1.</num><heading>总则</heading></law>'
+
+    assert load_text(write(tmp_path, name, source)).text == "1. 总则"
+
+
+def test_a_page_in_xhtml_is_a_page_not_a_law(tmp_path):
+    source = '<?xml version="1.0"?>\n<html><body><p>第一条</p></body></html>'
+
+    assert load_text(write(tmp_path, "page.xml", source)).text == "第一条"
+
+
+@pytest.mark.parametrize("name", ["laws.json", "laws.jsonl", "laws.txt", "laws.doc"])
+def test_a_file_of_records_gives_several_texts(tmp_path, name):
+    source = '{"title": "甲办法", "text": "正文"}\n{"title": "乙办法", "text": "正文"}\n'
+
+    texts = load_texts(write(tmp_path, name, source))
+
+    assert [(loaded.name, loaded.text) for loaded in texts] == [
+        ("1", "甲办法\n正文"),
+        ("2", "乙办法\n正文"),
+    ]
+
+
+def test_a_text_that_only_looks_like_json_stays_a_text(tmp_path):
+    text = '{"title" 甲}\n正文'
+
+    assert load_text(write(tmp_path, "plan.txt", text)).text == text
+
+
+def test_json_without_documents_is_refused(tmp_path):
+    with pytest.raises(UnreadableFileError, match="the JSON holds no documents; give an object"):
+        load_texts(write(tmp_path, "settings.json", '{"debug": true}'))
+
+
+def test_pages_that_are_pictures_are_named_in_a_warning(tmp_path):
+    pages = [[], [LINE] * 3, ["1"], [], [LINE] * 3]
+
+    loaded = load_text(write(tmp_path, "plan.pdf", make_pdf(pages, picture=True)))
+
+    assert loaded.warnings == (
+        "page 1, 3-4: pictures without readable text, left out; "
+        "run text recognition (OCR) on it first",
+    )

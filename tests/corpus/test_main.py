@@ -57,6 +57,19 @@ def test_warnings_go_to_stderr_and_results_to_stdout(tmp_path, capsys):
     assert printed.err == "warning: 四 follows 2: 1 missing from the text\n"
 
 
+def test_a_file_of_several_documents_gives_a_list_of_outlines(tmp_path, capsys):
+    path = tmp_path / "laws.json"
+    path.write_text('[{"text": "一、甲\\n三、乙\\n四、丙"}, {"text": "二"}]', encoding="utf-8")
+
+    assert main(["outline", str(path), "--json"]) == 0
+
+    printed = capsys.readouterr()
+    assert [values["document"] for values in json.loads(printed.out)] == ["laws-1", "laws-2"]
+    assert printed.err.startswith("warning: laws-1: ")
+    assert main(["outline", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "laws-1"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

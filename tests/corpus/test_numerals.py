@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.list_numbers import chinese_numeral
 from corpus.numerals import chinese_to_int, numeral_to_int, roman_to_int
-from corpus.word import _chinese_numeral
 
 
 @given(st.integers(1, 9_999))
 def test_chinese_numerals_agree_with_the_writer_of_the_word_reader(number):
     """Two implementations, one of each direction."""
-    assert chinese_to_int(_chinese_numeral(number)) == number
+    assert chinese_to_int(chinese_numeral(number)) == number
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from corpus.formats import FormatError
-from corpus.word import _chinese_numeral, docx_text, open_package
+from corpus.package import open_package
+from corpus.word import docx_text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -46,33 +47,6 @@ def test_deleted_and_hidden_text_is_left_out():
 
 def test_blank_paragraphs_make_no_lines():
     assert text_of("<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p>") == ""
-
-
-@pytest.mark.parametrize(
-    ("number", "numeral"),
-    [
-        *((1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (105, "一百零五"), (110, "一百一十")),
-        *((1_000, "一千"), (1_001, "一千零一"), (1_010, "一千零一十"), (0, "0"), (10_000, "10000")),
-    ],
-)
-def test_chinese_numerals_below_ten_thousand(number, numeral):
-    assert _chinese_numeral(number) == numeral
-
-
-def test_bytes_that_are_no_zip_are_refused():
-    with pytest.raises(FormatError, match="the ZIP container is broken") as caught:
-        open_package(b"PK\x03\x04 nothing")
-
-    assert caught.value.reason == "damaged"
-
-
-def test_zip_bomb_is_refused(monkeypatch):
-    monkeypatch.setattr("corpus.word.RATIO_COUNTS_FROM", 100)
-
-    with pytest.raises(FormatError, match="200 times its size") as caught:
-        open_package(package(word__document="甲" * 100_000))
-
-    assert caught.value.reason == "too_large"
 
 
 def test_package_without_a_document_is_refused():

@@ -1,8 +1,11 @@
 import dataclasses
+import json
 
 import pytest
 
 from bot.web.uploads import MAX_FILES, Shelf, Upload, add_files
+from corpus.loading import UnreadableFileError
+from corpus.reader import DocumentReader
 
 TEXT = "白水市规定\n\n一、总则\n\n本规定自2024年起施行。\n\n二、职责\n\n由市数据局负责。\n"
 
@@ -80,6 +83,29 @@ def test_a_failure_while_indexing_keeps_what_was_there(fake_chatbot, folder, mon
         Upload("empty.txt", problem="empty"),
     )
     assert shelf.chatbot is None
+
+
+def test_a_file_of_records_adds_each_document_while_there_is_room(fake_chatbot, folder):
+    records = [{"id": f"{n}", "text": f"{TEXT}第{n}版"} for n in range(MAX_FILES + 2)]
+    shelf = add_files(Shelf(), fake_chatbot, [folder("laws.json", json.dumps(records))])
+    assert [d.id for d in shelf.documents] == [f"laws-{n}" for n in range(MAX_FILES)]
+    assert [u.problem for u in shelf.uploads] == [*[None] * MAX_FILES, "too_many"]
+
+
+@pytest.mark.parametrize("reason", ["too_slow", "crashed"])
+def test_a_file_that_breaks_the_reader_is_listed_beside_the_others(
+    fake_chatbot, folder, monkeypatch, reason
+):
+    read = DocumentReader.read
+
+    def break_on_some(self, path):
+        if path.name == "bad.txt":
+            raise UnreadableFileError(path, reason, "x")
+        return read(self, path)
+
+    monkeypatch.setattr(DocumentReader, "read", break_on_some)
+    shelf = add_files(Shelf(), fake_chatbot, [folder("bad.txt"), folder("good.txt")])
+    assert [(u.name, u.problem) for u in shelf.uploads] == [("bad.txt", reason), ("good.txt", None)]
 
 
 def test_an_upload_is_a_value():

@@ -1,0 +1,138 @@
+"""
+HTML into text: one line for each block, one for each row of a data table.
+
+Numbers that a browser prints before list items become text here, because they are section
+numbers.
+"""
+
+import email
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpus.decoding import decode
+from corpus.formats import FormatError, Lines, remove_controls
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, PageElement, Tag
+
+MAX_MARKS = 150_000  # "<" signs in a page; its tree takes about 1 KB for each
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd div dl dt fieldset figcaption "
+    "figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead "
+    "tr ul".split()
+)
+_NEVER_TEXT = (
+    "head script style template noscript iframe object svg button select textarea rt rp".split()
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+def mht_text(data: bytes) -> str:
+    """Give the text of a web page saved as one file, as Word and browsers write it (MHT)."""
+    try:
+        message = email.message_from_bytes(data)
+        parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    except RecursionError as error:
+        raise FormatError("damaged", "the MIME parts are nested too deep") from error
+    parts.sort(key=lambda part: part.get_content_subtype() != "html")
+    if not parts:
+        raise FormatError("empty", "the saved page holds no text part; save the page again")
+    content = parts[0].get_payload(decode=True)
+    text = decode(content if isinstance(content, bytes) else b"", parts[0].get_content_charset(""))
+    return html_text(text) if parts[0].get_content_subtype() == "html" else text
+
+
+def html_text(markup: str) -> str:
+    """
+    Give the text of a page, one line for each block and for each row of a data table.
+
+    Site navigation, forms and hidden copies are dropped, unless they hold most of the page:
+    some systems wrap the whole page into one form.
+    """
+    from bs4 import BeautifulSoup
+
+    if "<" not in markup:
+        return markup
+    if markup.count("<") > MAX_MARKS:
+        raise FormatError("too_large", f"the page has more than {MAX_MARKS:,} tags; split it")
+    markup = re.sub(r"^\s*<\?xml[^>]*>", "", remove_controls(markup))
+    soup = BeautifulSoup(markup, "lxml")
+    _drop_chrome(soup)
+    for preformatted in soup.find_all("pre"):
+        for string in preformatted.find_all(string=True):
+            string.replace_with(string.replace("\n", "\v"))
+    return "\n".join(_html_lines(soup))
+
+
+def _drop_chrome(soup: "BeautifulSoup") -> None:
+    for tag in soup.find_all(_NEVER_TEXT):
+        tag.decompose()
+    most = 0.75 * _visible_length(soup)
+    kept = 0
+    for tag in soup.find_all(_is_chrome):
+        if tag.decomposed:
+            continue
+        if _visible_length(tag) <= most:
+            tag.decompose()
+        elif (kept := kept + 1) > 5:  # measuring each of many nested ones is quadratic
+            break
+
+
+def _visible_length(tag: "Tag") -> int:
+    return len("".join(tag.get_text().split()))
+
+
+def _is_chrome(tag: "Tag") -> bool:
+    is_hidden = tag.has_attr("hidden") or _HIDDEN.search(str(tag.get("style", "")))
+    return tag.name in ("nav", "footer", "form") or bool(is_hidden)
+
+
+def _html_lines(root: "Tag") -> list[str]:
+    """Walk the tree without recursion: unclosed tags make pages very deep."""
+    from bs4 import NavigableString, Tag
+
+    out = Lines(collapse=True)
+    stack = [(root, _numbered(root))]
+    while stack:
+        tag, children = stack[-1]
+        child, number = next(children, (None, ""))
+        if type(child) is NavigableString:  # its subclasses are comments and the like
+            out.add(child)
+        elif isinstance(child, Tag):
+            _open_tag(child.name, out)
+            out.add(number)
+            stack.append((child, _numbered(child)))
+        elif child is None:
+            stack.pop()
+            _close_tag(tag.name, out)
+    out.end_line()
+    return out.lines
+
+
+def _open_tag(name: str, out: Lines) -> None:
+    if name == "tr":
+        out.open_row()
+    elif name in ("td", "th"):
+        out.open_cell()
+    elif name in _BLOCKS:
+        out.end_line()
+
+
+def _close_tag(name: str, out: Lines) -> None:
+    if name == "tr":
+        out.close_row()
+    elif name in _BLOCKS:
+        out.end_line()
+
+
+def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
+    """Give the children of a tag, each with the number that a browser prints before it."""
+    is_list = tag.name == "ol" and "none" not in str(tag.get("style", ""))
+    start = str(tag.get("start", ""))
+    number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+    for child in tag.children:
+        is_item = is_list and getattr(child, "name", None) == "li"
+        yield child, f"{number}. " if is_item else ""
+        number += is_item

@@ -1,0 +1,35 @@
+"""HTML by itself; more by way of files in test_loading."""
+
+import pytest
+
+from corpus.formats import FormatError
+from corpus.web_page import html_text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>一、<b>总则</b></p><div>正文<br>续行</div>", "一、总则\n正文\n续行"),
+        ("<p>甲 <script>x</script><!--y-->乙</p>", "甲 乙"),
+        ("<nav>首页</nav><p>第一条 为了规范港口管理。</p>", "第一条 为了规范港口管理。"),
+        ("<p style='display: none'>甲</p><p>正文在这里。</p>", "正文在这里。"),
+        ("<ol start='3'><li>甲</li><li>乙</li></ol>", "3. 甲\n4. 乙"),
+        ("<table><tr><td>甲</td><td>乙</td></tr></table>", "甲 | 乙"),
+        ("<p>信息\n   产业 of\n the city</p>", "信息产业 of the city"),
+        ("没有标记", "没有标记"),
+    ],
+)
+def test_text_of_a_page(markup, text):
+    assert html_text(markup) == text
+
+
+def test_page_of_too_many_tags_is_refused(monkeypatch):
+    monkeypatch.setattr("corpus.web_page.MAX_MARKS", 3)
+
+    with pytest.raises(FormatError, match="more than 3 tags") as caught:
+        html_text("<p>" * 4)
+
+    assert (caught.value.reason, caught.value.what) == (
+        "too_large",
+        "the page has more than 3 tags; split it",
+    )
