@@ -9,6 +9,7 @@ Words of the other language are translated for the lexical roads (:mod:`index.tr
 lexical road only adds: a chunk without shared words stays in the race.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,7 @@ from corpus.language import Language, detect_language
 from index.encoder import SentenceEncoder
 from index.library import Index, RowKind
 from index.reranker import Reranker
+from index.structure import Structure, raise_named
 from index.translations import load_translations
 
 POOL = 200  # candidates that each road puts forward
@@ -83,6 +85,7 @@ class Retriever:
         self.index = index
         self.encoder = encoder
         self.reranker = reranker
+        self._structure = Structure(index)
 
     def search(
         self,
@@ -103,10 +106,13 @@ class Retriever:
         allowed = self._allowed(documents)
         if not len(allowed):
             return Search(question, language, vector, ())
-        candidates, roads = self._candidates(question, language, vector, allowed, k)
+        scope = [d for d in self.index.documents if documents is None or d.id in documents]
+        named = self._structure.named_sections(question, scope)
+        candidates, roads = self._candidates(question, language, vector, allowed, k, named)
         fused = self._fuse(language, candidates, roads)
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
+        fused = raise_named(fused, candidates, named, self._structure.sections_of_bodies(question))
         cosine = np.maximum(roads["dense"], roads["rendered_dense"]) / 2
         hits: list[Hit] = []
         seen: set[tuple[str, str]] = set()
@@ -159,6 +165,7 @@ class Retriever:
         vector: np.ndarray,
         allowed: np.ndarray,
         k: int,
+        named: Sequence[int],
     ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         """
         Collect the chunks that any road puts forward, with each road's score for them.
@@ -175,7 +182,7 @@ class Retriever:
         if len(allowed) <= POOL:
             candidates = allowed
         else:
-            wanted: set[int] = set()
+            wanted: set[int] = set(named)
             depth = min(len(index.rows), POOL * 8 * max(1, len(index.chunks) // len(allowed)))
             _, rows = index.vectors.search(vector[None, :], k=depth)
             ok = set(allowed.tolist())

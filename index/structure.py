@@ -1,0 +1,95 @@
+"""
+What a question names outright: a section by its number, a body by any of its names.
+
+No vector and no word tells 二(四) from 四(二), nor lists the sections of a body that is printed
+under another name; the section tree and the responsibility register do.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import takewhile
+
+import numpy as np
+
+from corpus.document import Document
+from corpus.mentions import find_organisations
+from corpus.normalise import normalise
+from corpus.organisations import Organisation, organisation_for, place_of
+from corpus.paths import find_path, resolve_path
+from corpus.register import read_register
+from corpus.sections import Section
+from index.library import Index
+
+BODY_BONUS = 0.6  # added to the fused z-score of a section that names a body of the question
+PATH_LEAD = 1.0  # how far a section that is named by its number stands above all others
+
+Place = tuple[str, str]  # document id and ref
+
+
+class Structure:
+    """Knows the chunks of every section of an index, and the sections of every body."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._chunks: dict[Place, list[int]] = defaultdict(list)
+        for number, chunk in enumerate(index.chunks):
+            self._chunks[chunk.document, chunk.ref].append(number)
+        self._bodies: dict[Organisation, set[Place]] | None = None
+
+    def named_sections(self, question: str, documents: Iterable[Document]) -> list[int]:
+        """Give the chunks of the sections that a question names by number, with all below them."""
+        simple = normalise(question)
+        path = find_path(simple)
+        if not path:
+            return []
+        found: list[int] = []
+        for document in documents:
+            section = resolve_path(document, path, simple)
+            if section is not None:
+                for part in _with_all_below(document, section):
+                    found += self._chunks.get((document.id, part.ref), ())
+        return found
+
+    def sections_of_bodies(self, question: str) -> dict[int, int]:
+        """Map the chunks whose lists name a body of the question to how many of them they name."""
+        bodies = self._sections_by_body()
+        counts: dict[int, int] = defaultdict(int)
+        for body in find_organisations(question, bodies):
+            for place in bodies[body]:
+                for chunk in self._chunks.get(place, ()):
+                    counts[chunk] += 1
+        return counts
+
+    def _sections_by_body(self) -> dict[Organisation, set[Place]]:
+        if self._bodies is None:
+            self._bodies = defaultdict(set)
+            for document in self._index.documents:
+                place = place_of(document)
+                for row in read_register(document):
+                    if not row.is_group and len(row.body) > 1:
+                        body = organisation_for(row.body, place)
+                        self._bodies[body].add((document.id, row.ref))
+        return self._bodies
+
+
+def _with_all_below(document: Document, section: Section) -> Iterable[Section]:
+    """Give a section and all below it, which follow it in document order."""
+    after = document.sections[document.sections.index(section) + 1 :]
+    return [section, *takewhile(lambda following: following.level > section.level, after)]
+
+
+def raise_named(
+    fused: np.ndarray, candidates: np.ndarray, named: Iterable[int], counts: dict[int, int]
+) -> np.ndarray:
+    """
+    Add to fused scores what a question names outright.
+
+    :param fused: scores of the candidates. *Shape:* ``(n,)``, as ``candidates``
+    :param named: chunks of sections named by number; they come first, in the order of their score
+    :param counts: chunks with the number of bodies of the question that they name
+    """
+    raised = fused + BODY_BONUS * np.array([counts.get(int(i), 0) for i in candidates])
+    wanted = np.isin(candidates, list(named))
+    if wanted.any() and not wanted.all():
+        raised[wanted] += max(0.0, raised[~wanted].max() - raised[wanted].min()) + PATH_LEAD
+    return raised
