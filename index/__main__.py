@@ -20,7 +20,7 @@ from index.maintenance import (
     open_index,
     remove,
 )
-from index.retriever import Retriever, Search
+from index.retriever import Retriever, Search, copies_json
 from index.selection import add_limits, selection_of
 from index.store import IndexLockedError, load_index
 
@@ -161,6 +161,7 @@ def search_json(search: Search, retriever: Retriever, id: str | None) -> dict[st
                 "end": chunks[hit.chunk].end,
                 "text": chunks[hit.chunk].text,
             }
+            | copies_json(hit, retriever.index)
             for hit in search.hits
         ],
     }

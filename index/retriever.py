@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.language import Language, detect_language
+from index.duplicates import Duplicates
 from index.encoder import SentenceEncoder
 from index.library import Index, RowKind
 from index.reranker import Reranker
@@ -47,7 +48,11 @@ WEIGHTS: dict[tuple[Language, Language, bool], Weights] = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A section found for a question. ``score`` is the fused one; ``cosine`` the dense one."""
+    """
+    A section found for a question. ``score`` is the fused one; ``cosine`` the dense one.
+
+    ``copies`` holds the chunks of other documents that print the same passage.
+    """
 
     document: str
     ref: str
@@ -55,6 +60,7 @@ class Hit:
     rank: int
     chunk: int
     cosine: float
+    copies: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ class Retriever:
         self.encoder = encoder
         self.reranker = reranker
         self._structure = Structure(index)
+        self.duplicates = Duplicates(index)
 
     def search(
         self,
@@ -97,6 +104,9 @@ class Retriever:
     ) -> Search:
         """
         Find the ``k`` best sections, one hit each; fewer only where there are fewer.
+
+        What several documents print is one hit, that of the best of them: a document that is
+        loaded twice crowds out no other.
 
         :param language: of the question; detected when None
         :param documents: ids to search in; all when None
@@ -120,7 +130,9 @@ class Retriever:
             chunk = self.index.chunks[candidates[at]]
             if (chunk.document, chunk.ref) in seen:
                 continue
+            copies = self._copies(int(candidates[at]), documents)
             seen.add((chunk.document, chunk.ref))
+            seen.update((self.index.chunks[i].document, self.index.chunks[i].ref) for i in copies)
             hits.append(
                 Hit(
                     chunk.document,
@@ -129,6 +141,7 @@ class Retriever:
                     len(hits) + 1,
                     int(candidates[at]),
                     float(cosine[at]),
+                    copies,
                 )
             )
             if len(hits) == k:
@@ -151,6 +164,14 @@ class Retriever:
                 span = (row.start, row.end)
                 best[span] = max(float(cosine), best.get(span, -1.0))
         return tuple(Evidence(*span, cosine) for span, cosine in sorted(best.items()))
+
+    def _copies(self, chunk: int, documents: frozenset[str] | None) -> tuple[int, ...]:
+        """Give the same passage's chunks in the other documents that are searched."""
+        return tuple(
+            copy
+            for copy in self.duplicates.chunks(chunk)
+            if documents is None or self.index.chunks[copy].document in documents
+        )
 
     def _allowed(self, documents: frozenset[str] | None) -> np.ndarray:
         chunks = self.index.chunks
@@ -265,6 +286,13 @@ class Retriever:
             fused.max() + 1 + z_scores(np.asarray(scores)) - z_scores(np.asarray(scores)).min()
         )
         return reranked
+
+
+def copies_json(hit: Hit, index: Index) -> dict[str, object]:
+    """Give the sections that print a hit's passage too, for JSON; nothing where there are none."""
+    chunks = (index.chunks[copy] for copy in hit.copies)
+    copies = [{"document": chunk.document, "ref": chunk.ref} for chunk in chunks]
+    return {"copies": copies} if copies else {}
 
 
 def z_scores(scores: np.ndarray) -> np.ndarray:

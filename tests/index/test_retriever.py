@@ -6,7 +6,7 @@ import pytest
 from corpus.document import parse_document
 from index.encoder import SentenceEncoder
 from index.library import build_index
-from index.retriever import POOL, WEIGHTS, Retriever, z_scores
+from index.retriever import POOL, WEIGHTS, Retriever, copies_json, z_scores
 from index.structure import BODY_BONUS
 from index.translations import load_translations
 
@@ -300,3 +300,39 @@ def test_z_scores_by_hand():
 
 def test_equal_scores_have_no_z_scores():
     assert z_scores(np.array([2.0, 2.0])).tolist() == [0, 0]
+
+
+PRINTED = (
+    "{0}\n\n一、航标\n\n航标由港口局每年检修两次。\n\n二、航道\n\n航道由航务处每月疏浚一次。\n"
+)
+
+
+@pytest.fixture
+def printed_twice(stub_encoder):
+    """One plan in two copies, and another document."""
+    texts = {"one": "海川市港口办法", "two": "海川市港口办法(转载)"}
+    documents = [parse_document(name, PRINTED.format(title)) for name, title in texts.items()]
+    notice = (
+        "临江市航标通知\n\n一、航标\n\n航标损坏的,应当报告。\n\n二、处罚\n\n破坏航标的,处以罚款。\n"
+    )
+    documents.append(parse_document("notice", notice))
+    return Retriever(build_index(documents, stub_encoder), stub_encoder)
+
+
+def test_passage_printed_twice_is_one_hit_that_names_its_copy(printed_twice):
+    hits = printed_twice.search("航标怎么检修?", k=4).hits
+    assert [(hit.document, hit.ref) for hit in hits[:1]] == [("one", "一")]
+    (copy,) = hits[0].copies
+    chunk = printed_twice.index.chunks[copy]
+    assert (chunk.document, chunk.ref) == ("two", "一")
+    assert len(hits) == 4
+    assert not any(hit.document == "two" for hit in hits)
+    assert copies_json(hits[0], printed_twice.index) == {
+        "copies": [{"document": "two", "ref": "一"}]
+    }
+
+
+def test_copy_outside_the_documents_searched_is_not_named(printed_twice):
+    hits = printed_twice.search("航标怎么检修?", documents=frozenset({"two", "notice"})).hits
+    assert (hits[0].document, hits[0].ref, hits[0].copies) == ("two", "一", ())
+    assert copies_json(hits[0], printed_twice.index) == {}

@@ -1,0 +1,146 @@
+"""
+Passages that stand in several documents: a plan loaded in two copies, a clause taken over.
+
+Two sentences are the same if they agree in every letter and digit; blanks and punctuation, which
+differ between the files of one text, do not count. From the sentences follow the chunks and the
+documents that are the same.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from corpus.document import Document
+from index.library import Index
+
+LEAST = 12  # letters of a sentence that is taken over; shorter ones agree by chance
+SAME = 0.97  # share of two chunks or documents, by letters, that must agree
+COPY = 0.9  # the same for two files of one text, of which one was read less well
+WIDE = 40  # passages of one wording; more are a phrase of the trade
+MARKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a document, ``text[start:end]``, in the section of its chunk."""
+
+    document: str
+    ref: str
+    start: int
+    end: int
+    chunk: int
+
+
+def passage_key(text: str) -> str:
+    """Give what must agree of two passages: letters and digits, half-width, case folded."""
+    return MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+class Duplicates:
+    """Knows the passages that an index holds several times; read once, when first asked."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def passages(self, document: str, start: int, end: int) -> tuple[Passage, ...]:
+        """Give the passages of other documents that are the same as a sentence of this one."""
+        same = self._by_span.get((document, start, end), ())
+        return tuple(passage for passage in same if passage.document != document)
+
+    def chunks(self, chunk: int) -> tuple[int, ...]:
+        """Give the chunks of other documents that are the same as a chunk, in their order."""
+        return self._chunks.get(chunk, ())
+
+    def are_copies(self, one: str, other: str) -> bool:
+        """Say whether two documents are one text, perhaps read from different files."""
+        return self._agreement(one, other) >= COPY
+
+    def distinct(self, documents: Iterable[Document]) -> tuple[Document, ...]:
+        """Leave out the documents that are the same as one before them."""
+        kept: list[Document] = []
+        for document in documents:
+            if all(self._agreement(document.id, other.id) < SAME for other in kept):
+                kept.append(document)
+        return tuple(kept)
+
+    def _agreement(self, one: str, other: str) -> float:
+        """Give the share of the longer document, by letters, that both have."""
+        if one == other:
+            return 1.0
+        shared = self._shared_documents.get((min(one, other), max(one, other)), 0)
+        if not shared:
+            return 0.0
+        a, b = self._index.by_id[one], self._index.by_id[other]
+        if a.date and b.date and a.date != b.date:
+            return 0.0  # two versions of one text
+        return shared / max(self._letters[one], self._letters[other])
+
+    @cached_property
+    def _sentences(self) -> list[tuple[str, Passage]]:
+        """Give each sentence of the documents' own texts with its key."""
+        index = self._index
+        found: list[tuple[str, Passage]] = []
+        for row in index.rows:
+            if row.kind == "sentence" and row.language == index.languages[row.chunk]:
+                chunk = index.chunks[row.chunk]
+                text = index.by_id[chunk.document].text[row.start : row.end]
+                passage = Passage(chunk.document, chunk.ref, row.start, row.end, row.chunk)
+                found.append((passage_key(text), passage))
+        return found
+
+    @cached_property
+    def _repeated(self) -> dict[str, list[Passage]]:
+        """Give by key what stands in more than one document."""
+        by_key: dict[str, list[Passage]] = defaultdict(list)
+        for key, passage in self._sentences:
+            by_key[key].append(passage)
+        return {
+            key: passages
+            for key, passages in by_key.items()
+            if len(passages) <= WIDE and len({passage.document for passage in passages}) > 1
+        }
+
+    @cached_property
+    def _by_span(self) -> dict[tuple[str, int, int], list[Passage]]:
+        return {
+            (passage.document, passage.start, passage.end): passages
+            for key, passages in self._repeated.items()
+            if len(key) >= LEAST
+            for passage in passages
+        }
+
+    @cached_property
+    def _chunks(self) -> dict[int, tuple[int, ...]]:
+        letters: Counter[int] = Counter()
+        for key, passage in self._sentences:
+            letters[passage.chunk] += len(key)
+        shared: Counter[tuple[int, int]] = Counter()
+        for key, passages in self._repeated.items():
+            for a, b in combinations(dict.fromkeys(p.chunk for p in passages), 2):
+                if self._index.chunks[a].document != self._index.chunks[b].document:
+                    shared[a, b] += len(key)
+        same: dict[int, list[int]] = defaultdict(list)
+        for (a, b), count in shared.items():
+            if count >= SAME * max(letters[a], letters[b]) and count >= LEAST:
+                same[a].append(b)
+                same[b].append(a)
+        return {chunk: tuple(sorted(others)) for chunk, others in same.items()}
+
+    @cached_property
+    def _letters(self) -> Counter[str]:
+        letters: Counter[str] = Counter()
+        for key, passage in self._sentences:
+            letters[passage.document] += len(key)
+        return letters
+
+    @cached_property
+    def _shared_documents(self) -> Counter[tuple[str, str]]:
+        shared: Counter[tuple[str, str]] = Counter()
+        for key, passages in self._repeated.items():
+            for a, b in combinations(sorted({passage.document for passage in passages}), 2):
+                shared[a, b] += len(key)
+        return shared
