@@ -22,6 +22,11 @@ def print_tree(document: Document) -> None:
         "number": document.number,
         "date": document.date,
         "cites": ", ".join(document.cites),
+        "effective": document.effective,
+        "expires": document.expires,
+        "repeals": ", ".join(
+            r.title or r.number or "" for r in document.relations if r.kind == "repeals"
+        ),
     }
     print("  ".join(f"{name}: {value}" for name, value in facts.items() if value))
     for section in document.sections:

@@ -65,18 +65,18 @@ def is_date_line(text: str) -> bool:
     return bool(day and len(text.strip()) <= day.end - day.start + 4)
 
 
-def add_years(iso: str, years: int) -> str:
+def add_months(iso: str, months: int) -> str:
     """
-    Give the last day of a term of years: ``("2019-10-16", 5) -> "2024-10-15"``.
+    Give the last day of a term of months: ``("2019-10-16", 60) -> "2024-10-15"``.
 
-    A term that begins on the last of February ends with the February of its last year.
+    A term that would end on a day that its last month lacks ends with that month.
     """
     day = datetime.date.fromisoformat(iso)
-    try:
-        anniversary = day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        anniversary = datetime.date(day.year + years, 3, 1)
-    return (anniversary - datetime.timedelta(days=1)).isoformat()
+    total = day.year * 12 + day.month - 1 + months
+    year, month = total // 12, total % 12 + 1
+    if day.day > int(end_of_month(year, month)[-2:]):
+        return end_of_month(year, month)
+    return (datetime.date(year, month, day.day) - datetime.timedelta(days=1)).isoformat()
 
 
 def add_days(iso: str, days: int) -> str:

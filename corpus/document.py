@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from corpus.contents_page import find_contents_page
 from corpus.furniture import Skipped
 from corpus.metadata import read_metadata
+from corpus.relations import Relation
 from corpus.rendering import Rendering
 from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
+from corpus.validity import Clause
 
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
@@ -33,6 +35,10 @@ class Document:
     date: str | None = None
     posted: str | None = None
     horizon: int | None = None
+    effective: str | None = None
+    expires: str | None = None
+    validity: tuple[Clause, ...] = ()
+    relations: tuple[Relation, ...] = ()
     url: str | None = None
     cites: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -105,6 +111,10 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
         number=head.number,
         date=head.date,
         horizon=head.horizon,
+        effective=head.validity.effective,
+        expires=head.validity.expires,
+        validity=head.validity.clauses,
+        relations=head.relations,
         cites=head.cites,
         sections=sections,
         skipped=tuple(span for span in skipped if span.start < span.end),
@@ -164,6 +174,13 @@ def outline(document: Document) -> dict[str, object]:
         ],
         "skipped": [{"start": s.start, "end": s.end, "why": s.why} for s in document.skipped],
         "warnings": list(document.warnings),
+        "effective": document.effective,
+        "expires": document.expires,
+        "horizon": document.horizon,
+        "relations": [
+            {"kind": r.kind, "title": r.title, "number": r.number, "start": r.start, "end": r.end}
+            for r in document.relations
+        ],
     }
 
 

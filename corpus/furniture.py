@@ -31,7 +31,7 @@ _FIELD = re.compile(
     r"实施日期|施行日期|生效日期|失效日期|废止日期|文件状态|时效性|有效性|效力状态|索[ ]?引[ ]?号|"
     r"统一编号)[ \u3000]*[:：][ ]*\|?[ ]*(?P<value>[^|\n]*)"
 )
-_OFFICIAL = {"索引号", "统一编号", "发文字号"}
+_OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
 HEAD = 6_000  # characters of a head at most
 TABLE = 120  # lines within which a page's info table stands
 TOP = 40  # lines within which a page's own head ends

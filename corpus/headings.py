@@ -59,9 +59,7 @@ MARK = f"{ANY_NUMBER}[编編篇章节節条條]"
 TITLE_MARK = re.compile(f"{INDENT}{ANY_NUMBER}[编編篇章节節]")
 # A title of up to 30 characters, then the mark that was glued to it.
 INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
-GLUED = re.compile(
-    rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])"
-)
+GLUED = re.compile(rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])")
 ORDINALS = {"编", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
 # Families of one plan; an inner one never holds an outer one, whichever came first.
 PLAN_ORDER = ("附件", "一、", "(一)", "1.", "(1)", "①")

@@ -6,7 +6,7 @@ and :mod:`corpus.furniture`. Number and date are the document's own; numbers it 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.dates import read_date
@@ -20,11 +20,13 @@ from corpus.furniture import (
     read_table,
     skip_furniture,
 )
+from corpus.horizon import Horizon, read_horizon
 from corpus.issuers import read_issue, split_bodies
 from corpus.lines import Line, split_lines
+from corpus.relations import Relation, read_relations
 from corpus.titles import read_titles
+from corpus.validity import Clause, Validity, read_validity
 
-HORIZON = re.compile(r"到[ ]?(20\d\d)[ ]?年(?:底|末)?|[（(](?:20\d\d)[ ]?[-—–至][ ]?(20\d\d)[ ]?年")
 STRAY_NUMBER = re.compile("^\\d{1,3}[ \u3000]+(?=[\u4e00-\u9fff])")
 ADOPTED_AS = re.compile("[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）])")
 REPOSTED = re.compile("^[（(]转载[)）]")
@@ -42,6 +44,8 @@ class Metadata:
     date: str | None  # ISO
     cites: tuple[str, ...]
     horizon: int | None  # the last year its targets name: 到2020年
+    validity: Validity
+    relations: tuple[Relation, ...]
     body_start: int  # where the title lines end and the sections begin
     skipped: tuple[Skipped, ...]
 
@@ -63,6 +67,9 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     issue = read_issue(text, head, [*names, *([official] if official else [])], first_heading)
     number = _own_number(head, table)
     date = issue.date or read_date(table.get("成文日期") or "") or None
+    title = names[-1] if names else ""
+    validity = read_validity(text, issued=date, title=title, head=first_heading, table=table)
+    horizon = read_horizon(text, title, date)
     skipped, body_start = skip_furniture(
         text, furniture, [*titles.blocks, *([inner] if inner else [])], first_heading
     )
@@ -74,10 +81,22 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         number=number,
         date=date,
         cites=tuple(dict.fromkeys(n for n in find_numbers(text) if n != number)),
-        horizon=max((int(a or b) for a, b in HORIZON.findall(text)), default=None),
+        horizon=horizon.year if horizon else None,
+        validity=_with_horizon(validity, horizon),
+        relations=read_relations(
+            text, title=title, outer=outer.text if outer else None, head=first_heading
+        ),
         body_start=body_start,
         skipped=skipped,
     )
+
+
+def _with_horizon(validity: Validity, horizon: Horizon | None) -> Validity:
+    """Add the words that name the last year of the targets to the clauses that date a document."""
+    if horizon is None:
+        return validity
+    clause = Clause("horizon", f"{horizon.year}-12-31", horizon.start, horizon.end)
+    return replace(validity, clauses=(*validity.clauses, clause))
 
 
 def _own_number(head: list[Line], table: InfoTable) -> str | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.dates import (
     add_days,
-    add_years,
+    add_months,
     end_of_month,
     find_dates,
     is_date_line,
@@ -82,16 +82,18 @@ def test_every_day_is_read_in_both_languages(day):
 
 
 @pytest.mark.parametrize(
-    ("start", "years", "end"),
+    ("start", "months", "end"),
     [
-        ("2019-10-16", 5, "2024-10-15"),
-        ("2026-01-01", 5, "2030-12-31"),
-        ("2024-02-29", 1, "2025-02-28"),
-        ("2024-03-01", 4, "2028-02-29"),
+        ("2019-10-16", 60, "2024-10-15"),
+        ("2026-01-01", 60, "2030-12-31"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2024-03-01", 48, "2028-02-29"),
+        ("2024-08-31", 6, "2025-02-28"),
+        ("2024-07-01", 6, "2024-12-31"),
     ],
 )
-def test_term_of_years_ends_the_day_before_its_anniversary(start, years, end):
-    assert add_years(start, years) == end
+def test_term_ends_the_day_before_it_would_begin_again(start, months, end):
+    assert add_months(start, months) == end
 
 
 def test_days_are_added_across_a_year():

@@ -280,6 +280,7 @@ def test_outline_has_the_keys_of_the_contract(policy):
     assert list(values) == [
         *("document", "title", "outer_title", "issuer", "number", "date", "cites"),
         *("sections", "skipped", "warnings"),
+        *("effective", "expires", "horizon", "relations"),
     ]
     assert {tuple(section) for section in values["sections"]} == {
         (
@@ -288,6 +289,32 @@ def test_outline_has_the_keys_of_the_contract(policy):
         )
     }
     assert {tuple(span) for span in values["skipped"]} == {("start", "end", "why")}
+
+
+def test_outline_states_force_and_relations():
+    text = (
+        "海川市渔港办法\n第一条 根据《海川条例》,制定本办法。\n第二条 到2025年建成渔港。\n"
+        "第三条 本办法自2021年1月1日起施行,有效期5年。《旧办法》(海政规〔2018〕1号)同时废止。\n"
+    )
+    document = parse_document("x", text)
+    values = outline(document)
+
+    assert (values["effective"], values["expires"], values["horizon"]) == (
+        "2021-01-01",
+        "2025-12-31",
+        2025,
+    )
+    assert [(r["kind"], r["title"], r["number"]) for r in values["relations"]] == [
+        ("basis", "海川条例", None),
+        ("repeals", "旧办法", "海政规〔2018〕1号"),
+    ]
+    repeal = values["relations"][1]
+    assert text[repeal["start"] : repeal["end"]] == "《旧办法》(海政规〔2018〕1号)同时废止。"
+    assert [(c.kind, text[c.start : c.end]) for c in document.validity] == [
+        ("effective", "第三条 本办法自2021年1月1日起施行,有效期5年。"),
+        ("expires", "第三条 本办法自2021年1月1日起施行,有效期5年。"),
+        ("horizon", "到2025年"),
+    ]
 
 
 def test_outline_is_plain_json(policy):

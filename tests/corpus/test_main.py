@@ -17,6 +17,7 @@ def test_outline_json_has_the_keys_of_the_contract(capsys):
     assert set(values) == {
         *("document", "title", "outer_title", "issuer", "number", "date", "cites"),
         *("sections", "skipped", "warnings"),
+        *("effective", "expires", "horizon", "relations"),
     }
     assert set(values["sections"][0]) == {
         *("ref", "level", "heading", "start", "end"),
