@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_FLAGS ?=
 
-.PHONY: run test lint lock index bench clean
+.PHONY: run test soak lint lock index bench clean
 
 $(BIN)/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
@@ -18,6 +18,9 @@ run: $(BIN)/ready
 test: $(BIN)/ready
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m pytest
+
+soak: $(BIN)/ready # the long counts: kills of a writing process, hostile inputs
+	SOAK=1 $(BIN)/python -m pytest tests/index/test_survival.py
 
 index: $(BIN)/ready
 	$(BIN)/python -m index build

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from bot.amounts import english_amount, english_clause
 from bot.citations import CitationList, answer_from, english_ref, sentence_text
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader
@@ -23,6 +25,7 @@ from corpus.normalise import normalise, to_traditional
 from corpus.targets import Target, clauses, find_targets
 from index.library import Index
 from index.retriever import Hit, Search
+from index.rows import KINDS
 
 SECTIONS = 5  # of the best hits, in which a number is looked for
 LEAST = 0.35  # score below which no target answers
@@ -168,13 +171,12 @@ class Targets:
             first -= 1
         while last + 1 < len(index.chunks) and _place(index.chunks[last + 1]) == place:
             last += 1
-        start, end = index.row_ranges[first][0], index.row_ranges[last][1]
-        cosines = index.vectors.rows(start, end - start) @ search.vector
-        return {
-            row.hash: float(cosine)
-            for row, cosine in zip(index.rows[start:end], cosines, strict=True)
-            if row.kind == "clause"
-        }
+        start, end = index.row_starts[[first, last + 1]]
+        rows = index.rows[start:end]
+        clauses = np.flatnonzero(rows["kind"] == KINDS.index("clause"))
+        cosines = index.vectors.take(start + clauses) @ search.vector
+        hashes = (text.decode() for text in rows["hash"][clauses].tolist())
+        return dict(zip(hashes, cosines.tolist(), strict=True))
 
 
 def asks_all_targets(asked: Understanding) -> bool:

@@ -100,8 +100,9 @@ def _in_process(place: Path) -> None:
     from corpus.library import EMBEDDED, read_document
     from eval.questions import QUESTIONS, load_questions
     from index.encoder import DEFAULT_MODEL
-    from index.library import build_index, embedding_text
+    from index.library import build_index
     from index.maintenance import build
+    from index.rows import embedding_text
 
     settings = Settings(index=place, encoder=os.environ.get("ZHENGWEN_ENCODER"))
     chatbot = build_chatbot(settings, explicit=True)

@@ -3,14 +3,19 @@
 import argparse
 import json
 import os
+import resource
 import shutil
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from corpus.document import Document
+from corpus.library import EMBEDDED, find_paths
 from corpus.normalise import normalise
 from index.encoder import DEFAULT_MODEL, EncoderError, SentenceEncoder
-from index.library import Index
+from index.library import Index, Progress, Report
+from index.locking import WAIT, IndexLockedError
 from index.maintenance import (
     MissingDocumentError,
     add,
@@ -19,16 +24,20 @@ from index.maintenance import (
     note,
     open_index,
     remove,
+    repair,
 )
+from index.progress import shown
 from index.retriever import Retriever, Search, copies_json
 from index.selection import add_limits, selection_of
-from index.store import IndexLockedError, load_index
+from index.store import load_index
+from index.stored_document import document_name
 
 EXAMPLES = """
 examples:
   python -m index build                          # the embedded corpus
   python -m index build policies/ --index /tmp/i # every readable file of a folder
-  python -m index add notice.pdf
+  python -m index add notice.pdf                 # one with the same id is replaced
+  python -m index list --json
   python -m index search "5G试点由谁负责" -k 5
   python -m index search --queries q.jsonl --out hits.jsonl -k 10
 """
@@ -49,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
         ("remove", "remove a document"),
         ("list", "list the documents"),
         ("verify", "check every file of the index"),
+        ("repair", "make a damaged index whole again from its own documents"),
         ("export", "write the documents' texts to a folder"),
         ("search", "find sections"),
     ):
@@ -63,6 +73,8 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("paths", nargs="*" if name == "build" else "+", type=Path)
         if name == "remove":
             command.add_argument("document", metavar="DOCUMENT_ID")
+        if name == "list":
+            command.add_argument("--json", action="store_true", help="print a JSON array")
         if name == "export":
             command.add_argument("folder", type=Path, metavar="DIR")
         if name == "search":
@@ -98,27 +110,34 @@ def main(argv: list[str] | None = None) -> int:
 
 def run(args: argparse.Namespace, folder: Path, encoder: SentenceEncoder) -> int:
     """Do what the command line asks."""
-    progress = sys.stderr.isatty()
     match args.command:
         case "build":
-            started = time.perf_counter()
-            index = build(folder, encoder, args.paths, progress=progress)
-            _summary(index, folder, time.perf_counter() - started)
+            paths = args.paths or [EMBEDDED]
+            _indexed(
+                folder,
+                len(list(find_paths(paths))),
+                lambda report: build(folder, encoder, paths, report=report, wait=WAIT),
+            )
         case "add":
-            open_index(folder, encoder, explicit=args.index is not None)
-            started = time.perf_counter()
-            index = add(folder, encoder, args.paths, progress=progress)
-            _summary(index, folder, time.perf_counter() - started)
+            known = open_index(folder, encoder, explicit=args.index is not None)
+            _indexed(
+                folder,
+                len(list(find_paths(args.paths))),
+                lambda report: add(
+                    folder, encoder, args.paths, known=known, report=report, wait=WAIT
+                ),
+            )
         case "remove":
-            remove(folder, encoder, args.document)
+            remove(folder, encoder, args.document, wait=WAIT)
             print(f"removed {args.document}")
         case "list":
             index = open_index(folder, encoder, explicit=args.index is not None)
-            for document in index.documents:
-                count, date = len(document.sections), document.date or ""
-                print(f"{document.id}\t{count}\t{date}\t{document.title}")
+            _list(index.documents, as_json=args.json)
         case "verify":
             index = load_index(folder)
+            print(f"whole: {len(index.documents)} documents, {len(index.chunks)} chunks")
+        case "repair":
+            index = repair(folder, encoder, wait=WAIT)
             print(f"whole: {len(index.documents)} documents, {len(index.chunks)} chunks")
         case "export":
             _export(open_index(folder, encoder, explicit=args.index is not None), args.folder)
@@ -130,17 +149,62 @@ def run(args: argparse.Namespace, folder: Path, encoder: SentenceEncoder) -> int
     return 0
 
 
-def _summary(index: Index, folder: Path, seconds: float) -> None:
+def _indexed(folder: Path, total: int, work: Callable[[Report], Index]) -> None:
+    """Do the work under a progress bar; say what is in the index then, how fast, in how much."""
+    last = Progress(0, 0)
+    started = time.perf_counter()
+    with shown(total) as show:
+
+        def report(progress: Progress) -> None:
+            nonlocal last
+            last = progress
+            show(progress)
+
+        index = work(report)
+    seconds = time.perf_counter() - started
     print(
         f"indexed {len(index.documents)} documents, {len(index.chunks)} chunks, "
         f"{len(index.rows)} vectors in {seconds:.1f} s: {folder}"
     )
+    print(
+        f"{last.documents / seconds:.2f} documents/s, {last.sections / seconds:.0f} sections/s; "
+        f"peak memory {_peak():.0f} MB"
+    )
+
+
+def _peak() -> float:
+    """Give the most memory that this process has had, in megabytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+def _list(documents: Sequence[Document], *, as_json: bool) -> None:
+    if as_json:
+        rows = [
+            {
+                "document": document.id,
+                "title": document.title,
+                "issuer": document.issuer,
+                "number": document.number,
+                "date": document.date,
+                "sections": len(document.sections),
+                "chars": len(document.text),
+            }
+            for document in documents
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for document in documents:
+        count, date = len(document.sections), document.date or ""
+        print(f"{document.id}\t{count}\t{date}\t{document.title}")
 
 
 def _export(index: Index, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for document in index.documents:
-        (folder / f"{document.id}.txt").write_text(document.text, encoding="utf-8", newline="")
+        is_name = Path(document.id).name == document.id  # an id is never a path
+        name = document.id if is_name else document_name(document.id)
+        (folder / f"{name}.txt").write_text(document.text, encoding="utf-8", newline="")
     print(f"exported {len(index.documents)} documents to {folder}")
 
 

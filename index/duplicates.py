@@ -16,6 +16,7 @@ from itertools import combinations
 
 from corpus.document import Document
 from index.library import Index
+from index.rows import KINDS
 
 LEAST = 12  # letters of a sentence that is taken over; shorter ones agree by chance
 SAME = 0.97  # share of two chunks or documents, by letters, that must agree
@@ -84,12 +85,15 @@ class Duplicates:
         """Give each sentence of the documents' own texts with its key."""
         index = self._index
         found: list[tuple[str, Passage]] = []
-        for row in index.rows:
-            if row.kind == "sentence" and row.language == index.languages[row.chunk]:
-                chunk = index.chunks[row.chunk]
-                text = index.by_id[chunk.document].text[row.start : row.end]
-                passage = Passage(chunk.document, chunk.ref, row.start, row.end, row.chunk)
-                found.append((passage_key(text), passage))
+        rows = index.rows
+        own = rows["language"] == index.languages[rows["chunk"]]
+        for row in rows[own & (rows["kind"] == KINDS.index("sentence"))]:
+            number, start, end = int(row["chunk"]), int(row["start"]), int(row["end"])
+            chunk = index.chunks[number]
+            text = index.by_id[chunk.document].text[start:end]
+            found.append(
+                (passage_key(text), Passage(chunk.document, chunk.ref, start, end, number))
+            )
         return found
 
     @cached_property

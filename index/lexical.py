@@ -1,19 +1,20 @@
 """BM25 over words: jieba's for Chinese, stems for English."""
 
 import logging
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
 
-import bm25s
 import numpy as np
 import Stemmer
 
 from corpus.language import Language
 from corpus.normalise import HAN, normalise
+from index.postings import Postings
 from index.translations import Translations
 
+K1, B = 1.2, 0.75  # how soon repetition stops to count, and how much a row's length does
 WORD = re.compile(r"[a-z0-9]+(?:[.\-/][a-z0-9]+)*|[\u3400-\u9fff]+")
 CHINESE_STOP = frozenset(
     "的 了 和 是 在 有 与 及 对 等 我 你 您 他 她 它 这 那 哪 哪些 哪个 什么 怎么 怎样 如何 多少 几 吗 呢 吧 啊 呀 "
@@ -71,20 +72,26 @@ def words(text: str, language: Language) -> list[str]:
 
 
 class LexicalIndex:
-    """BM25 (Lucene's formula, Kamphuis et al. 2020) over the words of one language."""
+    """
+    BM25 (Lucene's formula, Kamphuis et al. 2020) over the words of one language.
 
-    def __init__(self, index: bm25s.BM25, count: int, language: Language) -> None:
-        self._index = index
-        self._count = count
+    The rows lie in parts that several indexes may share. What depends on all rows, the rarity of a
+    word and the mean length, is worked out over the parts; a row without words has length 1.
+    """
+
+    def __init__(self, parts: Iterable[Postings], language: Language) -> None:
+        self._parts = tuple(part for part in parts if len(part.lengths))
+        self._starts = np.cumsum([0, *(len(part.lengths) for part in self._parts)])
+        self._count = int(self._starts[-1])
+        lengths = [np.maximum(part.lengths, 1) for part in self._parts]
+        mean = sum(int(own.sum()) for own in lengths) / max(1, self._count)
+        self._norms = [K1 * (1 - B + B * own / mean) for own in lengths]
         self.language = language
 
     @classmethod
-    def from_texts(cls, texts: list[str], language: Language) -> "LexicalIndex":
+    def from_texts(cls, texts: Iterable[str], language: Language) -> "LexicalIndex":
         """Index one text a row."""
-        rows = [words(text, language) or ["\0"] for text in texts] or [["\0"]]
-        index = bm25s.BM25(method="lucene", k1=1.2, b=0.75)
-        index.index(rows, show_progress=False)
-        return cls(index, len(texts), language)
+        return cls([Postings.of(words(text, language) for text in texts)], language)
 
     def __len__(self) -> int:
         return self._count
@@ -127,32 +134,19 @@ class LexicalIndex:
         )
 
     def _postings(self, word: str) -> tuple[np.ndarray, np.ndarray]:
-        """Give the rows that hold a word with its score in each: a column of bm25s's matrix."""
-        number = self._index.vocab_dict.get(word)
-        if number is None:
+        """Give the rows that hold a word with its score in each."""
+        found = [part.find(word) for part in self._parts]
+        holding = sum(len(rows) for rows, _ in found)
+        if not holding:
             return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
-        start, end = self._index.scores["indptr"][number : number + 2]
-        return self._index.scores["indices"][start:end], self._index.scores["data"][start:end]
+        rarity = math.log(1 + (self._count - holding + 0.5) / (holding + 0.5))
+        rows = [own + start for (own, _), start in zip(found, self._starts, strict=False)]
+        scores = [
+            rarity * counts / (counts + norms[own])
+            for (own, counts), norms in zip(found, self._norms, strict=True)
+        ]
+        return np.concatenate(rows), np.concatenate(scores).astype(np.float32)
 
     def knows(self, word: str) -> bool:
         """Say whether a word (as :func:`words` gives it) stands in any row."""
-        return word in self._index.vocab_dict
-
-    def save(self, folder: Path) -> None:
-        """Write plain arrays and JSON into a folder."""
-        self._index.save(str(folder), show_progress=False)
-        (folder / "rows.txt").write_text(f"{self._count} {self.language}", encoding="utf-8")
-
-    @classmethod
-    def load(cls, folder: Path) -> "LexicalIndex":
-        """
-        Read what :meth:`save` wrote.
-
-        :raises ValueError: if a file is missing or damaged
-        """
-        try:
-            index = bm25s.BM25.load(str(folder), load_corpus=False)
-            count, language = (folder / "rows.txt").read_text(encoding="utf-8").split()
-        except (OSError, ValueError, KeyError, EOFError) as error:
-            raise ValueError(f"{folder} is missing or damaged: {str(error)[:120]}") from error
-        return cls(index, int(count), "zh" if language == "zh" else "en")
+        return any(word in part.numbers for part in self._parts)

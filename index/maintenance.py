@@ -1,7 +1,7 @@
 """Build, open, extend and repair the stored index."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +11,19 @@ from corpus.document import Document
 from corpus.library import EMBEDDED
 from corpus.reader import read_documents
 from index.encoder import SentenceEncoder
-from index.library import Index, build_index, unique_ids
-from index.store import IndexStoreError, load_index, recover_documents, save_index, writing
+from index.library import Index, Report, build_index, free_id, unique_ids
+from index.locking import writing
+from index.recovery import recover_documents, recover_index
+from index.store import (
+    DamagedIndexError,
+    IndexStoreError,
+    how_to_repair,
+    load_index,
+    save_index,
+)
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+PATIENCE = 60.0  # seconds that opening waits for a process that builds the index
 Note = Callable[[str], None]
 
 
@@ -44,84 +53,153 @@ def gather(paths: Sequence[Path], *, taken: set[str], note: Note = note) -> list
     :raises FileNotFoundError: if a path does not exist
     :raises UnreadableFileError: if nothing at all could be read
     """
-    documents: list[Document] = []
+    return list(_read(paths, taken, note))
+
+
+def _read(paths: Sequence[Path], taken: set[str], note: Note) -> Iterator[Document]:
+    """Read documents one after the other, as :func:`gather` does."""
+    taken = set(taken)
     error: ValueError | None = None
+    count = 0
     for _, found in read_documents(paths):
         if isinstance(found, ValueError):
             note(f"skipped: {found}")
             error = found
-        else:
-            documents.append(found)
-    if error and not documents:
+            continue
+        name = free_id(found.id, taken)
+        if name != found.id:
+            note(f"warning: a document {found.id!r} is there already; this one is {name!r}")
+        taken.add(name)
+        count += 1
+        yield replace(found, id=name)
+    if error and not count:
         raise error
-    named = unique_ids(documents, taken)
-    for document, name in named:
-        if name != document.id:
-            note(f"warning: a document {document.id!r} is there already; this one is {name!r}")
-    return [replace(document, id=name) for document, name in named]
 
 
 def build(
-    folder: Path, encoder: SentenceEncoder, paths: Sequence[Path] = (), *, progress: bool = False
+    folder: Path,
+    encoder: SentenceEncoder,
+    paths: Sequence[Path] = (),
+    *,
+    report: Report = lambda _: None,
+    wait: float = 0.0,
 ) -> Index:
-    """Build the index anew from files and folders, by default from the embedded corpus."""
-    with writing(folder):
-        documents = gather(paths or [EMBEDDED], taken=set())
-        index = build_index(documents, encoder, progress=progress)
-        save_index(index, folder)
-    return index
+    """
+    Build the index anew from files and folders, by default from the embedded corpus.
+
+    :param report: is told how far the work has come
+    :param wait: seconds to wait for another writer; so in all functions here
+    """
+    with writing(folder, wait=wait):
+        documents = _read(paths or [EMBEDDED], set(), note)
+        return save_index(build_index(documents, encoder, report=report), folder)
 
 
 def add(
-    folder: Path, encoder: SentenceEncoder, paths: Sequence[Path], *, progress: bool = False
+    folder: Path,
+    encoder: SentenceEncoder,
+    paths: Sequence[Path],
+    *,
+    known: Index | None = None,
+    report: Report = lambda _: None,
+    wait: float = 0.0,
 ) -> Index:
-    """Add documents; one with the same id and other text replaces, the same text is left alone."""
-    with writing(folder):
-        index = load_index(folder)
+    """
+    Add documents; one with the same id and other text replaces, the same text is left alone.
+
+    :param known: an index opened before; what the stored one shares with it is not read again
+    """
+    with writing(folder, wait=wait):
+        index = load_index(folder, known=known)
         new = gather(paths, taken=set())
         ids = {document.id for document in new}
         kept = [document for document in index.documents if document.id not in ids]
-        index = build_index([*kept, *new], encoder, known=index, progress=progress)
-        save_index(index, folder)
-    return index
+        index = build_index([*kept, *new], encoder, known=index, report=report)
+        return save_index(index, folder)
 
 
 def insert(
-    folder: Path, encoder: SentenceEncoder, documents: Sequence[Document], *, wait: float = 0.0
+    folder: Path,
+    encoder: SentenceEncoder,
+    documents: Sequence[Document],
+    *,
+    known: Index | None = None,
+    wait: float = 0.0,
 ) -> tuple[Index, tuple[Document, ...]]:
     """
     Add documents that replace no other: one whose id is in use gets an id of its own.
 
-    :param wait: seconds to wait for another writer
+    :param known: an index opened before; what the stored one shares with it is not read again
     :returns: the new index, and the documents as they are in it
     """
     with writing(folder, wait=wait):
-        index = load_index(folder)
+        index = load_index(folder, known=known)
         named = unique_ids(documents, set(index.by_id))
         new = tuple(replace(document, id=name) for document, name in named)
         index = build_index([*index.documents, *new], encoder, known=index)
-        save_index(index, folder)
-    return index, new
+        return save_index(index, folder), new
 
 
-def remove(folder: Path, encoder: SentenceEncoder, name: str, *, wait: float = 0.0) -> Index:
+def remove(
+    folder: Path,
+    encoder: SentenceEncoder,
+    name: str,
+    *,
+    known: Index | None = None,
+    wait: float = 0.0,
+) -> Index:
     """
     Remove a document.
 
-    :param wait: seconds to wait for another writer
+    :param known: an index opened before; what the stored one shares with it is not read again
     :raises MissingDocumentError: if the index does not hold it
     """
     with writing(folder, wait=wait):
-        index = load_index(folder)
+        index = load_index(folder, known=known)
         if name not in index.by_id:
             raise MissingDocumentError(
                 f"the index holds no document {name!r}; "
                 f"it holds: {', '.join(index.by_id) or 'none'}"
             )
         kept = [document for document in index.documents if document.id != name]
-        index = build_index(kept, encoder, known=index)
-        save_index(index, folder)
-    return index
+        return save_index(build_index(kept, encoder, known=index), folder)
+
+
+def repair(
+    folder: Path,
+    encoder: SentenceEncoder,
+    *,
+    note: Note = note,
+    report: Report = lambda _: None,
+    wait: float = 0.0,
+) -> Index:
+    """
+    Make an index whole again from its own documents; what is whole is not embedded again.
+
+    :param note: is told of each document that is lost
+    :raises IndexStoreError: if there is no index, or no document can be recovered
+    """
+    with writing(folder, wait=wait):
+        try:
+            index = load_index(folder)
+            if index.encoder == encoder.identity:
+                return index
+            documents: Sequence[Document] = index.documents
+        except IndexStoreError as error:
+            if not isinstance(error, DamagedIndexError):
+                raise
+            index = recover_index(folder)
+            documents = recover_documents(folder, lost=lambda name: note(_lost(name)))
+            if not documents:
+                raise IndexStoreError(
+                    f"no document of the index {folder} can be recovered; build it anew with "
+                    f"'python -m index build --index {folder} PATH ...'"
+                ) from error
+        return save_index(build_index(documents, encoder, known=index, report=report), folder)
+
+
+def _lost(name: str) -> str:
+    return f"warning: the document {name!r} is damaged and left out; add it again"
 
 
 def open_index(
@@ -138,28 +216,16 @@ def open_index(
         if index.encoder == encoder.identity:
             return index
         reason = "it was built with another encoder"
-        documents: Sequence[Document] = index.documents
+        if explicit:
+            raise IndexStoreError(
+                f"the index {folder} does not fit: {reason}; {how_to_repair(folder)}"
+            )
     except IndexStoreError as error:
         if explicit:
             raise
         reason = str(error).split(";")[0]
-        lost: list[str] = []
-        documents = recover_documents(folder, lost=lost.append)
-        for name in lost:
-            note(f"warning: the document {name!r} is damaged and left out; add it again")
-    if explicit:
-        raise IndexStoreError(
-            f"the index {folder} does not fit: {reason}; rebuild it with "
-            f"'python -m index build --index {folder}'"
-        )
     note(f"building the index in {folder}: {reason}")
-    with writing(folder, wait=60):
-        try:
-            index = load_index(folder)  # another process may have built it meanwhile
-            if index.encoder == encoder.identity:
-                return index
-        except IndexStoreError:
-            pass
-        index = build_index(documents or gather([EMBEDDED], taken=set()), encoder)
-        save_index(index, folder)
-    return index
+    try:
+        return repair(folder, encoder, note=note, wait=PATIENCE)
+    except IndexStoreError:  # there are no documents
+        return build(folder, encoder, wait=PATIENCE)

@@ -17,12 +17,14 @@ import numpy as np
 from corpus.language import Language, detect_language
 from index.duplicates import Duplicates
 from index.encoder import SentenceEncoder
-from index.library import Index, RowKind
+from index.library import Index
 from index.reranker import Reranker
+from index.rows import KINDS, LANGUAGES, RowKind
 from index.structure import Structure, raise_named
 from index.translations import load_translations
 
 POOL = 200  # candidates that each road puts forward
+FEW = 8  # where less than one row in so many is wanted, these are read one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +158,14 @@ class Retriever:
 
         :param kind: ``"clause"`` scores a sentence by its best clause that states a number
         """
-        start, end = self.index.row_ranges[chunk]
-        cosines = self.index.vectors.rows(start, end - start) @ vector
+        start, end = self.index.row_starts[chunk : chunk + 2]
+        rows = self.index.rows[start:end]
+        wanted = np.flatnonzero(rows["kind"] == KINDS.index(kind))
+        cosines = self.index.vectors.take(start + wanted) @ vector
         best: dict[tuple[int, int], float] = {}
-        for row, cosine in zip(self.index.rows[start:end], cosines, strict=True):
-            if row.kind == kind:
-                span = (row.start, row.end)
-                best[span] = max(float(cosine), best.get(span, -1.0))
+        spans = zip(rows["start"][wanted].tolist(), rows["end"][wanted].tolist(), strict=True)
+        for span, cosine in zip(spans, cosines.tolist(), strict=True):
+            best[span] = max(cosine, best.get(span, -1.0))
         return tuple(Evidence(*span, cosine) for span, cosine in sorted(best.items()))
 
     def _copies(self, chunk: int, documents: frozenset[str] | None) -> tuple[int, ...]:
@@ -174,10 +177,11 @@ class Retriever:
         )
 
     def _allowed(self, documents: frozenset[str] | None) -> np.ndarray:
-        chunks = self.index.chunks
         if documents is None:
-            return np.arange(len(chunks))
-        return np.array([i for i, c in enumerate(chunks) if c.document in documents], dtype=int)
+            return np.arange(len(self.index.chunks))
+        ranges = self.index.document_chunks
+        found = [np.arange(*ranges[d.id]) for d in self.index.documents if d.id in documents]
+        return np.concatenate(found) if found else np.zeros(0, dtype=int)
 
     def _candidates(
         self,
@@ -203,77 +207,82 @@ class Retriever:
         if len(allowed) <= POOL:
             candidates = allowed
         else:
-            wanted: set[int] = set(named)
-            depth = min(len(index.rows), POOL * 8 * max(1, len(index.chunks) // len(allowed)))
-            _, rows = index.vectors.search(vector[None, :], k=depth)
-            ok = set(allowed.tolist())
-            for row in rows[0]:
-                chunk = index.rows[row].chunk
-                if chunk in ok:
-                    wanted.add(chunk)
-                if len(wanted) >= POOL:
-                    break
+            wanted = {*named, *self._nearest(vector, allowed)}
             for scores in lexical.values():
-                best = allowed[np.argsort(-scores[allowed], kind="stable")[:POOL]]
-                wanted.update(int(i) for i in best if scores[i] > 0)
+                found = allowed[scores[allowed] > 0]
+                wanted.update(found[np.argsort(-scores[found], kind="stable")[:POOL]].tolist())
             sections = {(index.chunks[i].document, index.chunks[i].ref) for i in wanted}
             candidates = np.array(sorted(wanted), dtype=int) if len(sections) >= k else allowed
         source, rendered = self._dense(vector, candidates)
-        own = [index.languages[i] for i in candidates]
+        is_chinese = index.languages[candidates] == LANGUAGES.index("zh")
+        zh, en = lexical["zh"][candidates], lexical["en"][candidates]
         return candidates, {
             "dense": source,
             "rendered_dense": rendered,
-            "lexical": np.array(
-                [lexical[lang][i] for lang, i in zip(own, candidates, strict=True)]
-            ),
-            "rendered_lexical": np.array(
-                [
-                    lexical["en"][i] if lang == "zh" else 0.0
-                    for lang, i in zip(own, candidates, strict=True)
-                ]
-            ),
+            "lexical": np.where(is_chinese, zh, en),
+            "rendered_lexical": np.where(is_chinese, en, 0.0),
         }
+
+    def _nearest(self, vector: np.ndarray, allowed: np.ndarray) -> list[int]:
+        """Give the allowed chunks that have the nearest rows, at most ``POOL``, best first."""
+        index = self.index
+        if len(allowed) * FEW < len(index.chunks):
+            numbers, _ = self._rows_of(allowed)
+            order = np.argsort(-(index.vectors.take(numbers) @ vector), kind="stable")
+            near = index.rows["chunk"][numbers[order]]
+        else:
+            depth = POOL * 8 * (len(index.chunks) // len(allowed))
+            _, rows = index.vectors.search(vector[None, :], k=min(len(index.rows), depth))
+            near = index.rows["chunk"][rows[0]]
+            is_allowed = np.zeros(len(index.chunks), dtype=bool)
+            is_allowed[allowed] = True
+            near = near[is_allowed[near]]
+        return list(dict.fromkeys(near.tolist()))[:POOL]
+
+    def _rows_of(self, chunks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give the row numbers of chunks, and for each the place of its chunk among them."""
+        starts = self.index.row_starts[chunks]
+        counts = self.index.row_starts[chunks + 1] - starts
+        numbers = np.arange(counts.sum()) + np.repeat(starts - np.cumsum(counts) + counts, counts)
+        return numbers, np.repeat(np.arange(len(chunks)), counts)
 
     def _dense(self, vector: np.ndarray, candidates: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Score candidates: cosine of the chunk plus best cosine of a sentence, by language."""
         index = self.index
-        source = np.zeros(len(candidates), dtype=np.float32)
-        rendered = np.zeros(len(candidates), dtype=np.float32)
-        for at, chunk in enumerate(candidates):
-            start, end = index.row_ranges[chunk]
-            cosines = index.vectors.rows(start, end - start) @ vector
-            own = index.languages[chunk]
-            parts = {True: [0.0, -1.0], False: [0.0, -1.0]}  # keyed by: is the source's language
-            for row, cosine in zip(index.rows[start:end], cosines, strict=True):
-                part = parts[row.language == own]
-                if row.kind == "chunk":
-                    part[0] = float(cosine)
-                elif row.kind == "sentence":
-                    part[1] = max(part[1], float(cosine))
-            source[at] = parts[True][0] + (
-                parts[True][1] if parts[True][1] > -1 else parts[True][0]
-            )
-            if parts[False][1] > -1:
-                rendered[at] = sum(parts[False])
-        return source, rendered
+        numbers, places = self._rows_of(candidates)
+        if len(numbers) * FEW < len(index.rows):
+            cosines = index.vectors.take(numbers) @ vector
+        else:
+            cosines = index.vectors.cosines(vector)[numbers]
+        rows = index.rows[numbers]
+        is_own = rows["language"] == index.languages[candidates][places]
+
+        def best(own: bool, kind: RowKind) -> np.ndarray:
+            found = np.full(len(candidates), -1, dtype=np.float32)
+            here = (is_own == own) & (rows["kind"] == KINDS.index(kind))
+            np.maximum.at(found, places[here], cosines[here])
+            return found
+
+        whole, sentence = best(True, "chunk"), best(True, "sentence")
+        rendered, line = best(False, "chunk"), best(False, "sentence")
+        return (
+            whole + np.where(sentence > -1, sentence, whole),
+            np.where(line > -1, rendered + line, np.float32(0)),
+        )
 
     def _fuse(
         self, language: Language, candidates: np.ndarray, roads: dict[str, np.ndarray]
     ) -> np.ndarray:
         """Add the roads' z-scores, weighted by the language pair of each candidate."""
         has_rendering = roads["rendered_dense"] != 0
-        pairs = [
-            WEIGHTS[language, self.index.languages[i], bool(rendering)]
-            for i, rendering in zip(candidates, has_rendering, strict=True)
-        ]
-        fused = np.zeros(len(candidates))
-        for name, scores in roads.items():
-            weights = np.array([getattr(pair, name) for pair in pairs])
-            if weights.any():
-                fused += weights * z_scores(scores)
-        return fused / np.array(
-            [sum((p.dense, p.lexical, p.rendered_dense, p.rendered_lexical)) for p in pairs]
-        )
+        own = self.index.languages[candidates]
+        weights = {name: np.zeros(len(candidates)) for name in roads}
+        for (asked, text, rendering), pair in WEIGHTS.items():
+            here = (own == LANGUAGES.index(text)) & (has_rendering == rendering)
+            for name in roads if asked == language else ():
+                weights[name][here] = getattr(pair, name)
+        fused = sum(weights[name] * z_scores(roads[name]) for name in roads)
+        return fused / sum(weights.values())
 
     def _rerank(self, question: str, candidates: np.ndarray, fused: np.ndarray) -> np.ndarray:
         """Put the reranker's order on top of the best candidates."""

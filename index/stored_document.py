@@ -1,16 +1,23 @@
-"""Read a document of a stored generation: its text in one file, the rest of it as JSON."""
+"""A document of a stored generation: its text in one file, the rest of it as JSON."""
 
 import hashlib
 import json
 from pathlib import Path
 
 from corpus.document import Document
-from corpus.document_values import restore_document
+from corpus.document_values import document_values, restore_document
 
 
 def document_name(id: str) -> str:  # noqa: A002
     """Give the name of a document's files, without their endings."""
     return hashlib.sha256(id.encode()).hexdigest()[:16]
+
+
+def values_beside_text(document: Document) -> dict:
+    """Give all of a document but its text as values for JSON."""
+    values = document_values(document)
+    del values["text"]
+    return values
 
 
 def read_document(generation: Path, name: str) -> Document:

@@ -1,5 +1,6 @@
 """Exact inner-product search over unit vectors, with FAISS."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import faiss
@@ -7,10 +8,16 @@ import numpy as np
 
 
 class VectorIndex:
-    """Unit vectors by row; the score is the cosine, higher is better."""
+    """
+    Unit vectors by row; the score is the cosine, higher is better.
 
-    def __init__(self, index: "faiss.IndexFlatIP") -> None:
-        self._index = index
+    The rows lie in parts that several indexes may share; a part never changes.
+    """
+
+    def __init__(self, parts: "Iterable[faiss.IndexFlatIP]", dimension: int) -> None:
+        self._parts = tuple(part for part in parts if part.ntotal)
+        self._starts = np.cumsum([0, *(part.ntotal for part in self._parts)])
+        self.dimension = dimension
 
     @classmethod
     def from_vectors(cls, vectors: np.ndarray) -> "VectorIndex":
@@ -25,15 +32,15 @@ class VectorIndex:
             raise ValueError(f"vector {row} has length {lengths[row]:.3f}; all must have length 1")
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(np.ascontiguousarray(vectors, dtype=np.float32))
-        return cls(index)
+        return cls([index], vectors.shape[1])
+
+    @classmethod
+    def joined(cls, indexes: "Iterable[VectorIndex]", dimension: int) -> "VectorIndex":
+        """Put the rows of several indexes one after the other, without copying them."""
+        return cls((part for index in indexes for part in index._parts), dimension)
 
     def __len__(self) -> int:
-        return self._index.ntotal
-
-    @property
-    def dimension(self) -> int:
-        """Give the number of dimensions."""
-        return self._index.d
+        return int(self._starts[-1])
 
     def search(self, queries: np.ndarray, *, k: int) -> tuple[np.ndarray, np.ndarray]:
         """
@@ -51,24 +58,48 @@ class VectorIndex:
             )
         if not 1 <= k <= len(self):
             raise ValueError(f"k must be between 1 and {len(self)}, was: {k}")
-        return self._index.search(queries, k)
+        found = [part.search(queries, min(k, part.ntotal)) for part in self._parts]
+        scores = np.concatenate([scores for scores, _ in found], axis=1)
+        rows = np.concatenate(
+            [rows + start for (_, rows), start in zip(found, self._starts, strict=False)], axis=1
+        )
+        best = np.argsort(-scores, axis=1, kind="stable")[:, :k]
+        return np.take_along_axis(scores, best, axis=1), np.take_along_axis(rows, best, axis=1)
 
     def rows(self, start: int, count: int) -> np.ndarray:
         """Give ``count`` vectors from row ``start`` on. *Shape:* ``(count, dim)``."""
-        if not count:
-            return np.zeros((0, self.dimension), dtype=np.float32)
-        return self._index.reconstruct_n(start, count)
+        return self.take(np.arange(start, start + count))
 
-    def save(self, path: Path) -> None:
+    def take(self, rows: np.ndarray) -> np.ndarray:
         """
-        Write FAISS's own file.
+        Give the vectors of rows in any order.
 
-        :raises OSError: if it cannot be written
+        :param rows: row numbers. *Shape:* ``(n,)``
+        :returns: *Shape:* ``(n, dim)``
         """
-        try:
-            faiss.write_index(self._index, str(path))
-        except RuntimeError as error:
-            raise OSError(f"{path} cannot be written: {' '.join(str(error).split())}") from error
+        found = np.empty((len(rows), self.dimension), dtype=np.float32)
+        which = np.searchsorted(self._starts, rows, side="right") - 1
+        for number, part in enumerate(self._parts):
+            here = which == number
+            if here.any():
+                found[here] = _rows_of(part)[rows[here] - self._starts[number]]
+        return found
+
+    def cosines(self, query: np.ndarray) -> np.ndarray:
+        """Score every row for one query. *Shapes:* ``(dim,)`` and ``(n,)``, float32."""
+        scores = [_rows_of(part) @ query for part in self._parts]
+        return np.concatenate(scores) if scores else np.zeros(0, dtype=np.float32)
+
+    def to_bytes(self) -> memoryview:
+        """Give FAISS's own file as bytes, one for all parts."""
+        match self._parts:
+            case [part]:
+                whole = part
+            case _:
+                whole = faiss.IndexFlatIP(self.dimension)
+                for part in self._parts:
+                    whole.add(_rows_of(part))
+        return memoryview(faiss.serialize_index(whole))
 
     @classmethod
     def load(cls, path: Path) -> "VectorIndex":
@@ -78,8 +109,14 @@ class VectorIndex:
         :raises ValueError: if the file is missing or damaged
         """
         try:
-            return cls(faiss.read_index(str(path)))
+            index = faiss.read_index(str(path))
         except RuntimeError as error:
             raise ValueError(
                 f"{path} is missing or damaged: {' '.join(str(error).split())[:120]}"
             ) from error
+        return cls([index], index.d)
+
+
+def _rows_of(part: "faiss.IndexFlatIP") -> np.ndarray:
+    """Show FAISS's own memory as an array, for as long as the part is there."""
+    return faiss.rev_swig_ptr(part.get_xb(), part.ntotal * part.d).reshape(part.ntotal, part.d)

@@ -51,7 +51,7 @@ def test_a_named_index_of_another_encoder_is_an_error_that_names_the_repair(
     stored, stub_weights, stub_encoder, monkeypatch
 ):
     monkeypatch.setattr(type(stub_encoder), "identity", "stub-2")
-    with pytest.raises(IndexStoreError, match="python -m index build --index"):
+    with pytest.raises(IndexStoreError, match="python -m index repair --index"):
         build_chatbot(Settings(index=stored), explicit=True)
 
 

@@ -5,6 +5,7 @@ import pytest
 from corpus.document import parse_document, with_metadata
 from index.duplicates import Duplicates, passage_key
 from index.library import build_index
+from index.rows import KINDS
 
 HARBOUR = """海川市港口管理办法
 
@@ -39,11 +40,11 @@ def index_of(encoder, **texts):
 
 def span_of(index, document, words):
     return next(
-        (row.start, row.end)
+        (int(row["start"]), int(row["end"]))
         for row in index.rows
-        if row.kind == "sentence"
-        and words in index.by_id[document].text[row.start : row.end]
-        and index.chunks[row.chunk].document == document
+        if row["kind"] == KINDS.index("sentence")
+        and words in index.by_id[document].text[row["start"] : row["end"]]
+        and index.chunks[row["chunk"]].document == document
     )
 
 

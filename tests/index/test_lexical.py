@@ -2,10 +2,12 @@
 
 import math
 
+import bm25s
 import numpy as np
 import pytest
 
 from index.lexical import LexicalIndex, words
+from index.postings import Postings
 
 TEXTS = ["雷达 雷达 海图", "海图 基金", "港口", ""]
 
@@ -84,43 +86,24 @@ def test_known_words():
     assert (index.knows("雷达"), index.knows("船舶")) == (True, False)
 
 
-@pytest.mark.parametrize(
-    ("texts", "language"), [(TEXTS, "zh"), (["radar charts"], "en"), ([], "zh")]
-)
-def test_saved_index_loads_and_scores_alike(tmp_path, texts, language):
-    index = LexicalIndex.from_texts(texts, language)
-    index.save(tmp_path)
-    loaded = LexicalIndex.load(tmp_path)
+def test_scores_agree_with_bm25s():
+    rng = np.random.default_rng(5)
+    texts = [" ".join(rng.choice(list("abcdefgh"), size=n)) for n in rng.integers(1, 30, size=60)]
+    reference = bm25s.BM25(method="lucene", k1=1.2, b=0.75)
+    reference.index([text.split() for text in texts], show_progress=False)
+    index = LexicalIndex([Postings.of(text.split() for text in texts)], "zh")
 
-    assert (len(loaded), loaded.language) == (len(texts), language)
-    assert np.array_equal(loaded.scores("雷达 海图 chart"), index.scores("雷达 海图 chart"))
-
-
-FILES = [
-    *("data.csc.index.npy", "indices.csc.index.npy", "indptr.csc.index.npy"),
-    *("params.index.json", "rows.txt", "vocab.index.json"),
-]
+    for word in "abcdefgh":
+        assert index.scores(word) == pytest.approx(reference.get_scores([word]), abs=1e-6)
 
 
-def test_saved_index_is_these_files(tmp_path):
-    LexicalIndex.from_texts(TEXTS, "zh").save(tmp_path)
+@pytest.mark.parametrize("cut", [0, 1, 2, 4])
+@pytest.mark.parametrize("query", ["雷达", "海图 雷达", "港口 基金", "船舶"])
+def test_parts_score_like_one_whole(cut, query):
+    rows = [words(text, "zh") for text in TEXTS]
+    joined = LexicalIndex([Postings.of(rows[:cut]), Postings.of(rows[cut:])], "zh")
 
-    assert sorted(path.name for path in tmp_path.iterdir()) == FILES
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_missing_file_is_refused(tmp_path, name):
-    LexicalIndex.from_texts(TEXTS, "zh").save(tmp_path)
-    (tmp_path / name).unlink()
-
-    with pytest.raises(ValueError, match="is missing or damaged"):
-        LexicalIndex.load(tmp_path)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_empty_file_is_refused(tmp_path, name):
-    LexicalIndex.from_texts(TEXTS, "zh").save(tmp_path)
-    (tmp_path / name).write_bytes(b"")
-
-    with pytest.raises(ValueError, match="is missing or damaged"):
-        LexicalIndex.load(tmp_path)
+    assert len(joined) == 4
+    assert np.array_equal(joined.scores(query), LexicalIndex.from_texts(TEXTS, "zh").scores(query))
+    assert joined.knows("雷达")
+    assert not joined.knows("船舶")

@@ -7,40 +7,37 @@ import pytest
 
 from corpus.chunking import chunk_document
 from corpus.document import parse_document
-from index.library import (
-    body_span,
-    build_index,
-    embedding_text,
-    lexical_text,
-    number_clauses,
-    rendered_text,
-    rows_of,
-    unique_ids,
-)
-
-
-def chunk_of(document, ref: str):
-    (chunk,) = [chunk for chunk in chunk_document(document) if chunk.ref == ref]
-    return chunk
+from index.library import Progress, build_index, unique_ids
+from index.rows import LANGUAGES, rows_of
 
 
 def test_rows_of_a_chunk_stand_together_and_every_row_belongs_to_one(policy_index):
-    ranges = policy_index.row_ranges
+    starts = policy_index.row_starts
 
-    assert [a for a, _ in ranges] == [0, *(b for _, b in ranges)][:-1]
-    assert ranges[-1][1] == len(policy_index.rows) == len(policy_index.vectors)
-    assert [row.chunk for row in policy_index.rows] == [
-        chunk for chunk, (a, b) in enumerate(ranges) for _ in range(a, b)
+    assert starts[0] == 0
+    assert starts[-1] == len(policy_index.rows) == len(policy_index.vectors)
+    assert (np.diff(starts) > 0).all()
+    assert policy_index.rows["chunk"].tolist() == [
+        chunk for chunk, count in enumerate(np.diff(starts)) for _ in range(count)
     ]
 
 
 def test_rows_lie_in_their_chunk(policy_index):
-    chunks = [policy_index.chunks[row.chunk] for row in policy_index.rows]
+    chunks = [policy_index.chunks[row["chunk"]] for row in policy_index.rows]
 
     assert all(
-        c.start <= row.start < row.end <= c.end
+        c.start <= row["start"] < row["end"] <= c.end
         for c, row in zip(chunks, policy_index.rows, strict=True)
     )
+
+
+def test_languages_and_chunk_ranges_of_the_documents(policy, english_policy, stub_encoder):
+    index = build_index([policy, english_policy], stub_encoder)
+    count = len(chunk_document(policy))
+
+    assert [LANGUAGES[code] for code in index.languages] == ["zh"] * count + ["en"] * 5
+    assert index.own_languages == {"zh", "en"}
+    assert index.document_chunks == {"policy-zh": (0, count), "policy_en": (count, count + 5)}
 
 
 def test_chunks_are_those_of_the_documents_and_slices_of_their_source(policy_index, policy):
@@ -58,98 +55,6 @@ def test_vectors_are_the_encoders_for_the_texts_of_the_rows(policy_index, policy
     assert policy_index.vectors.rows(0, len(texts)) == pytest.approx(
         stub_encoder.encode_passages(texts), abs=1e-6
     )
-
-
-def test_document_with_a_rendering_is_indexed_in_both_languages(policy, english_policy):
-    zh, en = chunk_of(policy, "二(一)1"), chunk_of(english_policy, "Article 2")
-
-    assert {row.language for row, _ in rows_of(policy, zh, 0)} == {"zh", "en"}
-    assert {row.language for row, _ in rows_of(english_policy, en, 0)} == {"en"}
-
-
-def test_rows_of_a_chunk_are_the_chunk_its_sentences_and_clauses_with_numbers(policy):
-    rows = rows_of(policy, chunk_of(policy, "一"), 3)
-    own = [(row.kind, text) for row, text in rows if row.language == "zh"]
-
-    assert own == [
-        ("chunk", policy.text[rows[0][0].start : rows[0][0].end]),
-        ("sentence", "一、总体目标"),
-        ("sentence", "到2023年,全市船舶电子产业规模达到120亿元,建成导航雷达检测中心3个。"),
-        ("clause", "到2023年"),
-        ("clause", "全市船舶电子产业规模达到120亿元"),
-        ("clause", "建成导航雷达检测中心3个"),
-        ("sentence", "培育年产值超过5亿元的企业6家。"),
-        ("clause", "培育年产值超过5亿元的企业6家"),
-    ]
-    assert {row.chunk for row, _ in rows} == {3}
-
-
-def test_responsibility_lists_are_not_embedded(policy):
-    texts = [text for c in chunk_document(policy) for _, text in rows_of(policy, c, 0)]
-
-    assert [t for t in texts if "责任单位" in t or "Responsible unit" in t or "市科技局" in t] == []
-
-
-def test_signature_and_salutation_of_the_preamble_are_no_sentences(policy):
-    rows = rows_of(policy, chunk_of(policy, "前言"), 0)
-
-    assert [text for row, text in rows if row.kind == "sentence" and row.language == "zh"] == [
-        "《海川市船舶电子产业发展方案》已经市人民政府同意,现印发给你们,请遵照执行。",
-        "为落实《智能船舶发展指引》(船信规〔2020〕12号),制定本方案。",
-    ]
-
-
-def test_embedding_text_has_the_headings_above_and_the_chunk_does_not(policy):
-    chunk = chunk_of(policy, "二(一)1")
-
-    assert embedding_text(policy, chunk) == (
-        "主要任务 突破关键技术 1.研发导航雷达。支持企业与海洋大学联合研发固态导航雷达,"
-        "突破低噪声放大器等核心器件。"
-    )
-    assert chunk.text.startswith("1.研发导航雷达。")
-
-
-def test_rendered_text_is_the_english_without_the_list(policy, english_policy):
-    assert rendered_text(policy, chunk_of(policy, "三(二)")) == (
-        "(2) Strengthen supervision and inspection. The Municipal Bureau of Industry and "
-        "Information Technology reports on progress every half year."
-    )
-    assert rendered_text(english_policy, chunk_of(english_policy, "Article 2")) == ""
-
-
-def test_words_of_a_chunk_by_language(policy, english_policy):
-    chunk, article = chunk_of(policy, "三(二)"), chunk_of(english_policy, "Article 2")
-
-    assert lexical_text(policy, chunk, "zh") == f"保障措施 {chunk.text}"
-    assert lexical_text(policy, chunk, "en") == rendered_text(policy, chunk)
-    assert lexical_text(english_policy, article, "zh") == ""
-    assert lexical_text(english_policy, article, "en") == f"General Provisions {article.text}"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "clauses"),
-    [
-        ("规模达到7500亿元,其中,制造业快速增长。", ["规模达到7500亿元"]),
-        ("It will reach 1,000 units, and grow.", ["It will reach 1,000 units"]),
-        ("超百亿次、超千亿次服务器;其他。", ["超百亿次、超千亿次服务器"]),
-        ("推进5G。", []),  # too short to say anything
-        ("没有数字,也没有。", []),
-        ("2.5亿元投入到位。", ["2.5亿元投入到位"]),
-        ("2.建设基站3个。", ["2.建设基站3个"]),
-        ("", []),
-        ("2.推广电子海图。", []),
-        ("(2) Open up and cooperate more widely.", []),
-    ],
-)
-def test_clauses_that_state_a_number(sentence, clauses):
-    assert number_clauses(sentence) == clauses
-
-
-def test_body_span_leaves_the_heading_out(policy):
-    chunk = chunk_of(policy, "三(二)")
-    start, end = body_span(policy, chunk)
-
-    assert policy.text[start:end] == "市工信局每半年通报一次进展。(责任单位:市工信局)"
 
 
 # --- adding and taking over ------------------------------------------------------------------
@@ -170,16 +75,70 @@ def test_adding_equals_building_anew(policy, policy_index, english_policy, stub_
     added = build_index([policy, english_policy], stub_encoder, known=policy_index)
     anew = build_index([policy, english_policy], stub_encoder)
 
-    assert (added.chunks, added.rows) == (anew.chunks, anew.rows)
+    assert added.chunks == anew.chunks
+    assert np.array_equal(added.rows, anew.rows)
     count = len(anew.vectors)
     assert np.array_equal(added.vectors.rows(0, count), anew.vectors.rows(0, count))
+
+
+def test_added_document_leaves_the_segments_of_the_others(stub_encoder):
+    """What an index holds already is shared, not copied."""
+    large = parse_document("large", "".join(f"{n}.雷达{n}号。建设{n}座。\n" for n in range(1, 40)))
+    small = parse_document("small", "一、甲\n港口。")
+    before = build_index([large], stub_encoder)
+
+    after = build_index([large, small], stub_encoder, known=before)
+
+    assert after.segments[0] is before.segments[0]
+    assert [d.id for d in after.segments[1].documents] == ["small"]
+
+
+def test_replaced_document_has_only_its_new_sentences_embedded(stub_encoder):
+    old = parse_document("plan", "一、雷达\n建设雷达3座。\n二、海图\n绘制海图5幅。\n")
+    new = parse_document("plan", "一、雷达\n建设雷达3座。\n二、海图\n绘制海图9幅。\n")
+    before = build_index([old], stub_encoder)
+    stub_encoder.encoded.clear()
+
+    after = build_index([new], stub_encoder, known=before)
+
+    assert stub_encoder.encoded == ["二、海图 绘制海图9幅。", "绘制海图9幅。", "绘制海图9幅"]
+    anew = build_index([new], stub_encoder)
+    assert after.documents == (new,)
+    assert np.array_equal(
+        after.vectors.rows(0, len(anew.vectors)), anew.vectors.rows(0, len(anew.vectors))
+    )
+
+
+def test_removed_document_leaves_nothing_behind(policy, english_policy, stub_encoder):
+    both = build_index([policy, english_policy], stub_encoder)
+    stub_encoder.encoded.clear()
+
+    left = build_index([english_policy], stub_encoder, known=both)
+
+    alone = build_index([english_policy], stub_encoder)
+    assert (left.documents, left.chunks) == (alone.documents, alone.chunks)
+    assert np.array_equal(left.rows, alone.rows)
+    assert np.array_equal(left.lexical["en"].scores("pilot"), alone.lexical["en"].scores("pilot"))
+    assert not left.lexical["zh"].knows("雷达")
+
+
+def test_progress_is_told_while_documents_are_read(
+    policy, english_policy, stub_encoder, monkeypatch
+):
+    monkeypatch.setattr("index.library.BLOCK", 1)
+    told = []
+
+    index = build_index(iter([policy, english_policy]), stub_encoder, report=told.append)
+
+    first = len(chunk_document(policy))
+    assert told == [Progress(1, first), Progress(2, len(index.chunks))]
 
 
 def test_vectors_of_another_encoder_are_not_taken_over(policy, policy_index, other_encoder):
     index = build_index([policy], other_encoder, known=policy_index)
 
     assert index.encoder == "stub-2"
-    assert len(other_encoder.encoded) == len({row.hash for row in index.rows})
+    assert len(other_encoder.encoded) == len(set(index.rows["hash"].tolist()))
 
 
 def test_equal_texts_are_embedded_once(stub_encoder):

@@ -1,5 +1,6 @@
 """Building, extending, opening and repairing the stored index."""
 
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from corpus.library import read_document
 from corpus.loading import UnreadableFileError
 from index import maintenance
 from index.library import build_index
+from index.locking import IndexLockedError
 from index.maintenance import (
     MissingDocumentError,
     add,
@@ -18,9 +20,9 @@ from index.maintenance import (
     insert,
     open_index,
     remove,
+    repair,
 )
 from index.store import (
-    IndexLockedError,
     IndexStoreError,
     current_generation,
     load_index,
@@ -143,6 +145,19 @@ def test_same_document_added_again_is_embedded_no_more(tmp_path, stub_encoder):
     assert (ids(tmp_path), stub_encoder.encoded) == (["policy-zh"], [])
 
 
+def test_process_that_has_the_index_open_reads_only_what_is_new(
+    tmp_path, stub_encoder, policy, english_policy, monkeypatch
+):
+    monkeypatch.setattr("index.segment.MAX_ROWS", 1)
+    opened_before = build(tmp_path, stub_encoder, [PLAN])
+
+    index, _ = insert(tmp_path, stub_encoder, [english_policy], known=opened_before)
+
+    assert index.documents == (policy, english_policy)
+    assert index.segments[0] is opened_before.segments[0]
+    assert remove(tmp_path, stub_encoder, "policy_en", known=index).segments == index.segments[:1]
+
+
 def test_document_with_another_text_replaces_its_namesake(tmp_path, stub_encoder):
     path = tmp_path / "plan.txt"
     path.write_text("一、甲\n旧文。", encoding="utf-8")
@@ -212,6 +227,63 @@ def test_every_change_takes_the_lock(tmp_path, stub_encoder, monkeypatch, change
         change(tmp_path, stub_encoder, [PLAN])
 
 
+# --- repair ----------------------------------------------------------------------------------
+
+
+def test_repair_embeds_only_what_is_damaged(tmp_path, stub_encoder, notes, monkeypatch):
+    monkeypatch.setattr("index.segment.MAX_ROWS", 1)  # segments do not grow together
+    build(tmp_path, stub_encoder, [PLAN])
+    index = add(tmp_path, stub_encoder, [REGULATIONS])
+    segments = current_generation(tmp_path) / "segments"
+    (segments / index.segments[1].name / "vectors.faiss").write_bytes(b"damage")
+    stub_encoder.encoded.clear()
+
+    repair(tmp_path, stub_encoder, note=notes.append)
+
+    assert ids(tmp_path) == ["policy-zh", "policy_en"]
+    assert stub_encoder.encoded
+    assert [text for text in stub_encoder.encoded if "雷达" in text] == []
+    assert notes == []
+
+
+def test_repair_names_what_is_lost(tmp_path, stub_encoder, notes):
+    build(tmp_path, stub_encoder, [PLAN, REGULATIONS])
+    (current_generation(tmp_path) / "documents/4264b0f312b68afc.txt").unlink()
+
+    repair(tmp_path, stub_encoder, note=notes.append)
+
+    assert ids(tmp_path) == ["policy_en"]
+    assert notes == ["warning: the document 'policy-zh' is damaged and left out; add it again"]
+
+
+def test_repair_leaves_a_whole_index_alone(tmp_path, stub_encoder):
+    build(tmp_path, stub_encoder, [PLAN])
+
+    repair(tmp_path, stub_encoder)
+
+    assert current_generation(tmp_path).name == "1"
+
+
+def test_repair_embeds_anew_for_another_encoder(tmp_path, stub_encoder, other_encoder, policy):
+    build(tmp_path, stub_encoder, [PLAN])
+
+    repair(tmp_path, other_encoder)
+
+    assert load_index(tmp_path).encoder == "stub-2"
+    assert load_index(tmp_path).documents == (policy,)
+
+
+def test_repair_of_nothing_is_refused(tmp_path, stub_encoder):
+    with pytest.raises(IndexStoreError, match=r"there is no index in .* index build --index"):
+        repair(tmp_path, stub_encoder)
+
+    build(tmp_path, stub_encoder, [PLAN])
+    for path in current_generation(tmp_path).glob("documents/*.txt"):
+        path.unlink()
+    with pytest.raises(IndexStoreError, match=r"no document .* can be recovered; .* PATH \.\.\.'"):
+        repair(tmp_path, stub_encoder)
+
+
 # --- opening at the default place ------------------------------------------------------------
 
 
@@ -236,12 +308,15 @@ def test_missing_index_is_built_from_the_embedded_corpus_with_a_note(tmp_path, s
     assert notes == [f"building the index in {tmp_path}: there is no index in {tmp_path}"]
 
 
-@pytest.mark.parametrize("name", ["vectors.faiss", "manifest.json", "rows.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["segments/*/vectors.faiss", "manifest.json", "segments/*/rows.npy"]
+)
 def test_damaged_index_is_rebuilt_from_its_documents_with_a_note(
     tmp_path, stub_encoder, notes, policy, name
 ):
     build(tmp_path, stub_encoder, [PLAN])
-    (current_generation(tmp_path) / name).write_bytes(b"damage")
+    (path,) = current_generation(tmp_path).glob(name)
+    path.write_bytes(b"damage")
 
     index = opened(tmp_path, stub_encoder, notes)
 
@@ -265,20 +340,24 @@ def test_index_of_another_encoder_is_rebuilt_with_a_note(
 def test_index_that_another_process_has_built_meanwhile_is_taken(
     tmp_path, stub_encoder, notes, monkeypatch
 ):
+    """The damage is found, but mended by another before this process gets the lock."""
     build(tmp_path, stub_encoder, [PLAN])
-    stub_encoder.encoded.clear()
-    answers = iter([IndexStoreError("there is no index; build it"), load_index(tmp_path)])
+    (path,) = current_generation(tmp_path).glob("segments/*/rows.npy")
+    path.write_bytes(b"damage")
 
-    def load(folder):
-        answer = next(answers)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+    @contextmanager
+    def writing_late(folder, **options):
+        monkeypatch.undo()
+        repair(folder, stub_encoder)
+        stub_encoder.encoded.clear()
+        with maintenance.writing(folder, **options):
+            yield
 
-    monkeypatch.setattr(maintenance, "load_index", load)
+    monkeypatch.setattr(maintenance, "writing", writing_late)
 
     assert [d.id for d in opened(tmp_path, stub_encoder, notes).documents] == ["policy-zh"]
     assert stub_encoder.encoded == []
+    assert current_generation(tmp_path).name == "2"
 
 
 @pytest.mark.parametrize("content", [None, b"", b"7", b"\xce"])
@@ -319,7 +398,7 @@ def refused(folder: Path, encoder, match: str) -> None:
     with pytest.raises(IndexStoreError, match=match) as caught:
         open_index(folder, encoder, explicit=True, note=pytest.fail)
 
-    assert f"python -m index build --index {folder}" in str(caught.value)
+    assert f"--index {folder}'" in str(caught.value)
 
 
 def test_missing_index_at_a_named_place_is_refused(tmp_path, stub_encoder):
@@ -330,9 +409,10 @@ def test_missing_index_at_a_named_place_is_refused(tmp_path, stub_encoder):
 
 def test_damaged_index_at_a_named_place_is_refused(tmp_path, stub_encoder):
     build(tmp_path, stub_encoder, [PLAN])
-    (current_generation(tmp_path) / "rows.jsonl").unlink()
+    (path,) = current_generation(tmp_path).glob("segments/*/rows.npy")
+    path.unlink()
 
-    refused(tmp_path, stub_encoder, r"is damaged: .*rows\.jsonl")
+    refused(tmp_path, stub_encoder, r"is damaged: .*rows\.npy.*; repair it with")
 
 
 def test_index_of_another_encoder_at_a_named_place_is_refused(
@@ -340,7 +420,7 @@ def test_index_of_another_encoder_at_a_named_place_is_refused(
 ):
     build(tmp_path, stub_encoder, [PLAN])
 
-    refused(tmp_path, other_encoder, "does not fit: it was built with another encoder")
+    refused(tmp_path, other_encoder, "does not fit: it was built with another encoder; repair it")
 
     assert load_index(tmp_path).encoder == "stub-1"
 

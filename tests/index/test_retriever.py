@@ -7,6 +7,7 @@ from corpus.document import parse_document
 from index.encoder import SentenceEncoder
 from index.library import build_index
 from index.retriever import POOL, WEIGHTS, Retriever, copies_json, z_scores
+from index.rows import KINDS, LANGUAGES, Row
 from index.structure import BODY_BONUS
 from index.translations import load_translations
 
@@ -49,6 +50,14 @@ def mixed(policy, english_policy, stub_encoder) -> Retriever:
     return Retriever(build_index(documents, stub_encoder), stub_encoder)
 
 
+def rows_in(index) -> list[Row]:
+    """Give the rows of an index as plain values."""
+    return [
+        Row(int(chunk), LANGUAGES[language], KINDS[kind], int(start), int(end), digest.decode())
+        for chunk, language, kind, start, end, digest in index.rows
+    ]
+
+
 def best_of(cosines: dict[str, list[float]]) -> float:
     """Add the chunk's cosine and its best sentence's, or the chunk's twice without sentences."""
     (chunk,) = cosines["chunk"]
@@ -66,7 +75,7 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
         roads = {}
         for is_own in (True, False):
             kinds = {"chunk": [], "sentence": [], "clause": []}
-            for row, cosine in zip(index.rows, every, strict=True):
+            for row, cosine in zip(rows_in(index), every, strict=True):
                 if row.chunk == number and (row.language == own) == is_own:
                     kinds[row.kind].append(float(cosine))
             roads[is_own] = best_of(kinds) if kinds["chunk"] else 0.0
@@ -243,7 +252,7 @@ def test_evidence_scores_each_sentence_by_the_better_of_its_languages(mixed):
     chunk = next(i for i, c in enumerate(index.chunks) if c.ref == "二(一)1")
     vector = mixed.encoder.encode_queries(["solid-state navigation radar"])[0]
     every = index.vectors.rows(0, len(index.vectors)) @ vector
-    rows = [(r, c) for r, c in zip(index.rows, every, strict=True) if r.chunk == chunk]
+    rows = [(r, c) for r, c in zip(rows_in(index), every, strict=True) if r.chunk == chunk]
 
     found = mixed.evidence(vector, chunk)
 

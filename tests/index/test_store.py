@@ -1,41 +1,31 @@
 """The stored index: whole or not there, whatever happens to the writer."""
 
+import errno
 import json
-import os
-import random
+import resource
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from corpus.document import parse_document
+from index import store
 from index.library import build_index
+from index.locking import reading
 from index.retriever import Retriever
 from index.store import (
-    IndexLockedError,
     IndexStoreError,
     current_generation,
+    is_current,
     load_index,
-    recover_documents,
     save_index,
-    writing,
 )
 
 ROOT = Path(__file__).parent.parent.parent
-LEXICAL = [
-    *("data.csc.index.npy", "indices.csc.index.npy", "indptr.csc.index.npy"),
-    *("params.index.json", "rows.txt", "vocab.index.json"),
-]
 DOCUMENT = "documents/4264b0f312b68afc"  # of the id policy-zh
-FILES = [
-    *("chunks.jsonl", "rows.jsonl", "vectors.faiss", f"{DOCUMENT}.txt", f"{DOCUMENT}.json"),
-    *(f"lexical-{code}/{name}" for code in ("zh", "en") for name in LEXICAL),
-]
+SEGMENT = ["chunks.jsonl", "rows.npy", "vectors.faiss", "words-zh.npz", "words-en.npz"]
+FILES = [f"{DOCUMENT}.txt", f"{DOCUMENT}.json", *(f"segments/*/{name}" for name in SEGMENT)]
 DAMAGE = {
     "flip": lambda data: data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 255]) + data[len(data) // 2 + 1 :],
     "truncate": lambda data: data[:-5],
@@ -61,6 +51,18 @@ def generations(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "generations").iterdir())
 
 
+def saved_as(index, folder: Path) -> Path:
+    """Save an index; give its generation."""
+    save_index(index, folder)
+    return current_generation(folder)
+
+
+def file_of(folder: Path, pattern: str) -> Path:
+    """Give the one file of the live generation that a pattern fits."""
+    (path,) = current_generation(folder).glob(pattern)
+    return path
+
+
 # --- save and load ---------------------------------------------------------------------------
 
 
@@ -71,7 +73,7 @@ def test_loaded_index_equals_the_saved_one(policy_index, saved):
     assert loaded.encoder == policy_index.encoder
     assert loaded.documents == policy_index.documents
     assert loaded.chunks == policy_index.chunks
-    assert loaded.rows == policy_index.rows
+    assert np.array_equal(loaded.rows, policy_index.rows)
     assert np.array_equal(loaded.vectors.rows(0, count), policy_index.vectors.rows(0, count))
 
 
@@ -117,9 +119,10 @@ def test_index_of_nothing_comes_back(stub_encoder, tmp_path):
 def test_manifest_tells_what_is_in_the_generation(saved, policy):
     manifest = json.loads((current_generation(saved) / "manifest.json").read_text("utf-8"))
 
-    assert (manifest["format"], manifest["encoder"], manifest["dimension"]) == (1, "stub-1", 256)
+    assert (manifest["format"], manifest["encoder"], manifest["dimension"]) == (2, "stub-1", 256)
     assert (manifest["chunks"], manifest["rows"]) == (7, len(load_index(saved).rows))
-    assert sorted(manifest["files"]) == sorted(FILES)
+    (segment,) = load_index(saved).segments
+    assert sorted(manifest["files"]) == sorted(f.replace("*", segment.name) for f in FILES)
     (entry,) = manifest["documents"]
     assert (entry["id"], entry["title"], entry["sections"]) == ("policy-zh", policy.title, 10)
 
@@ -134,17 +137,17 @@ def test_source_text_is_stored_as_it_is(saved, policy):
 
 
 def test_current_names_the_live_generation(policy_index, tmp_path):
-    first = save_index(policy_index, tmp_path)
+    first = saved_as(policy_index, tmp_path)
     assert (current_generation(tmp_path), (tmp_path / "CURRENT").read_text()) == (first, "1")
 
-    second = save_index(policy_index, tmp_path)
+    second = saved_as(policy_index, tmp_path)
 
     assert (current_generation(tmp_path), (tmp_path / "CURRENT").read_text()) == (second, "2")
 
 
 def test_reader_of_an_old_generation_keeps_working(policy, policy_index, stub_encoder, tmp_path):
     """Three more generations: the opened one is gone from the disk by then."""
-    first = save_index(policy_index, tmp_path)
+    first = saved_as(policy_index, tmp_path)
     reader = Retriever(load_index(tmp_path), stub_encoder)
     before = reader.search("导航雷达")
     empty = build_index([], stub_encoder)
@@ -180,8 +183,130 @@ def test_finished_generation_that_never_went_live_is_passed_over(policy_index, s
     shutil.copytree(stored / "generations" / "1", stored / "generations" / "2")
 
     assert current_generation(stored).name == "1"
-    assert save_index(policy_index, stored).name == "3"
+    assert saved_as(policy_index, stored).name == "2"
     assert load_index(stored).chunks == policy_index.chunks
+
+
+def test_generation_that_is_being_read_is_not_removed(policy_index, tmp_path):
+    first = saved_as(policy_index, tmp_path)
+    with reading(first):
+        for _ in range(3):
+            save_index(policy_index, tmp_path)
+        assert generations(tmp_path) == ["1", "3", "4"]
+
+    save_index(policy_index, tmp_path)
+    assert generations(tmp_path) == ["4", "5"]
+
+
+def test_reader_whose_generation_is_replaced_and_removed_takes_the_next(
+    stored, other_index, policy_index, monkeypatch
+):
+    """It has read CURRENT, but has not opened the manifest yet."""
+    calls = []
+
+    def reading_late(generation):
+        calls.append(generation.name)
+        if len(calls) == 1:
+            for _ in range(2):
+                save_index(other_index, stored)
+        return reading(generation)
+
+    monkeypatch.setattr(store, "reading", reading_late)
+
+    assert load_index(stored).chunks == other_index.chunks
+    assert calls == ["1", "3"]
+
+
+# --- sharing ---------------------------------------------------------------------------------
+
+
+def inodes(generation: Path) -> dict[str, int]:
+    """Give the files but the manifest, which is always new."""
+    paths = (path for path in generation.rglob("*") if path.is_file())
+    return {path.name: path.stat().st_ino for path in paths if path.name != "manifest.json"}
+
+
+def test_what_has_not_changed_is_linked(
+    policy, english_policy, stub_encoder, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("index.segment.MAX_ROWS", 1)  # segments do not grow together
+    index = save_index(build_index([policy], stub_encoder), tmp_path)
+    first = inodes(current_generation(tmp_path))
+
+    save_index(build_index([policy, english_policy], stub_encoder, known=index), tmp_path)
+
+    second = inodes(current_generation(tmp_path))
+    assert len(second) == len(first) + 2  # of the English document; a segment's names are alike
+    assert {name for name in first if first[name] == second[name]} >= {
+        f"{Path(DOCUMENT).name}.txt",
+        f"{Path(DOCUMENT).name}.json",
+    }
+    shared = current_generation(tmp_path) / "segments" / index.segments[0].name
+    assert {path.stat().st_nlink for path in shared.iterdir()} == {2}
+
+
+def test_files_are_copied_where_links_are_not_possible(stored, policy_index, monkeypatch):
+    index = load_index(stored)
+
+    def refused(*_args):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refused)
+    save_index(index, stored)
+
+    assert {p.stat().st_nlink for p in current_generation(stored).rglob("*.*") if p.is_file()} == {
+        1
+    }
+    assert load_index(stored).chunks == policy_index.chunks
+
+
+def test_unchanged_document_of_a_changed_segment_is_linked(
+    policy, english_policy, stub_encoder, tmp_path
+):
+    both = save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
+
+    save_index(build_index([policy], stub_encoder, known=both), tmp_path)
+
+    text = current_generation(tmp_path) / f"{DOCUMENT}.txt"
+    assert text.stat().st_nlink == 2
+
+
+def test_next_generation_takes_over_what_is_open_already(
+    policy, english_policy, stub_encoder, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("index.segment.MAX_ROWS", 1)
+    save_index(build_index([policy], stub_encoder), tmp_path)
+    opened = load_index(tmp_path)
+    save_index(build_index([policy, english_policy], stub_encoder, known=opened), tmp_path)
+
+    again = load_index(tmp_path, known=opened)
+
+    assert again.documents == (policy, english_policy)
+    assert again.segments[0] is opened.segments[0]
+
+
+def test_index_is_current_until_another_is_saved(policy_index, tmp_path):
+    assert not is_current(policy_index, tmp_path)
+    saved = save_index(policy_index, tmp_path)
+    opened = load_index(tmp_path)
+    assert is_current(saved, tmp_path)
+    assert is_current(opened, tmp_path)
+
+    save_index(policy_index, tmp_path)
+
+    assert not is_current(saved, tmp_path)
+    assert not is_current(opened, tmp_path)
+
+
+def test_index_of_a_folder_made_anew_is_not_current(policy_index, other_index, tmp_path):
+    """It has the number of the old one."""
+    opened = save_index(policy_index, tmp_path)
+    shutil.rmtree(tmp_path)
+
+    save_index(other_index, tmp_path)
+
+    assert current_generation(tmp_path).name == "1"
+    assert not is_current(opened, tmp_path)
 
 
 # --- damage ----------------------------------------------------------------------------------
@@ -190,18 +315,20 @@ def test_finished_generation_that_never_went_live_is_passed_over(policy_index, s
 @pytest.mark.parametrize("damage", DAMAGE)
 @pytest.mark.parametrize("name", FILES)
 def test_damage_to_any_file_is_detected_and_named(stored, name, damage):
-    path = current_generation(stored) / name
+    path = file_of(stored, name)
     path.write_bytes(DAMAGE[damage](path.read_bytes()))
 
-    with pytest.raises(IndexStoreError, match=rf"damaged: {name} has changed .* rebuild it with"):
+    repair = f"repair it with 'python -m index repair --index {stored}'"
+    with pytest.raises(IndexStoreError, match=f"damaged: .*{path.name} has changed .* {repair}"):
         load_index(stored)
 
 
 @pytest.mark.parametrize("name", [*FILES, "manifest.json"])
 def test_missing_file_is_detected_and_named(stored, name):
-    (current_generation(stored) / name).unlink()
+    path = file_of(stored, name)
+    path.unlink()
 
-    with pytest.raises(IndexStoreError, match=rf"damaged: .*{name}.* rebuild it with"):
+    with pytest.raises(IndexStoreError, match=rf"damaged: .*{path.name}.* repair it with"):
         load_index(stored)
 
 
@@ -219,7 +346,7 @@ def test_damage_to_the_manifest_is_detected(stored, damage):
     path = current_generation(stored) / "manifest.json"
     path.write_bytes(DAMAGE[damage](path.read_bytes()))
 
-    with pytest.raises(IndexStoreError, match=r"is damaged: .* rebuild it with"):
+    with pytest.raises(IndexStoreError, match=r"is damaged: .* repair it with"):
         load_index(stored)
 
 
@@ -243,7 +370,7 @@ def test_changed_value_in_the_manifest_is_detected(stored, before, after):
 
 @pytest.mark.parametrize(
     "value",
-    ["[]", "null", '"x"', "{}", '{"format": 1, "files": []}'],
+    ["[]", "null", '"x"', "{}", '{"format": 2, "files": []}'],
 )
 def test_manifest_of_another_shape_is_damage(stored, value):
     (current_generation(stored) / "manifest.json").write_text(value)
@@ -254,9 +381,9 @@ def test_manifest_of_another_shape_is_damage(stored, value):
 
 def test_index_of_another_format_is_refused(stored):
     path = current_generation(stored) / "manifest.json"
-    path.write_text(path.read_text("utf-8").replace('"format": 1', '"format": 99'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"format": 2', '"format": 99'), "utf-8")
 
-    with pytest.raises(IndexStoreError, match="format 99, this program reads 1; rebuild it with"):
+    with pytest.raises(IndexStoreError, match="format 99, this program reads 2; repair it with"):
         load_index(stored)
 
 
@@ -273,78 +400,16 @@ def test_index_of_another_format_is_refused(stored):
 def test_damaged_pointer_is_detected(stored, content):
     (stored / "CURRENT").write_bytes(content)
 
-    with pytest.raises(IndexStoreError, match="python -m index build --index"):
+    with pytest.raises(IndexStoreError, match="python -m index repair --index"):
         load_index(stored)
 
 
 def test_folder_without_an_index_is_named(tmp_path):
     with pytest.raises(
-        IndexStoreError, match=r"there is no index in .* rebuild it with 'python -m"
+        IndexStoreError, match=r"there is no index in .* build it with 'python -m index build"
     ):
         load_index(tmp_path)
     assert current_generation(tmp_path) is None
-
-
-# --- recovery --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", ["vectors.faiss", "manifest.json", "chunks.jsonl"])
-def test_documents_of_a_damaged_generation_are_recovered(stored, policy, name):
-    (current_generation(stored) / name).write_bytes(b"damage")
-
-    assert recover_documents(stored) == (policy,)
-
-
-@pytest.mark.parametrize("content", [b"{", b"[]", b"null", b"{}"])
-def test_document_whose_outline_is_broken_is_left_out(
-    policy, english_policy, stub_encoder, tmp_path, content
-):
-    save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
-    (current_generation(tmp_path) / f"{DOCUMENT}.json").write_bytes(content)
-
-    assert recover_documents(tmp_path) == (english_policy,)
-
-
-def test_document_whose_text_has_changed_is_not_recovered(stored):
-    path = current_generation(stored) / f"{DOCUMENT}.txt"
-    path.write_bytes(path.read_bytes().replace(b"120", b"920"))
-
-    assert recover_documents(stored) == ()
-
-
-@pytest.mark.parametrize("content", [b"", b"7"])
-def test_documents_are_recovered_where_the_pointer_is_lost(stored, policy, content):
-    (stored / "CURRENT").write_bytes(content)
-
-    assert recover_documents(stored) == (policy,)
-
-
-def test_newest_whole_generation_is_recovered_where_the_pointer_is_lost(
-    policy, english_policy, stub_encoder, tmp_path
-):
-    save_index(build_index([english_policy], stub_encoder), tmp_path)
-    newest = save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
-    (tmp_path / "CURRENT").unlink()
-    assert recover_documents(tmp_path) == (policy, english_policy)
-
-    (newest / "manifest.json").write_bytes(b"damage")
-    assert recover_documents(tmp_path) == (english_policy,)
-
-
-@pytest.mark.parametrize(
-    ("name", "lost"), [("rows.jsonl", "policy-zh"), ("manifest.json", DOCUMENT)]
-)
-def test_documents_that_are_lost_are_told(stored, name, lost):
-    generation, told = current_generation(stored), []
-    (generation / name).write_bytes(b"damage")
-    (generation / f"{DOCUMENT}.txt").unlink()
-
-    assert recover_documents(stored, lost=told.append) == ()
-    assert told == [lost]
-
-
-def test_nothing_is_recovered_where_nothing_is(tmp_path):
-    assert recover_documents(tmp_path) == ()
 
 
 # --- no pickle -------------------------------------------------------------------------------
@@ -363,62 +428,11 @@ def test_no_file_of_the_index_loads_as_a_pickle(saved):
     assert [path.name for path, _ in loaded] == []
 
 
-@pytest.mark.parametrize("code", ["zh", "en"])
-@pytest.mark.parametrize("name", [name for name in LEXICAL if name.endswith(".npy")])
-def test_arrays_load_without_pickle(saved, code, name):
-    array = np.load(current_generation(saved) / f"lexical-{code}" / name, allow_pickle=False)
-
-    assert array.dtype.kind in "if"
-
-
 def test_word_pickle_does_not_occur_in_the_code():
     sources = sorted((ROOT / "index").rglob("*.py"))
 
     assert [p.name for p in sources if "pickle" in p.read_text("utf-8").lower()] == []
     assert len(sources) > 8
-
-
-# --- one writer at a time --------------------------------------------------------------------
-
-
-HOLDER = """
-import sys
-from pathlib import Path
-from index.store import writing
-with writing(Path(sys.argv[1])):
-    print("held", flush=True)
-    input()
-"""
-
-
-def test_second_writer_is_turned_away_and_readers_are_not(stored, policy_index):
-    """Another process holds the lock; when it has finished, writing works."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(stored)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    ) as holder:
-        assert holder.stdout.readline() == "held\n"
-        with (
-            pytest.raises(IndexLockedError, match="is being written by another process; try again"),
-            writing(stored),
-        ):
-            pytest.fail("the lock was given twice")
-        assert load_index(stored).chunks == policy_index.chunks
-        holder.communicate("\n")
-
-    with writing(stored):
-        assert save_index(policy_index, stored).name == "2"
-
-
-def test_lock_is_given_back_after_an_error(tmp_path):
-    with pytest.raises(ZeroDivisionError, match="division"), writing(tmp_path):
-        _ = 1 / 0
-
-    with writing(tmp_path):
-        assert (tmp_path / "LOCK").exists()
 
 
 # --- failing writes --------------------------------------------------------------------------
@@ -428,101 +442,59 @@ def full(*_args, **_kwargs):
     raise OSError(28, "No space left on device")
 
 
-def full_in_faiss(*_args):
-    raise RuntimeError("write error in vectors.faiss: 4051 != 63488 (No space left on device)")
+def everything_below(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+@pytest.fixture
+def other_index(policy, english_policy, stub_encoder):
+    """An index that shares nothing with the stored one."""
+    return build_index([english_policy, policy], stub_encoder)
 
 
 @pytest.mark.parametrize(
-    ("target", "failure"),
-    [
-        ("index.store._write_json", full),
-        ("index.store._write_lines", full),
-        ("index.store._sync", full),
-        ("index.lexical.LexicalIndex.save", full),
-        ("pathlib.Path.write_text", full),
-        ("os.fsync", full),
-        ("faiss.write_index", full_in_faiss),
-    ],
+    "target",
+    ["os.fsync", "os.link", "pathlib.Path.open", "pathlib.Path.rename", "pathlib.Path.mkdir"],
 )
 def test_full_disk_leaves_the_old_index_and_no_partial_one(
-    stored, policy_index, monkeypatch, target, failure
+    stored, policy_index, other_index, monkeypatch, target
 ):
-    monkeypatch.setattr(target, failure)
+    before = everything_below(stored)
+    monkeypatch.setattr(target, full)
     with pytest.raises(OSError, match="No space left on device"):
-        save_index(policy_index, stored)
+        save_index(other_index, stored)
     monkeypatch.undo()
 
+    assert everything_below(stored) == before
     assert load_index(stored).chunks == policy_index.chunks
-    assert generations(stored) == ["1"]
-    assert save_index(policy_index, stored).name == "2"
+    assert saved_as(other_index, stored).name == "2"
 
 
-def test_failing_pointer_leaves_the_old_index(stored, policy_index, monkeypatch):
+@pytest.mark.parametrize("limit", [0, 1_000, 3_000, 5_000, 20_000, 50_000, 65_000, 66_000])
+def test_file_that_cannot_grow_leaves_the_old_index(stored, policy_index, other_index, limit):
+    """The limit stops a document's text, its outline, the chunks, the vectors or the words."""
+    assert max(len(s.vectors.to_bytes()) for s in other_index.segments) > 66_000
+    before = everything_below(stored)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            save_index(other_index, stored)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert everything_below(stored) == before
+    assert load_index(stored).chunks == policy_index.chunks
+
+
+def test_failing_pointer_leaves_the_old_index(stored, policy_index, other_index, monkeypatch):
     """The new generation is finished, but CURRENT cannot be replaced."""
+    before = everything_below(stored)
     monkeypatch.setattr("pathlib.Path.replace", full)
     with pytest.raises(OSError, match="No space left on device"):
-        save_index(policy_index, stored)
+        save_index(other_index, stored)
     monkeypatch.undo()
 
-    assert current_generation(stored).name == "1"
+    assert everything_below(stored) == before
     assert load_index(stored).chunks == policy_index.chunks
-    assert save_index(policy_index, stored).name == "3"
-
-
-# --- the kill test ---------------------------------------------------------------------------
-
-# Imports once, then forks a writer for every line it is sent; says its number, later its end.
-NURSERY = """
-import os, sys
-from pathlib import Path
-sys.path.append(sys.argv[1])
-from conftest import DATA, StubEncoder
-from corpus.library import read_document
-from index.library import build_index
-from index.store import save_index, writing
-folder, encoder = Path(sys.argv[2]), StubEncoder()
-plans = [read_document(DATA / "policy-zh"), read_document(DATA / "policy_en.md")]
-build_index(plans, encoder)
-for _ in sys.stdin:
-    writer = os.fork()
-    while writer == 0:
-        for documents in (plans, plans[:1]):
-            with writing(folder):
-                save_index(build_index(documents, encoder), folder)
-    print(writer, flush=True)
-    print(os.WTERMSIG(os.waitpid(writer, 0)[1]), flush=True)
-"""
-
-
-def test_killed_writer_leaves_a_whole_index(policy, policy_index, stub_encoder, tmp_path):
-    """Ten writers are killed at random moments; each time the index opens and answers."""
-    folder = tmp_path / "index"
-    save_index(policy_index, folder)
-    rng = random.Random(20170609)
-    lives = []
-    with subprocess.Popen(
-        [sys.executable, "-c", NURSERY, str(ROOT / "tests"), str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    ) as nursery:
-        for _ in range(10):
-            print(file=nursery.stdin, flush=True)
-            writer = int(nursery.stdout.readline())
-            time.sleep(rng.uniform(0.05, 0.6))
-            os.kill(writer, signal.SIGKILL)
-            assert int(nursery.stdout.readline()) == signal.SIGKILL
-            index = load_index(folder)
-            lives.append(int(current_generation(folder).name))
-            assert index.documents[0] == policy
-            assert Retriever(index, stub_encoder).search("导航雷达").hits[0].ref == "二(一)1"
-        nursery.stdin.close()
-
-    assert lives == sorted(lives)
-    assert lives[-1] >= 10
-    with writing(folder):
-        live = save_index(policy_index, folder)
-    assert [name for name in generations(folder) if name.endswith(".partial")] == []
-    assert live.name in generations(folder)
-    assert len(generations(folder)) == 2
+    assert saved_as(other_index, stored).name == "2"

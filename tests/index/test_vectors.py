@@ -43,7 +43,7 @@ def test_each_row_finds_itself():
 
 def test_saved_index_loads_with_equal_rows_and_searches_alike(tmp_path):
     index = VectorIndex.from_vectors(ROWS)
-    index.save(tmp_path / "v.faiss")
+    (tmp_path / "v.faiss").write_bytes(index.to_bytes())
     loaded = VectorIndex.load(tmp_path / "v.faiss")
 
     assert (len(loaded), loaded.dimension) == (200, 16)
@@ -64,6 +64,40 @@ def test_empty_index_has_a_dimension_and_no_rows():
     index = VectorIndex.from_vectors(np.zeros((0, 16), dtype=np.float32))
 
     assert (len(index), index.dimension, index.rows(0, 0).shape) == (0, 16, (0, 16))
+
+
+@pytest.mark.parametrize("cuts", [[], [50], [0, 1, 199], [10, 10, 150]])
+@pytest.mark.parametrize("k", [1, 30, 200])
+def test_joined_parts_are_one_index(cuts, k):
+    whole = VectorIndex.from_vectors(ROWS)
+    parts = [VectorIndex.from_vectors(part) for part in np.split(ROWS, cuts)]
+    joined = VectorIndex.joined(parts, 16)
+
+    assert (len(joined), joined.dimension) == (200, 16)
+    assert np.array_equal(joined.rows(0, 200), ROWS)
+    assert np.array_equal(joined.search(QUERIES, k=k)[1], whole.search(QUERIES, k=k)[1])
+    assert joined.search(QUERIES, k=k)[0] == pytest.approx(whole.search(QUERIES, k=k)[0])
+
+
+def test_vectors_are_taken_in_any_order():
+    joined = VectorIndex.joined([VectorIndex.from_vectors(p) for p in np.split(ROWS, [70])], 16)
+    wanted = np.array([199, 3, 70, 69, 3])
+
+    assert np.array_equal(joined.take(wanted), ROWS[wanted])
+
+
+def test_cosines_of_all_rows_are_the_inner_products():
+    joined = VectorIndex.joined([VectorIndex.from_vectors(p) for p in np.split(ROWS, [70])], 16)
+
+    assert joined.cosines(QUERIES[0]) == pytest.approx(ROWS @ QUERIES[0], abs=1e-6)
+    assert VectorIndex.joined([], 16).cosines(QUERIES[0]).shape == (0,)
+
+
+def test_joined_parts_are_saved_as_one(tmp_path):
+    joined = VectorIndex.joined([VectorIndex.from_vectors(p) for p in np.split(ROWS, [70])], 16)
+    (tmp_path / "v.faiss").write_bytes(joined.to_bytes())
+
+    assert np.array_equal(VectorIndex.load(tmp_path / "v.faiss").rows(0, 200), ROWS)
 
 
 def test_vector_of_another_length_is_refused():
@@ -98,7 +132,7 @@ def test_k_out_of_range_is_refused(k):
 @pytest.mark.parametrize("kept", [0, 10, 100])
 def test_truncated_file_is_refused(tmp_path, kept):
     path = tmp_path / "v.faiss"
-    VectorIndex.from_vectors(ROWS).save(path)
+    path.write_bytes(VectorIndex.from_vectors(ROWS).to_bytes())
     path.write_bytes(path.read_bytes()[:kept])
 
     with pytest.raises(ValueError, match=r"v\.faiss is missing or damaged"):
