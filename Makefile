@@ -21,6 +21,7 @@ test: $(BIN)/ready
 
 soak: $(BIN)/ready # the long counts: kills of a writing process, hostile inputs
 	SOAK=1 $(BIN)/python -m pytest tests/index/test_survival.py
+	SOAK=1 $(BIN)/python -m pytest tests/corpus/test_hostile.py
 
 index: $(BIN)/ready
 	$(BIN)/python -m index build

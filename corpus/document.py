@@ -10,6 +10,7 @@ from corpus.relations import Relation
 from corpus.rendering import Rendering
 from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
+from corpus.sentences import trim
 from corpus.validity import Clause
 
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
@@ -117,11 +118,25 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
         relations=head.relations,
         cites=head.cites,
         sections=sections,
-        skipped=tuple(span for span in skipped if span.start < span.end),
+        skipped=_with_blanks(text, sections, skipped),
         warnings=warnings,
         lists=lists,
         pages=pages,
     )
+
+
+def _with_blanks(
+    text: str, sections: tuple[Section, ...], skipped: list[Skipped]
+) -> tuple[Skipped, ...]:
+    """Add the blanks that are in no section: after a page's head, where no section follows."""
+    spans = [span for span in skipped if span.start < span.end]
+    at = 0
+    for start, end in sorted([*((s.start, s.end) for s in (*sections, *spans)), (len(text),) * 2]):
+        first, last = trim(text, at, max(at, start))
+        if at < start and first == last:
+            spans.append(Skipped(at, start, "blank"))
+        at = max(at, end)
+    return tuple(sorted(spans, key=lambda span: span.start))
 
 
 def _read_lists(

@@ -344,3 +344,11 @@ def test_known_metadata_takes_precedence_and_changes_nothing_else(policy):
 
     assert (changed.number, changed.drafters) == ("海政〔2021〕1号", ("甲", "乙"))
     assert dataclasses.replace(changed, number=None, drafters=()) == policy
+
+
+def test_blanks_that_no_section_takes_in_are_skipped():
+    document = parse_document("x", "海川市\n扫一扫\n\u200b")
+
+    spans = [(s.start, s.end) for s in (*document.sections, *document.skipped)]
+    assert sorted(spans)[-1][1] == len(document.text)
+    assert document.skipped[-1].why == "blank"
