@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
                 "--today",
                 type=day,
                 metavar="YYYY-MM-DD",
-                help="the day that the plans' horizons are compared with (default: today)",
+                help="the day that terms and horizons are compared with (default: today)",
             )
             command.add_argument("--json", action="store_true", help="print the reply as JSON")
         add_limits(command)

@@ -33,6 +33,8 @@ from bot.understanding import (
     understand,
     unlisted_body,
 )
+from bot.validity import Validity
+from bot.validity_questions import ValidityQuestions
 from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional
@@ -72,6 +74,8 @@ class Chatbot:
         self.targets = Targets(index)
         self.support = Support(index)
         self.rules = Rules()
+        self.validity = Validity(index)
+        self.validity_questions = ValidityQuestions(index, self.validity)
         self.speller = Speller(index, encoder)
 
     def warm_up(self) -> None:
@@ -109,11 +113,12 @@ class Chatbot:
 
         :param history: earlier turns, oldest first, as (role, plain text)
         :param documents: ids to answer from; all when None
-        :param today: the day that horizons are compared with; the real one when None
+        :param today: the day that terms and horizons are compared with; the real one when None
         """
         started = time.perf_counter()
-        reply = self._reply(question, history, documents)
-        notices = (*reply.notices, *self._notices(reply, today or datetime.date.today()))
+        today = today or datetime.date.today()
+        reply = self._reply(question, history, documents, today)
+        notices = (*reply.notices, *self._notices(reply, today))
         reply = replace(reply, hits=reply.hits[:HITS])
         elapsed = (time.perf_counter() - started) * 1000
         return replace(reply, question=question, notices=notices, elapsed_ms=elapsed)
@@ -123,6 +128,7 @@ class Chatbot:
         question: str,
         history: Sequence[tuple[str, str]],
         documents: frozenset[str] | None,
+        today: datetime.date,
     ) -> Reply:
         asked = understand(question[: MAX_CHARACTERS * 4])
         strings = strings_for(asked.language, traditional=asked.traditional)
@@ -137,6 +143,8 @@ class Chatbot:
         asked = replace(asked, core=self.speller.correct(asked.core))
         scope = self._scope(documents)
         search = self.search(asked, documents)
+        if found := self.validity_questions.answer(asked, search, strings, scope, today):
+            return found
         mentions = find_mentions(asked.core, self.registers.organisations(scope))
         found = self._from_register(asked, mentions, search, strings, scope)
         found = found or self._from_documents(asked, search, strings, scope)
@@ -269,18 +277,14 @@ class Chatbot:
         return self.registers.unit_names(search.hits[0], asked.language) if search.hits else ""
 
     def _notices(self, reply: Reply, today: datetime.date) -> tuple[str, ...]:
-        """Say of each cited document whose horizon has passed that it has."""
+        """Say of each cited document what keeps it from being in force, and its past horizon."""
         if not isinstance(reply, Answer):
             return ()
         strings = strings_for(reply.language, traditional=is_traditional(reply.question))
-        titles: dict[str, str] = {}
-        for citation in reply.citations:
-            horizon = self.index.document(citation.document).horizon
-            if horizon and today.year > horizon:
-                titles[citation.document] = strings.horizon.format(
-                    title=citation.title, year=horizon
-                )
-        return tuple(titles.values())
+        cited = [self.index.document(citation.document) for citation in reply.citations]
+        notices = self.validity.notices(cited, today, reply.language, strings)
+        told = {reply.opening, *(sentence.text for sentence in reply.sentences)}
+        return tuple(notice for notice in notices if notice not in told)
 
 
 def _refusal(

@@ -242,7 +242,8 @@ class Contents:
         if len(scope) != 1:
             return None
         document = scope[0]
-        facts = [document.issuer, *document.drafters, document.number, *document.cites]
+        issuers = (document.issuer or "").split("、")
+        facts = [*issuers, *document.drafters, document.number, *document.cites]
         wanted = [fact for fact in facts if fact]
         citations = CitationList(self._index, asked.language)
         sentences: list[CitedSentence] = []

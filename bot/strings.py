@@ -92,6 +92,27 @@ class Strings:
     summary: str
     original_only: str
     horizon: str
+    repealed: str
+    repealed_since: str
+    void: str
+    expired: str
+    pending: str
+    in_term: str
+    in_force: str
+    force_unstated: str
+    amended: str
+    newer: str
+    in_force_from: str
+    in_force_until: str
+    repeals: str
+    repeals_none: str
+    out_of_force: str
+    out_of_force_none: str
+    not_held: str
+    which_in_force: str
+    still_in_force: str
+    titled: str
+    full_stop: str
     units_label: str
     units_of: str
     units_shared: str
@@ -198,6 +219,27 @@ ZH = Strings(
     summary="「{heading}」({ref})的要点:",
     original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
     horizon="《{title}》的目标期到{year}年为止,已经过去;文中的目标是当时的规划,不代表现状。",
+    repealed="《{title}》已被{by}废止",
+    repealed_since=",自{date}起不再有效",
+    void="《{title}》在发布它的页面上标明已经废止或失效。",
+    expired="《{title}》的有效期到{date}为止,已经过期。",
+    pending="《{title}》自{date}起施行,目前还没有生效。",
+    in_term="《{title}》目前在有效期内,有效期到{date}为止。",
+    in_force="《{title}》自{date}起施行,没有写明失效日期;所收录的文件里没有废止它的文件。",
+    force_unstated="《{title}》没有写明施行日期和有效期;所收录的文件里没有废止它的文件。",
+    amended="《{title}》已被{by}修改;引用的文字可能是修改前的。",
+    newer="所收录的文件里有《{title}》的较新文本({date})。",
+    in_force_from="自{date}起施行。",
+    in_force_until="有效期到{date}为止。",
+    repeals="{title}被废止。",
+    repeals_none="《{title}》没有写明废止哪些文件。",
+    out_of_force="所收录的文件里,不在有效期内或已被废止的有{count}份:",
+    out_of_force_none="所收录的文件里,没有看出有哪一份已经过期或被废止。",
+    not_held="所收录的文件里没有《{title}》,也没有提到它被废止。",
+    which_in_force="您问的是哪一份文件?",
+    still_in_force="《{title}》现在还有效吗?",
+    titled="《{title}》",
+    full_stop="。",
     units_label="责任单位",
     units_of="{name}的责任单位共{count}个:{units}。",
     units_shared="两者共有{count}个:{units}。",
@@ -321,6 +363,33 @@ EN = Strings(
         "The targets of “{title}” run to {year} and that year has passed: they are what was "
         "planned then, not the state of things today."
     ),
+    repealed="“{title}” was repealed by {by}",
+    repealed_since=", and has not been in force since {date}",
+    void="“{title}” is marked as repealed or lapsed on the page that published it.",
+    expired="The term of “{title}” ended on {date}; it is no longer in force.",
+    pending="“{title}” takes effect on {date}; it is not yet in force.",
+    in_term="“{title}” is in force; its term ends on {date}.",
+    in_force=(
+        "“{title}” has been in force since {date} and states no end of its term; no loaded "
+        "document repeals it."
+    ),
+    force_unstated=(
+        "“{title}” states neither when it takes effect nor until when it is valid; no loaded "
+        "document repeals it."
+    ),
+    amended="“{title}” was amended by {by}; the words cited may be those before the amendment.",
+    newer="The loaded documents hold a newer text of “{title}” ({date}).",
+    in_force_from="It takes effect on {date}.",
+    in_force_until="It is valid until {date}.",
+    repeals="“{title}” is repealed.",
+    repeals_none="“{title}” does not say that it repeals another document.",
+    out_of_force="Loaded documents that are out of their term or repealed, {count} in all:",
+    out_of_force_none="None of the loaded documents is known to have expired or been repealed.",
+    not_held="“{title}” is not among the loaded documents, and none of them says it is repealed.",
+    which_in_force="Which document do you mean?",
+    still_in_force="Is “{title}” still in force?",
+    titled="“{title}”",
+    full_stop=".",
     units_label="Responsible units",
     units_of="{name} has {count} responsible units: {units}.",
     units_shared="Both have {count} in common: {units}.",

@@ -36,7 +36,9 @@ TAIL = re.compile(
     r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
 )
 
-COUNTED_BODIES = r"(?:\w+ ){0,2}?(?:units|bodies|departments|agencies|authorities|districts|bureaus)\b"
+COUNTED_BODIES = (
+    r"(?:\w+ ){0,2}?(?:units|bodies|departments|agencies|authorities|districts|bureaus)\b"
+)
 WHO = re.compile(
     r"谁(?:来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
     r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"

@@ -1,0 +1,227 @@
+"""
+Questions for a document's force: is it still valid, since when, until when, what repealed it.
+
+They are answered from the sentences that date the document, or that repeal it in another one.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.citations import CitationList, answer_from, sentence_text, title_of
+from bot.reply import Answer, CitedSentence, Clarification, Refusal
+from bot.strings import Strings
+from bot.understanding import Understanding
+from bot.validity import Force, Ruling, Validity, day_in, repeal, section_of, verdict
+from bot.validity_asked import asks_repeals, asks_validity, asks_which, has_topic
+from corpus.document import Document
+from corpus.document_numbers import find_numbers
+from corpus.relations import number_key
+from corpus.sentences import split_sentences
+from corpus.titles import notice_of, title_key
+from corpus.validity import Clause
+from index.library import Index
+from index.retriever import Search
+
+QUOTED = re.compile("《(?P<title>[^》]{2,80})》|“(?P<english>[^”]{4,160})”")
+CHOICES = 5
+
+
+class ValidityQuestions:
+    """Answers questions for the force of an index's documents."""
+
+    def __init__(self, index: Index, validity: Validity) -> None:
+        self._index = index
+        self._validity = validity
+
+    def answer(
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+        today: datetime.date,
+    ) -> Answer | Refusal | Clarification | None:
+        """Answer such a question; None where the question is another."""
+        if not asks_validity(asked.question, limited=len(scope) == 1):
+            return None
+        named = self._named(asked.question, scope)
+        if not named and asks_which(asked.question):
+            return self._out(asked, search, strings, scope, today)
+        if not named and (gone := self._repealed(asked.question)):
+            return self._gone(asked, search, strings, *gone)
+        quoted = QUOTED.search(asked.question)
+        if not named and quoted and quoted["title"]:
+            told = strings.not_held.format(title=quoted["title"])
+            return Refusal(asked.question, asked.language, "missing_term", told, search.hits)
+        documents = named or (scope if len(scope) == 1 else self._found(asked, search))
+        if len(documents) != 1:
+            titles = [title_of(document, asked.language) for document in documents]
+            options = tuple(strings.still_in_force.format(title=t) for t in dict.fromkeys(titles))
+            return Clarification(
+                asked.question, asked.language, strings.which_in_force, options, search.hits
+            )
+        if asks_repeals(asked.question):
+            return self._ends(asked, search, strings, documents[0])
+        return self._state(asked, search, strings, self._validity.of(documents[0], today))
+
+    # Which document
+
+    def _named(self, question: str, scope: Sequence[Document]) -> tuple[Document, ...]:
+        """Find the documents whose title or number the question prints."""
+        numbers = {number_key(number) for number in find_numbers(question)}
+        by_number = [d for d in scope if d.number and number_key(d.number) in numbers]
+        if by_number:
+            return tuple(by_number)
+        text = title_key(question)
+        quoted = [title_key(m["title"] or m["english"]) for m in QUOTED.finditer(question)]
+        found: list[Document] = []
+        for document in scope:
+            titles = (document.title, document.outer_title, title_of(document, "en"))
+            keys = [title_key(title) for title in titles if title]
+            if any(key in text or key in quoted for key in keys):
+                found.append(document)
+        return tuple(found)
+
+    def _repealed(self, question: str) -> tuple[str, Ruling] | None:
+        """Find a document that the question names and that only a repeal tells of."""
+        text = title_key(question)
+        numbers = find_numbers(question)
+        for document in self._index.documents:
+            for relation in document.relations:
+                if relation.kind != "repeals":
+                    continue
+                title = relation.title or ""
+                inner = notice_of(title) or title
+                by_title = title and (title_key(title) in text or title_key(inner) in text)
+                if by_title or (relation.number and relation.number in numbers):
+                    return inner.strip("《》〈〉") or relation.number or "", Ruling(
+                        document, relation
+                    )
+        return None
+
+    def _found(self, asked: Understanding, search: Search) -> tuple[Document, ...]:
+        """Take the best hit's document where the question has a topic, else the first few."""
+        ids = dict.fromkeys(hit.document for hit in search.hits)
+        documents = tuple(self._index.document(id) for id in ids)  # noqa: A001
+        topic = has_topic(asked.core, asked.language)
+        return documents[:1] if topic else documents[:CHOICES]
+
+    # What is said of it
+
+    def _state(
+        self, asked: Understanding, search: Search, strings: Strings, force: Force
+    ) -> Answer | Refusal:
+        citations = CitationList(self._index, asked.language)
+        sentences = self._proof(asked, citations, strings, force)
+        told = verdict(force, asked.language, strings)
+        if not sentences:
+            return Refusal(asked.question, asked.language, "missing_detail", told, search.hits)
+        return answer_from(asked, sentences, citations, search, opening=told)
+
+    def _ends(
+        self, asked: Understanding, search: Search, strings: Strings, document: Document
+    ) -> Answer | Refusal:
+        """Give what a document itself repeals."""
+        citations = CitationList(self._index, asked.language)
+        found: dict[str, CitedSentence] = {}
+        for relation in document.relations:
+            if relation.kind == "repeals":
+                title = relation.title or relation.number or ""
+                for sentence in self._repeal(
+                    asked, citations, strings, title, Ruling(document, relation)
+                ):
+                    found.setdefault(sentence.text, sentence)
+        if not found:
+            told = strings.repeals_none.format(title=title_of(document, asked.language))
+            return Refusal(asked.question, asked.language, "missing_detail", told, search.hits)
+        return answer_from(asked, tuple(found.values()), citations, search)
+
+    def _out(
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+        today: datetime.date,
+    ) -> Answer | Refusal:
+        """List the documents that are not in force, each with the words that say so."""
+        citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
+        for document in scope:
+            force = self._validity.of(document, today)
+            if force.state not in ("repealed", "void", "expired"):
+                continue
+            proof = [m for s in self._proof(asked, citations, strings, force) for m in s.citations]
+            if proof:
+                told = verdict(force, asked.language, strings)
+                sentences.append(CitedSentence(told, tuple(dict.fromkeys(proof))))
+        if not sentences:
+            told = strings.out_of_force_none
+            return Refusal(asked.question, asked.language, "no_evidence", told, search.hits)
+        opening = strings.out_of_force.format(count=len(sentences))
+        return answer_from(asked, sentences, citations, search, opening=opening)
+
+    def _gone(
+        self, asked: Understanding, search: Search, strings: Strings, title: str, ruling: Ruling
+    ) -> Answer | Refusal:
+        """Answer for a document that is known only from the one that repeals it."""
+        citations = CitationList(self._index, asked.language)
+        sentences = self._repeal(asked, citations, strings, title, ruling)
+        told = repeal(title, ruling, asked.language, strings)
+        return answer_from(asked, sentences, citations, search, opening=told)
+
+    def _proof(
+        self, asked: Understanding, citations: CitationList, strings: Strings, force: Force
+    ) -> list[CitedSentence]:
+        """Give the sentences on which a judgement rests."""
+        if force.repealed and force.state == "repealed":
+            return self._repeal(asked, citations, strings, force.document.title, force.repealed)
+        return list(self._clauses(asked, citations, strings, force))
+
+    def _repeal(
+        self,
+        asked: Understanding,
+        citations: CitationList,
+        strings: Strings,
+        title: str,
+        ruling: Ruling,
+    ) -> list[CitedSentence]:
+        document, relation = ruling.document, ruling.relation
+        section = section_of(document, relation.start)
+        if section is None:
+            return []
+        marker = citations.cite(document, section, relation.start, relation.end)
+        text = sentence_text(document, relation.start, relation.end, asked.language)
+        return [CitedSentence(text or strings.repeals.format(title=title), (marker,))]
+
+    def _clauses(
+        self, asked: Understanding, citations: CitationList, strings: Strings, force: Force
+    ) -> Iterator[CitedSentence]:
+        """Give the sentences that date the document, else the one that names its last year."""
+        document = force.document
+        dated = [c for c in document.validity if c.kind in ("effective", "expires")]
+        told: set[str] = set()
+        for clause in dated or [c for c in document.validity if c.kind == "horizon"]:
+            start, end = _sentence(document, clause)
+            section = section_of(document, start)
+            text = sentence_text(document, start, end, asked.language)
+            if not text and clause.kind != "horizon":
+                wording = (
+                    strings.in_force_from
+                    if clause.kind == "effective"
+                    else (strings.in_force_until)
+                )
+                text = wording.format(date=day_in(clause.date or "", asked.language))
+            if section and text and text not in told:
+                told.add(text)
+                yield CitedSentence(text, (citations.cite(document, section, start, end),))
+
+
+def _sentence(document: Document, clause: Clause) -> tuple[int, int]:
+    """Widen a clause to the sentence that it stands in."""
+    section = section_of(document, clause.start)
+    if section is None or clause.kind != "horizon":
+        return clause.start, clause.end
+    spans = split_sentences(document.text, section.start, section.end)
+    return next((s for s in spans if s[0] <= clause.start < s[1]), (clause.start, clause.end))
