@@ -206,13 +206,10 @@ class ValidityQuestions:
             start, end = _sentence(document, clause)
             section = section_of(document, start)
             text = sentence_text(document, start, end, asked.language)
-            if not text and clause.kind != "horizon":
-                wording = (
-                    strings.in_force_from
-                    if clause.kind == "effective"
-                    else (strings.in_force_until)
-                )
-                text = wording.format(date=day_in(clause.date or "", asked.language))
+            if not text and clause.date and clause.kind != "horizon":
+                began = clause.kind == "effective"
+                wording = strings.in_force_from if began else strings.in_force_until
+                text = wording.format(date=day_in(clause.date, asked.language))
             if section and text and text not in told:
                 told.add(text)
                 yield CitedSentence(text, (citations.cite(document, section, start, end),))

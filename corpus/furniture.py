@@ -9,6 +9,7 @@ it names the site and the day of posting.
 import re
 from dataclasses import dataclass, field
 
+from corpus.dates import read_date
 from corpus.lines import Line, split_lines
 
 BOILERPLATE = re.compile(
@@ -26,10 +27,15 @@ PAGE_WORD = re.compile(
 LABEL = re.compile(
     r"^[-*• ]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,7}[:：]|^[A-Z][A-Za-z ]{2,20}:(?=\s|$)"
 )
+_LABELS = (
+    "标题|名称|发文机关|发布机关|成文日期|发文日期|发文字号|文号|实施日期|施行日期|生效日期|失效日期|"
+    "废止日期|文件状态|时效性|有效性|效力状态|索引号|统一编号"
+)
+# 索 引 号： | 0001/2019-3 | 文\u3000号：…: labels are spaced out to one width
 _FIELD = re.compile(
-    r"(?P<label>标[ \u3000]*题|名[ \u3000]*称|发文机关|发布机关|成文日期|发文字号|文[ \u3000]*号|"
-    r"实施日期|施行日期|生效日期|失效日期|废止日期|文件状态|时效性|有效性|效力状态|索[ ]?引[ ]?号|"
-    r"统一编号)[ \u3000]*[:：][ ]*\|?[ ]*(?P<value>[^|\n]*)"
+    "(?P<label>"
+    + "|".join("[ \u3000]*".join(label) for label in _LABELS.split("|"))
+    + r")[ \u3000]*[:：][ ]*\|?[ ]*(?P<value>[^|\n]*)"
 )
 _OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
 HEAD = 6_000  # characters of a head at most
@@ -56,6 +62,12 @@ class InfoTable:
     def get(self, *labels: str) -> str | None:
         """Give the value of the first label that has one."""
         return next((self.values[label] for label in labels if self.values.get(label)), None)
+
+    def date(self, *labels: str) -> str | None:
+        """Give the first of these rows' dates; here ``2019-10-16`` is one too."""
+        value = self.get(*labels) or ""
+        iso = re.match(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", value)
+        return read_date("{}年{}月{}日".format(*iso.groups())) if iso else read_date(value)
 
 
 def read_table(text: str, end: int) -> InfoTable:

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.dates import read_date
 from corpus.document_numbers import decree_number, find_numbers, own_number
 from corpus.furniture import (
     HEAD,
@@ -66,7 +65,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     names = [STRAY_NUMBER.sub("", line.text) for line in (outer, inner) if line]
     issue = read_issue(text, head, [*names, *([official] if official else [])], first_heading)
     number = _own_number(head, table)
-    date = issue.date or read_date(table.get("成文日期") or "") or None
+    date = issue.date or table.date("成文日期", "发文日期")
     title = names[-1] if names else ""
     validity = read_validity(text, issued=date, title=title, head=first_heading, table=table)
     horizon = read_horizon(text, title, date)

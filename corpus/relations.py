@@ -48,6 +48,7 @@ NOT_ENDED = re.compile("未|不得|被|已(?:经)?$|如|若|或者|修改|清理
 ENDS_FIRST = re.compile(
     "(?:决定|现|予以|即行|宣布|同时|一并)+(?:予以)?废止(?:以下|下列)?[^《。；]{0,12}(?=《)"
 )
+ENDS_NUMBER = re.compile("(?:同时|决定|一并|予以|即行)废止(?=[原\u4e00-\u9fff])")
 BASED = re.compile("根据|依据|按照|依照|遵照|贯彻|落实|執行|依")
 PURPOSE = re.compile(
     "制定|制訂|提出|编制|印发|订定|訂定|出台|通知如下|意见如下|公告如下|研究|修订|组织实施|函复|批复如下"
@@ -154,8 +155,8 @@ def _of_sentence(sentence: str, start: int, end: int, own: str, head: int) -> It
             yield Relation("amended_by", title, number, start, end, day[-1] if day else None)
         elif start < OPENING and title_key(title) != title_key(own) and _is_basis(before, after):
             yield Relation("basis", title, number, start, end)
-    if not named and ENDED.search(sentence):
-        numbers = find_numbers(sentence[: ENDED.search(sentence).start()])
+    if not named:
+        numbers = _ended_numbers(sentence)
         yield from (Relation("repeals", None, number, start, end) for number in numbers)
 
 
@@ -179,6 +180,14 @@ def _ended(sentence: str, named: list[re.Match[str]]) -> set[int]:
         if not BASED.search(sentence[max(0, kept[-1].start() - 3) : kept[-1].start()]):
             found |= {m.start() for m in kept}
     return found
+
+
+def _ended_numbers(sentence: str) -> list[str]:
+    """Give the numbers that a sentence without titles ends: 同时废止海政规〔2018〕1号."""
+    first, last = ENDS_NUMBER.search(sentence), ENDED.search(sentence)
+    if first:
+        return find_numbers(sentence[first.end() :])
+    return find_numbers(sentence[: last.start()]) if last else []
 
 
 def _is_basis(before: str, after: str) -> bool:

@@ -29,7 +29,11 @@ ClauseKind = Literal["effective", "expires", "void", "horizon"]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A sentence of the document that dates its force; ``date`` is ISO, None for a mark 已废止."""
+    """
+    A sentence of the document that dates its force.
+
+    ``date`` is ISO; None for a mark 已废止, and where a day of issue that counts is not known.
+    """
 
     kind: ClauseKind
     date: str | None
@@ -62,7 +66,8 @@ ENGLISH_SUBJECT = re.compile(r"\b(?:(?:These|This)\s+|[Tt]he\s+(?:\w+\s+){0,3}?(
 APPLY = "(?:正式|开始)?(?:施行|实施|執行|执行|生效|實施|试行|試行)"
 NUMBER = r"(?P<n>\d{1,2}|[一二三四五六七八九十两兩]{1,3})[ ]*(?P<unit>年|個月|个月)"
 FROM_DAY = re.compile(
-    rf"[自从從于於][ ]*(?P<day>{DAY})(?:之日)?(?:零时)?起?[ ]*(?:[至到][ ]*{DAY}止?)?[,，]?{APPLY}"
+    rf"[自从從于於（(][ ]*(?P<day>{DAY})(?:之日)?(?:零时)?起?[ ]*"
+    rf"(?:[至到][ ]*{DAY}止?)?[,，]?{APPLY}"
 )
 FROM_ISSUE = re.compile(
     rf"自[\u4e00-\u9fff]{{0,6}}?(?P<act>发布|公布|印发|颁布|下发|通过|批准|签发|發布)之?日起?"
@@ -128,7 +133,7 @@ class _Found:
     start: int
     end: int
     sure: int
-    effective: str | None = None
+    effective: str | None = None  # empty where it runs from a day of issue that is not known
     expires: str | None = None
     term: int | None = None  # in months
 
@@ -145,20 +150,20 @@ def read_validity(
     :param table: the info table of its page
     """
     printed = PRINTED.search(text)
-    page = {k: read_date(table.get(*v) or "") for k, v in TABLE_LABELS.items()}
+    page = {kind: table.date(*labels) for kind, labels in TABLE_LABELS.items()}
     day = (read_date(printed["day"]) if printed else None) or page["effective"] or issued
     found = list(_sentences(text, title, head, day))
-    start = _best([f for f in found if f.effective])
+    start = _best([f for f in found if f.effective is not None])
     until = _best([f for f in found if f.expires])
     term = _best([f for f in found if f.term])
-    effective = (start.effective if start else None) or page["effective"]
+    effective = (start.effective if start else None) or page["effective"] or None
     begins = effective or day
     computed = add_months(begins, term.term) if term and term.term and begins else None
     expires = (until.expires if until else None) or page["expires"] or computed
     if expires and effective and expires < effective:
         expires = None
     clauses: list[Clause] = []
-    if effective:
+    if effective or start:
         place = (start.start, start.end) if start else _row(table, TABLE_LABELS["effective"])
         clauses.append(Clause("effective", effective, *place))
     if expires:
@@ -215,7 +220,7 @@ def _read(text: str, start: int, end: int, title: str, head: int, day: str | Non
     effective = _effective(sentence, day)
     expires = _expires(sentence)
     term = None if expires else _term(sentence)
-    if not (effective or expires or term):
+    if effective is None and not (expires or term):
         return None
     stop = end + (text[end : end + 1] in "。.；;")
     return _Found(begins, stop, sure, effective, expires, term)
@@ -227,8 +232,13 @@ def _sureness(sentence: str, start: int, end: int, length: int, title: str, head
         return 0  # another document's term is extended
     subject = SUBJECT.search(sentence)
     if subject:
-        apart = re.search("第[一二三四五六七八九十百\\d]+[条章款]", sentence[subject.end() :][:12])
+        apart = re.search(
+            "^.{0,12}第[一二三四五六七八九十百\\d]+[条條章款]|修正(?:公布)?之",
+            sentence[subject.end() :],
+        )
         return 0 if apart else (3 if title.rstrip("）)").endswith(subject["kind"]) else 2)
+    if re.search(r"\bArticles?\b", re.sub(r"^\s*Article\s+\S+", "", sentence)):
+        return 0  # some articles have days of their own
     if ENGLISH_SUBJECT.search(sentence) and re.search(r"\b(?:shall|will|are|is)\b", sentence):
         return 2
     bare = sentence.lstrip(" \u3000\u2003\u00a0")
@@ -245,11 +255,11 @@ def _effective(sentence: str, day: str | None) -> str | None:
     if found:
         return read_date(found["day"])
     found = FROM_ISSUE.search(sentence)
-    if found and day:
-        return add_days(day, numeral_to_int(found["days"])) if found["days"] else day
+    if found:
+        return add_days(day, numeral_to_int(found["days"])) if day and found["days"] else day or ""
     found = ENGLISH_FROM.search(sentence)
     if found:
-        return read_date(found["day"]) if found["day"] else day
+        return read_date(found["day"]) if found["day"] else day or ""
     return None
 
 

@@ -102,7 +102,7 @@ def test_english_document_is_answered_in_chinese_with_the_original_quoted(chatbo
 def test_plan_without_a_term_is_answered_with_its_last_year(chatbot):
     reply = chatbot.reply("海川市渔港方案还有效吗?", today=datetime.date(2023, 1, 1))
 
-    assert reply.opening.startswith("《海川市渔港方案》没有写明施行日期和有效期")
+    assert reply.opening.startswith("《海川市渔港方案》没有写明具体的施行日期和有效期")
     assert quotes(reply) == [("plan", "到2022年,建成渔港十座。")]
     assert "目标期到2022年为止" in reply.notices[0]
 
@@ -111,7 +111,7 @@ def test_document_that_says_nothing_is_refused(chatbot):
     reply = chatbot.reply("海川市灯塔意见什么时候失效?", today=TODAY)
 
     assert isinstance(reply, Refusal)
-    assert reply.message.startswith("《海川市灯塔意见》没有写明施行日期和有效期")
+    assert reply.message.startswith("《海川市灯塔意见》没有写明具体的施行日期和有效期")
 
 
 def test_document_that_is_not_held_is_refused(chatbot):

@@ -40,6 +40,17 @@ def test_header_without_an_index_number_is_no_info_table():
     assert read_table(text, len(text)).values == {}
 
 
+def test_dates_of_a_table_in_either_form():
+    text = (
+        "文号：海政规〔2019〕6号\n发文日期：2019-10-9\n失效日期：2024年10月15日\n实施日期：长期\n"
+    )
+    table = read_table(text, len(text))
+
+    assert table.date("成文日期", "发文日期") == "2019-10-09"
+    assert table.date("失效日期") == "2024-10-15"
+    assert table.date("实施日期") is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -64,6 +64,8 @@ def test_days_that_a_sentence_states(sentence, expected):
         "法律规定须经批准的,应当在批准文件有效期内申请。",
         "渔民补贴标准自2021年1月1日起执行。",
         "本办法第五条自2021年1月1日起施行。",
+        "本條例中華民國一百十二年一月七日修正之條文,自一百十二年一月一日起施行。",
+        "The Articles amended on January 7, 2023 shall be implemented from January 1, 2023.",
         "到2025年,全面实施新标准。",
         "《海川市渔港办法》(海政规〔2018〕1号)有效期延长至2026年12月31日,本通知转发各区。",
     ],
@@ -137,6 +139,22 @@ def test_title_marked_as_repealed_is_void():
     found = read_validity(text, issued=None, title="办法", head=20, table=InfoTable())
 
     assert [(c.kind, c.date) for c in found.clauses] == [("void", None)]
+
+
+def test_line_above_a_title_that_dates_it():
+    body = "（2024年2月18日起施行，有效期至2029年2月17日）\n" + "正文。" * 300
+
+    assert force(body, head=60) == ("2024-02-18", "2029-02-17")
+
+
+def test_day_of_issue_that_is_not_known_leaves_the_sentence():
+    text = HEAD + "本办法自公布日施行。"
+    found = read_validity(text, issued=None, title="办法", head=0, table=InfoTable())
+
+    assert found.effective is None
+    assert [(c.kind, c.date, text[c.start : c.end]) for c in found.clauses] == [
+        ("effective", None, "本办法自公布日施行。")
+    ]
 
 
 def test_expiry_before_the_first_day_is_dropped():
