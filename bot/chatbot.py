@@ -5,6 +5,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from bot.body_questions import asks_tasks_of, find_bodies
 from bot.citations import nearest_sections
 from bot.comparisons import Comparisons
 from bot.contents import Contents
@@ -27,19 +28,15 @@ from bot.task_wording import names_of
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
-    asks_duties,
-    asks_who,
     names_topic,
     understand,
-    unlisted_body,
 )
 from bot.validity import Validity
 from bot.validity_questions import ValidityQuestions
 from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional
-from corpus.mentions import Mention, find_mentions
-from corpus.organisations import Organisation
+from corpus.mentions import Mention
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
 from index.reranker import Reranker
@@ -139,17 +136,24 @@ class Chatbot:
         if len(question) > MAX_CHARACTERS:
             message = strings.too_long.format(length=len(question), limit=MAX_CHARACTERS)
             return _refusal(asked, "too_long", message)
-        asked = with_history(asked, history)
-        asked = replace(asked, core=self.speller.correct(asked.core))
+        asked = self._mended(with_history(asked, history))
         scope = self._scope(documents)
         search = self.search(asked, documents)
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
-        mentions = find_mentions(asked.core, self.registers.organisations(scope))
+        mentions = find_bodies(asked.core, self.registers.organisations(scope))
         found = self._from_register(asked, mentions, search, strings, scope)
         found = found or self._from_documents(asked, search, strings, scope)
         notes = successor_notes(mentions, asked.language, strings)
         return replace(found, notices=(*found.notices, *notes))
+
+    def _mended(self, asked: Understanding) -> Understanding:
+        """Mend misspelt words; what is asked for is read again from the mended question."""
+        core = self.speller.correct(asked.core)
+        if core == asked.core:
+            return asked
+        kept = {name: getattr(asked, name) for name in ("question", "language", "traditional")}
+        return replace(understand(core), **kept, path=asked.path)
 
     def _from_register(
         self,
@@ -163,9 +167,7 @@ class Chatbot:
         if asked.intent == "document":
             return None
         tally = read_tally(asked.core) if not mentions else None
-        if not mentions and not tally and (name := unlisted_body(asked.core)):
-            mentions = (Mention(0, 0, name, (Organisation(name, name, (name,)),)),)
-        duties = mentions and asks_duties(asked.core) and not asks_who(asked.core)
+        duties = not tally and asks_tasks_of(asked.core, mentions)
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)

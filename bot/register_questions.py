@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.plain_words import topic_words
 from corpus.normalise import to_simplified
 from corpus.numerals import chinese_to_int
 
@@ -18,7 +19,8 @@ TallyKind = Literal[
 ]
 
 JOINT = re.compile(
-    r"共同|一起|都|均|联合|同时|也(?:负责|参与|承担)|\bjoint|\bboth\b|\btogether\b|\bshare",
+    r"共同|一起|一块|一道|共担|共有|携手|并列|都|均|联合|同时|也(?:负责|参与|承担)|"
+    r"\bjoint|\bboth\b|\btogether\b|\bshare|\bside by side\b|\balongside\b|\bin common\b",
     re.IGNORECASE,
 )
 SEPARATE = re.compile(r"分别|各自|\brespectively\b|\beach\b|\bseparately\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?以上", 0, None),
         (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?(?:以下|以内)(?:的)?{UNIT}", None, 0),
         (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?(?:以下|以内)", None, 0),
-        (rf"(?:只|仅|就|正好|恰好|刚好|单单|由|有|涉及|需要|需){CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
+        (rf"(?:只|仅|就|正好|恰好|刚好|单单|由|有|涉及|需要|需)(?:由|有|归|靠|交给|让|是){{0,2}}{CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
         (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, 0),
         (rf"{ENGLISH_NUMBER} or (?:fewer|less) {ENGLISH_UNIT}", None, 0),
         (rf"(?:at least|no fewer than|not fewer than|no less than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, None),
@@ -135,17 +137,6 @@ ALL_TASKS = re.compile(
 WITHOUT = re.compile(
     r"没有?(?:写|列|注明|标|明确|规定|指定|落实|责任)|未|\bno\b|\bwithout\b|\bnot\b", re.I
 )
-# What a question about the whole document may consist of; a word beside these is a topic.
-PLAIN = re.compile(
-    r"这份|这个|该|本|全文|整个|整份|文件|方案|规划|计划|通知|政策|里面?|中|一共|总共|共计|合计|共|提到|涉及|点名|列出?|写了?|写明|注明|"
-    r"明确|被|为|作|了|的|责任|负责|承担|单位|部门|机构|委办局|主体|区县?|政府|几|多少|个|家|项|条|有|没有|是|和|都|及|"
-    r"哪些|所有|全部|请|帮我|告诉我|给我|任务|工作|事项|部分|条目|小节|处|带|名单|规定|指定|落实|分别|出现|过|不同|市级|参与|吗|呢|总数|未|数量|要|"
-    r"\b(?:how|many|different|distinct|responsible|responsibility|units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|districts?|organi[sz]ations?|authorit(?:y|ies)|"
-    r"bureaus?|offices?|are|is|there|in|the|plan|document|policy|text|named|name|names|listed|list|lists|mentioned|involved|altogether|all|total|as|"
-    r"of|it|this|does|do|which|what|every|give|me|show|have|has|a|an|tasks?|items?|sections?|parts?|measures?|with|whole|"
-    r"tianjin|and|state|stated|come|specify|for|government|municipal|please|at|least|one|number|by|any|appear|appears|assigned|to|carry|include|no|not|without)\b",
-    re.IGNORECASE,
-)
 OTHER_SCOPE = re.compile("[\u4e00-\u9fff]{2,}(?:方面|领域|行业)")  # a topic, not the whole document
 ENGLISH_NUMBERS = dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
@@ -178,7 +169,8 @@ def read_tally(question: str) -> Tally | None:
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
-    if ASKS_TASKS.search(text) and RESPONSIBLE.search(text):
+    only = not topic_words(text)  # about the lists, whatever the wording
+    if ASKS_TASKS.search(text) and (only or RESPONSIBLE.search(text)):
         if bounded := _bounded(text):
             return bounded
         if re.search(
@@ -192,7 +184,7 @@ def read_tally(question: str) -> Tally | None:
     )
     if OTHER_SCOPE.search(text):
         return None
-    if MOST.search(text) and COUNTED.search(text) and MOST_TASKS.search(text):
+    if MOST.search(text) and MOST_TASKS.search(text) and (only or COUNTED.search(text)):
         kind: TallyKind = "most_tasks"
         if MOST_UNITS.search(text) and not re.search(
             "哪(?:个|家|些)?(?:责任)?(?:单位|部门|区)", text
@@ -205,11 +197,11 @@ def read_tally(question: str) -> Tally | None:
             ranked=bool(RANKED.search(text)),
             places_only=places,
         )
-    if not _is_plain(text):
+    if not only:
         return None
     if named := ALL_BODIES.search(text):
-        only = "区" in (*named.groups(), "") or bool(re.search("district", named[0], re.I))
-        return Tally("all_bodies", places_only=places or only)
+        of_places = "区" in (*named.groups(), "") or bool(re.search("district", named[0], re.I))
+        return Tally("all_bodies", places_only=places or of_places)
     if ALL_TASKS.search(text):
         return Tally("bare_tasks" if WITHOUT.search(text) else "all_tasks")
     return None
@@ -241,12 +233,6 @@ def _number(numeral: str) -> int:
     if plain in ENGLISH_NUMBERS:
         return ENGLISH_NUMBERS[plain]
     return int(plain) if plain.isdecimal() else chinese_to_int(plain.replace("俩", "两"))
-
-
-def _is_plain(text: str) -> bool:
-    """Say whether a question names no topic, so that it is about the whole document."""
-    rest = PLAIN.sub(" ", text)
-    return not re.search(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2}|\d[A-Za-z]", rest)
 
 
 NEGATED_AFTER = re.compile(

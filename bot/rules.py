@@ -9,6 +9,7 @@ from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.normalise import HAN
 from corpus.terms import Term, find_terms, missing_terms, other_names
 
 COUNTED_KINDS = frozenset({"firm", "industry", "technology"})
@@ -89,8 +90,8 @@ class Rules:
 
     def other_names(self, question: str, scope: Sequence[Document]) -> tuple[str, ...]:
         """Give the documents' own names for what a question calls by another name."""
-        _, every, _ = self._texts(scope)
-        return other_names(question, every)
+        source, every, _ = self._texts(scope)
+        return other_names(question, source if HAN.search(question) else every)
 
     def _texts(self, scope: Sequence[Document]) -> tuple[str, str, str]:
         """Join the sources, the sources with their renderings, and what names their place."""

@@ -8,6 +8,7 @@ takes the place of as many characters that differ from it in one.
 import difflib
 import re
 
+from bot.plain_words import is_plain
 from corpus.language import detect_language
 from corpus.normalise import HAN, normalise
 from corpus.terms import known_terms
@@ -95,7 +96,7 @@ class Speller:
     def _mend(self, word: str) -> str:
         lowered = word.lower()
         forms = {lowered, f"{lowered}s", lowered.removesuffix("s")}
-        if forms & self._known or self._encoder.is_word(lowered):
+        if forms & self._known or is_plain(lowered) or self._encoder.is_word(lowered):
             return word
         likest = difflib.get_close_matches(lowered, self._words, n=1, cutoff=LIKENESS)
         return likest[0] if likest else word

@@ -272,25 +272,6 @@ def asks_who(text: str) -> bool:
     return bool(plain)
 
 
-def unlisted_body(text: str) -> str | None:
-    """
-    Find the name of a body whose tasks are asked for, by its form alone.
-
-    ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District responsible for?" -> Hexi District``
-    """
-    found = re.search(
-        r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:区|县|局|委|办|厅))(?:政府|人民政府)?"
-        r"(?:要|都|也|还|具体|主要|一共|总共){0,2}"
-        r"(?:负责|承担|牵头|参与|的任务|的职责|有(?:哪些|什么|几项|多少)(?:任务|职责|工作)?)",
-        to_simplified(text),
-    )
-    found = found or re.search(
-        r"\b([A-Z][a-z]+ (?:District|County)|(?:[A-Z][a-z]+ (?:and )?){1,6}(?:Commission|Bureau))\b",
-        text,
-    )
-    return found[1] if found else None
-
-
 OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
 TOPICLESS = re.compile(
     r"谁|哪些|哪个|部门|单位|负责|责任|什么|多少|如何|怎么|请问|帮助?|内容|"

@@ -54,6 +54,11 @@ def is_chinese_word(text: str) -> bool:
     return bool(_jieba().dt.FREQ.get(text))
 
 
+def stem(word: str) -> str:
+    """Give the stem of an English word: ``leading -> lead``."""
+    return _stemmer().stemWord(word)
+
+
 def words(text: str, language: Language) -> list[str]:
     """
     Split a text into index words; stop words are left out, repeated words kept.

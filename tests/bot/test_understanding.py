@@ -8,7 +8,6 @@ from bot.understanding import (
     drop_instructions,
     find_path,
     understand,
-    unlisted_body,
 )
 
 # Sections named by number
@@ -221,20 +220,6 @@ def test_a_question_for_the_tasks_of_a_body_is_recognised(question):
 )
 def test_a_question_for_bodies_is_recognised(question):
     assert asks_who(question)
-
-
-@pytest.mark.parametrize(
-    ("question", "body"),
-    [
-        ("河西区负责哪些任务?", "河西区"),
-        ("市公安局负责什么?", "市公安局"),
-        ("What is Hexi District responsible for?", "Hexi District"),
-        ("导航雷达由谁负责?", None),
-        ("What is the fund for?", None),
-    ],
-)
-def test_a_body_that_no_list_names_is_known_by_its_form(question, body):
-    assert unlisted_body(question) == body
 
 
 # What is searched with

@@ -1,0 +1,183 @@
+"""
+Which body a question is about, and whether its tasks are what is asked for.
+
+A body is known by its names (:mod:`corpus.mentions`). Beside these a question may describe one
+(管国有资产的那个委), misspell its name, or name one that no list prints: then the answer is that
+no list names it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.plain_words import is_plain, topic_words
+from bot.register_questions import read_tally
+from bot.understanding import asks_duties, asks_who
+from corpus.mentions import Mention, find_mentions
+from corpus.normalise import HAN, normalise, to_simplified
+from corpus.organisations import Organisation
+from index.lexical import chinese_words
+
+# What the name of a body ends with; words that only look so are no bodies.
+ENDS = re.compile(
+    r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}办|厅|署|"
+    r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
+)
+ZONE = re.compile(r"(?:开发|示范|试验|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$")
+ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
+BEFORE = ("市", "天津", "天津市", "国家", "全国")
+SEALS = (
+    "district|county|bureau|commission|office|authority|administration|ministry|department|"
+    "committee|council|customs|agency|court|government|board"
+)
+ENGLISH_BODY = re.compile(rf"\b((?:[A-Za-z][\w&'-]* ){{1,6}})({SEALS})\b", re.IGNORECASE)
+ENGLISH_OF = re.compile(
+    rf"\b(?i:{SEALS}) (?:of|for)"
+    r"(?:(?: (?:[A-Z][\w&'-]*|and|of|the),?)+| [a-z][\w'-]*(?: and [a-z]\w*)?)"
+)
+LEADING = frozenset("tianjin national municipal state".split())
+DESCRIBED = re.compile(
+    r"(?:主管|分管|管理|管|负责)(?P<chinese>[\u4e00-\u9fff]{2,10}?)的(?:那|这)?(?:个|家)?(?:市级|政府)?"
+    r"(?:委|局|办公室|办|部门|单位|机构)(?!们)|"
+    r"\b(?:body|bodies|office|bureau|commission|agency|department|unit|authority|people|regulator)"
+    r"(?: (?:that|which|who))?(?: (?:is|are))? "
+    r"(?:looks? after|in charge of|responsible for|for|handl(?:es?|ing)|deal(?:s|ing)? with|"
+    r"regulates?|oversee(?:s|ing)?|runs?|running|manag(?:es?|ing)) "
+    r"(?P<english>[\w' -]{3,40}?)"
+    r"(?=\W*$|[,;:?]| (?:do|does|must|have|has|is|are|need|needs|handle|take|get)\b)",
+    re.IGNORECASE,
+)
+MATCH = 0.6  # of a description's characters or words must stand in a body's full name
+SHORTEST = 5  # characters of a name that may be misspelt in one
+
+
+def find_bodies(question: str, organisations: Sequence[Organisation]) -> tuple[Mention, ...]:
+    """
+    Find the bodies that a question names, else the one that it misspells or describes.
+
+    A question that counts over all lists (哪些任务由三个以上单位负责) names none.
+    """
+    named = find_mentions(question, organisations)
+    if named or read_tally(question):
+        return named
+    return (
+        tuple(_misspelt(question, organisations))
+        or tuple(_described(question, organisations))
+        or tuple(_unlisted(question))
+    )
+
+
+def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
+    """
+    Say whether a question that names bodies asks for their tasks.
+
+    It does where it says so, and where it says nothing else: no word beside the bodies' names is
+    about any topic. A question for bodies does not, unless two are set against each other
+    (西青区和武清区谁的任务多).
+    """
+    if not mentions:
+        return False
+    bodies = [body for mention in mentions for body in mention.organisations]
+    rest = topic_words(_without(question, mentions))
+    only = all(any(_holds(body, word) for body in bodies) for word in rest)
+    if asks_who(question):
+        return only and len(mentions) > 1
+    return only or asks_duties(question)
+
+
+def _without(question: str, mentions: Iterable[Mention]) -> str:
+    """Give a question without the names of bodies in it."""
+    text = list(normalise(question))
+    for mention in mentions:
+        text[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return "".join(text)
+
+
+def _misspelt(question: str, organisations: Sequence[Organisation]) -> Iterator[Mention]:
+    """Find the body of whose name a stretch differs in one character: 知识产全局."""
+    plain = normalise(question)
+    for body in organisations:
+        for name in body.names:
+            if len(name) < SHORTEST or not HAN.search(name):
+                continue
+            for start in range(len(plain) - len(name) + 1):
+                window = plain[start : start + len(name)]
+                if sum(a != b for a, b in zip(window, name, strict=True)) == 1:
+                    yield Mention(start, start + len(name), window, (body,))
+                    return
+
+
+def _described(question: str, organisations: Sequence[Organisation]) -> Iterator[Mention]:
+    """Find the one body whose full name holds most of what a question says that it looks after."""
+    plain = normalise(question)
+    found = DESCRIBED.search(plain)
+    if not found or asks_who(question):
+        return
+    wanted = tuple(found["chinese"] or ()) or topic_words(found["english"])
+    if not wanted:
+        return
+    shares = [sum(_holds(body, part) for part in wanted) / len(wanted) for body in organisations]
+    best = max(shares, default=0.0)
+    if best >= MATCH and shares.count(best) == 1:
+        body = organisations[shares.index(best)]
+        yield Mention(*found.span(), found[0], (body,))
+
+
+def _holds(body: Organisation, part: str) -> bool:
+    """Say whether a body's full name holds a stretch of Chinese, or its English name a word."""
+    if HAN.match(part):
+        return part in (body.full or body.printed)
+    return bool(re.search(rf"\b{re.escape(part.rstrip('s'))}", normalise(body.english or "")))
+
+
+def _unlisted(question: str) -> Iterator[Mention]:
+    """Find the name of a body that no list prints, by its form."""
+    if name := unlisted_body(question):
+        start = max(normalise(question).find(normalise(name)), 0)
+        end = start + len(normalise(name))
+        yield Mention(start, end, name, (Organisation(name, name, (normalise(name),)),))
+
+
+def unlisted_body(question: str) -> str | None:
+    """
+    Find the name of a body in a question about nothing else, by its form alone.
+
+    ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District told to do?" -> Hexi District``
+    """
+    text = to_simplified(unicodedata.normalize("NFKC", question))
+    if asks_who(text):
+        return None
+    return _chinese_body(text) if HAN.search(text) else _english_body(text)
+
+
+def _chinese_body(text: str) -> str | None:
+    words = chinese_words(text)
+    topics = [place for place, word in enumerate(words) if topic_words(word)]
+    if not topics:
+        return None
+    first, last = topics[0], topics[-1]
+    while last + 1 < len(words) and not ENDS.search(words[last]) and words[last + 1] in ENDINGS:
+        last += 1
+    while first and words[first - 1] in BEFORE:
+        first -= 1
+    name = "".join(words[first : last + 1])
+    found = re.fullmatch(r"[\u4e00-\u9fff]{3,12}", name) and ENDS.search(name)
+    if not found or (ZONE.search(name) and not asks_duties(text)):
+        return None
+    return re.sub("(?<=.[区县])(?:人民)?政府$", "", name)
+
+
+def _english_body(text: str) -> str | None:
+    for found in ENGLISH_BODY.finditer(text):
+        words = found[1].split()
+        while words and words[0].lower() not in LEADING and is_plain(words[0].lower()):
+            words.pop(0)
+        if any(not is_plain(word.lower()) for word in words):
+            name = " ".join([*words, found[2]])
+            if not topic_words(text.replace(name, " ")):
+                return name
+    for found in ENGLISH_OF.finditer(text):
+        name = found[0].removesuffix(" and").rstrip(" ,")
+        if topic_words(name) and not topic_words(text.replace(name, " ")):
+            return name
+    return None

@@ -1,0 +1,90 @@
+"""Questions about bodies: which body is meant, and whether its tasks are asked for."""
+
+import pytest
+
+from bot.body_questions import asks_tasks_of, find_bodies, unlisted_body
+from corpus.organisations import known_organisations
+
+
+def bodies(question: str) -> list[str]:
+    mentions = find_bodies(question, known_organisations())
+    return [body.printed for mention in mentions for body in mention.organisations]
+
+
+def is_about_tasks(question: str) -> bool:
+    return asks_tasks_of(question, find_bodies(question, known_organisations()))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "通管局在里面露了几次面?",
+        "文广局呢,要做点啥",
+        "教委名下挂着什么?",
+        "西青這邊攤到了哪幾件?",
+        "Where does Binhai New Area come in?",
+        "What's on the plate of Jinnan?",
+        "What falls to the environmental people at the EPB?",
+        "How often is the Commission of Commerce named?",
+        "西青区和武清区谁的任务多?",
+    ],
+)
+def test_a_question_about_a_body_and_nothing_else_asks_for_its_tasks(question):
+    assert is_about_tasks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "滨海新区有什么支持?",
+        "Which department works with Binhai New Area?",
+        "市科委和谁一起负责芯片?",
+        "Who is the patent office?",
+        "这份文件讲什么?",
+    ],
+)
+def test_other_questions_do_not(question):
+    assert not is_about_tasks(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("管国有企业资产的那个委领了什么任务?", "市国资委"),
+        ("主管知识产权的部门有哪些任务?", "市知识产权局"),
+        ("What tasks does the body in charge of education have?", "市教委"),
+        ("知识产全局负责什么?", "市知识产权局"),
+    ],
+)
+def test_a_body_is_known_by_a_description_and_by_a_misspelt_name(question, body):
+    assert bodies(question) == [body]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["负责云计算的部门有哪些任务?", "管信息化的部门是哪个?", "哪些任务由三个以上单位负责?"],
+)
+def test_a_description_that_fits_no_body_or_several_names_none(question):
+    assert bodies(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("河西区负责哪些任务?", "河西区"),
+        ("请问红桥区都有啥任务", "红桥区"),
+        ("南开区人民政府的任务清单", "南开区"),
+        ("市公安局负责什么?", "市公安局"),
+        ("天津海关要配合做什么?", "天津海关"),
+        ("What is Hexi District told to do?", "Hexi District"),
+        ("Which duties fall to the Tianjin port authority?", "Tianjin port authority"),
+        ("Which of the tasks are for the Ministry of Education?", "Ministry of Education"),
+        ("导航雷达由谁负责?", None),
+        ("产业园区的布局", None),
+        ("开发区有哪些?", None),
+        ("What is the fund for?", None),
+        ("Which department has the most tasks?", None),
+    ],
+)
+def test_a_body_that_no_list_names_is_known_by_its_form(question, body):
+    assert unlisted_body(question) == body

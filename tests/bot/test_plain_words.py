@@ -1,0 +1,35 @@
+"""Words that carry no topic are known; what is left over is one."""
+
+import pytest
+
+from bot.plain_words import topic_words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "在这里头要干些啥?",
+        "名下挂着什么?",
+        "這邊攤到了哪幾件?",
+        "谁身上的担子最重,一共几项?",
+        "Where does it come in?",
+        "What's on its plate?",
+        "HOW OFTEN IS IT NAMED?",
+        "",
+    ],
+)
+def test_a_question_about_nothing_in_particular_has_no_topic(question):
+    assert topic_words(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("在5G方面要干些啥?", ("5g",)),
+        ("有什么支持?", ("支持",)),
+        ("What support is there for radar makers?", ("support", "radar", "makers")),
+        ("ＲＡＤＡＲ由谁负责?", ("radar",)),
+    ],
+)
+def test_what_is_left_over_is_the_topic(question, topics):
+    assert topic_words(question) == topics
