@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import gradio as gr
 
     from bot.chatbot import Chatbot
+    from bot.settings import Settings
 
 EXAMPLES = """examples:
   python app.py                              the embedded documents on http://127.0.0.1:7860
@@ -25,11 +26,13 @@ Settings of the environment (ZHENGWEN_*) apply where no option is given; see REA
 """
 
 
-def create_app(chatbot: "Chatbot") -> "gr.Blocks":
-    """Make the page over a chatbot; a test passes a fake one."""
+def create_app(chatbot: "Chatbot", settings: "Settings | None" = None) -> "gr.Blocks":
+    """Make the page over a chatbot; a test passes a fake one, without settings."""
+    from bot.settings import Settings
+    from bot.web.collection import Collection
     from bot.web.page import create_page
 
-    return create_page(chatbot)
+    return create_page(Collection.from_settings(chatbot, settings or Settings()))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,8 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     :returns: 0 after Ctrl-C, 1 where it cannot start; the reason is on stderr in one line
     """
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    arguments = (parser := _parser()).parse_args(argv)
     notes = logging.StreamHandler()
     notes.setLevel(logging.WARNING)  # of the handler: some libraries set their own logger's
     logging.basicConfig(handlers=[notes], format="%(levelname)s %(name)s: %(message)s")
@@ -58,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         chatbot = build_chatbot(settings, explicit=arguments.index is not None)
         threading.Thread(target=chatbot.warm_up, daemon=True).start()
-        _serve(create_app(chatbot), listening)
+        _serve(create_app(chatbot, settings), listening)
     except (OSError, ValueError) as error:
         print(f"{parser.prog}: {' '.join(str(error).split())}", file=sys.stderr)
         return 1

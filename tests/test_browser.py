@@ -4,15 +4,21 @@ import os
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 import app
+from bot.chatbot import Chatbot
 from bot.reply import Clarification
+from bot.settings import Settings
 from bot.web.labels import EN, ZH
+from corpus.document import parse_document
 from index.encoder import DEFAULT_MODEL
+from index.library import build_index
+from index.store import load_index, save_index
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -57,6 +63,9 @@ class WebChatbot:
     def with_documents(self, documents):
         return WebChatbot(self._chatbot.with_documents(documents))
 
+    def without_documents(self, ids):
+        return WebChatbot(self._chatbot.without_documents(ids))
+
 
 @pytest.fixture(scope="module")
 def web_chatbot(stub_chatbot):
@@ -64,7 +73,7 @@ def web_chatbot(stub_chatbot):
 
 
 @contextmanager
-def serving(chatbot):
+def serving(chatbot, settings=None):
     """Serve a chatbot's page on a free port, in a thread of this process; give its address."""
     import uvicorn
 
@@ -73,7 +82,7 @@ def serving(chatbot):
     listening = app._listen("127.0.0.1", 0)
     server = uvicorn.Server(
         uvicorn.Config(
-            create_server(app.create_app(chatbot)),
+            create_server(app.create_app(chatbot, settings)),
             log_level="warning",
             timeout_graceful_shutdown=1,
         )
@@ -107,6 +116,13 @@ def chromium():
 @pytest.fixture
 def visit(chromium, address):
     """Open the page as a new visitor; afterwards, no exception and no other server is allowed."""
+    with visiting(chromium, address) as visit:
+        yield visit
+
+
+@contextmanager
+def visiting(chromium, address):
+    """Give a function that opens a page at an address, and look at all of them afterwards."""
     opened = []
 
     def visit(locale="zh-CN", width=1400, height=900, context=None):
@@ -263,6 +279,7 @@ def test_an_added_file_is_asked_and_nobody_else_sees_it(visit, tmp_path):
     other = visit("zh-CN")
     assert "37万元" not in ask(other, "白水市的研发补贴每家多少?").inner_text()
     page.click("#zw-remove")
+    page.click("dialog button[value=yes]")
     page.wait_for_selector(".zw-ready", state="detached")
     assert "37万元" not in ask(page, "白水市的研发补贴每家多少?", turn=2).inner_text()
 
@@ -334,3 +351,208 @@ def test_copying_gives_the_answer_with_its_references(visit, address):
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "500 people: the plan set: “train 500 fishermen free of charge”. [1]" in copied
     assert f"{EN.references}\n[1] " in copied
+
+
+# Documents of one's own
+
+EVIL = "<img src=x onerror=alert(1)>"
+EVIL_TITLE = f"白水市{EVIL}<script>alert(2)</script>[x](javascript:alert(3))规定"
+EVIL_TEXT = (
+    f"{EVIL_TITLE}\n\n"
+    f"一、{EVIL}总则\n\n<script>alert(4)</script>研发补贴37万元。[x](javascript:alert(5))\n"
+)
+
+
+def add_files(page, *paths):
+    """Drop files and wait until the last one is read or refused."""
+    if not page.locator("#zw-drop").count():
+        page.click("#zw-files > button")
+    page.set_input_files("#zw-drop input[type=file]", list(paths))
+    page.wait_for_selector(f":is(.zw-ready, .zw-problem):has-text('{paths[-1].name}')")
+
+
+def unfold(page, part):
+    page.click(f"{part} > button")
+
+
+@pytest.fixture
+def baishui(tmp_path):
+    path = tmp_path / "baishui.txt"
+    path.write_text(RULES, encoding="utf-8")
+    return path
+
+
+def test_a_document_is_found_and_read_by_keyboard(visit):
+    page = visit("zh-CN")
+    page.focus("#zw-list > button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".zw-documents")
+    page.locator("#zw-search").locator("input, textarea").first.fill("没有这样的")
+    page.wait_for_selector(f"text={ZH.documents_none}")
+    page.locator("#zw-search").locator("input, textarea").first.fill("海川 船舶")
+    page.wait_for_selector(".zw-documents [data-pick=open]")
+    page.focus(".zw-documents [data-pick=open]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#zw-reading h2", state="visible")
+    page.wait_for_function("document.activeElement.matches('#zw-reading h2')")
+    assert page.locator(".zw-evidence").is_hidden()
+    page.keyboard.press("Tab")
+    section = page.locator("#zw-reading nav [data-section='一']")
+    section.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".zw-passage")
+    page.wait_for_function("document.activeElement.matches('.zw-passage > header')")
+    assert section.get_attribute("aria-current") == "true"
+    assert "一、" in page.inner_text(".zw-passage .zw-source")
+    page.focus("#zw-reading .zw-close")
+    page.keyboard.press("Enter")
+    assert page.locator(".zw-evidence").is_visible()
+    assert page.evaluate("document.activeElement.dataset.pick") == "open"
+
+
+def test_a_marker_brings_the_evidence_back(visit):
+    page = visit("zh-CN")
+    ask(page, CHINESE)
+    unfold(page, "#zw-list")
+    page.click(".zw-documents [data-pick=open]")
+    page.wait_for_selector("#zw-reading h2", state="visible")
+    page.click('[data-cite="1-1"]')
+    assert "120亿元" in marked(page)
+    assert page.locator("#zw-reading").is_hidden()
+
+
+def test_one_document_is_removed_after_a_yes_only(visit, baishui):
+    page = visit("zh-CN")
+    add_files(page, baishui)
+    unfold(page, "#zw-list")
+    removal = page.locator(".zw-documents [data-pick=remove]")
+    removal.focus()
+    page.keyboard.press("Enter")
+    assert "白水市规定" in page.wait_for_selector("dialog").inner_text()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="detached")
+    assert page.evaluate("document.activeElement.dataset.pick") == "remove"
+    removal.click()
+    page.click("dialog button[value=no]")
+    assert page.locator(".zw-ready").count() == 1
+    removal.click()
+    page.click("dialog button[value=yes]")
+    page.wait_for_selector(".zw-ready", state="detached")
+    page.wait_for_selector("#zw-list > button:has-text('(1)')")
+    assert removal.count() == 0
+
+
+def test_questions_are_limited_and_the_limits_said(visit, baishui):
+    page = visit("zh-CN")
+    add_files(page, baishui)
+    unfold(page, "#zw-limit")
+    page.click("#zw-chosen input")
+    page.locator("[role=option]:has-text('白水市规定')").click()
+    statement = page.wait_for_selector(".zw-limits")
+    assert "《白水市规定》" in statement.inner_text()
+    page.keyboard.press("Escape")
+    assert "37万元" in ask(page, "研发补贴每家多少?").inner_text()
+    assert "《白水市规定》" in page.inner_text("#turn-1 .zw-limited")
+    page.click("#zw-first input")
+    page.locator("[role=option][aria-label='2021']").click()
+    page.wait_for_selector(".zw-limits.zw-empty-scope")
+    page.fill("#zw-question textarea", CHINESE)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".zw-empty-scope.zw-flash")
+    assert page.input_value("#zw-question textarea") == CHINESE
+    page.click(".zw-limits [data-pick=clear]")
+    page.wait_for_selector(".zw-limits", state="detached")
+    assert "120亿元" in ask(page, CHINESE, turn=2).inner_text()
+    assert page.locator("#turn-2 .zw-limited").count() == 0
+
+
+@pytest.fixture
+def shared_settings(tmp_path):
+    """Settings of an operator who lets everybody add to the stored index, and remove."""
+    operator = tmp_path / "operator.toml"
+    operator.write_text('[collection]\nkind = "shared"\nremoval = true\n', encoding="utf-8")
+    return Settings(index=tmp_path / "index", config=operator)
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
+def test_a_hostile_document_is_text_wherever_it_is_shown(
+    chromium, policy, stub_encoder, shared_settings, tmp_path, locale
+):
+    """Title, name, sections, dialog, choices, limits and answer; the visit sees no alert."""
+    evil = replace(parse_document("evil", EVIL_TEXT), title=EVIL_TITLE, issuer=EVIL_TITLE)
+    index = build_index([policy, evil], stub_encoder)
+    save_index(index, shared_settings.index)
+    file = tmp_path / "a<b onclick=alert(6)>.txt"
+    file.write_text(EVIL_TEXT + "二、又及\n\n内容。\n", encoding="utf-8")
+    chatbot = Chatbot(index, stub_encoder)
+    with serving(chatbot, shared_settings) as address, visiting(chromium, address) as visit:
+        page = visit(locale)
+        page.click("#zw-files > button")
+        page.set_input_files("#zw-drop input[type=file]", [file])
+        page.click(".zw-ready summary")
+        unfold(page, "#zw-list")
+        page.locator(".zw-documents [data-pick=open]", has_text=EVIL_TITLE).click()
+        assert page.wait_for_selector("#zw-reading h2").inner_text() == EVIL_TITLE
+        page.locator("#zw-reading nav [data-section='一']").click()
+        page.wait_for_selector(".zw-passage")
+        assert "<script>alert(4)</script>" in page.inner_text(".zw-passage .zw-source")
+        page.locator(".zw-documents [data-document=evil][data-pick=remove]").click()
+        assert EVIL_TITLE in page.wait_for_selector("dialog").inner_text()
+        page.keyboard.press("Escape")
+        unfold(page, "#zw-limit")
+        page.click("#zw-chosen input")
+        page.locator("[role=option]", has_text=EVIL).first.click()
+        assert EVIL_TITLE in page.wait_for_selector(".zw-limits").inner_text()
+        page.keyboard.press("Escape")
+        assert "37万元" in ask(page, f"研发补贴多少?{EVIL}").inner_text()
+        page.click('[data-cite="1-1"]')
+        page.wait_for_selector("mark.zw-active")
+        assert page.locator("#zw-main :is(img, script, a[href^=javascript])").count() == 0
+        assert page.locator("[onclick], [onerror]").count() == 0
+
+
+@pytest.mark.parametrize(("locale", "width"), [("zh-CN", 390), ("en-US", 390), ("en-US", 1400)])
+def test_no_panel_runs_over_the_edge(visit, baishui, tmp_path, locale, width):
+    long = tmp_path / ("very_long_name_" * 12 + ".txt")
+    long.write_text(RULES.replace("规定", "x" * 200), encoding="utf-8")
+    page = visit(locale, width, 844)
+    add_files(page, baishui, long)
+    for part in ("#zw-list", "#zw-limit"):
+        unfold(page, part)
+    for summary in page.locator(".zw-ready summary").all():
+        summary.click()
+    page.click("#zw-chosen input")
+    page.locator("[role=option]").last.click()
+    page.keyboard.press("Escape")
+    page.locator(".zw-documents [data-pick=open]").last.click()
+    page.wait_for_selector("#zw-reading h2", state="visible")
+    page.locator("#zw-reading nav [data-section='一']").click()
+    page.wait_for_selector(".zw-passage")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    wide = "[...document.querySelectorAll('#zw-main *')].filter((e) => e.offsetParent && "
+    wide += "e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.className)"
+    assert page.evaluate(wide) == []
+
+
+def test_a_shared_file_is_seen_by_others_and_after_a_restart(
+    chromium, policy, stub_encoder, baishui, shared_settings
+):
+    folder = shared_settings.index
+    save_index(build_index([policy], stub_encoder), folder)
+    question = "白水市的研发补贴每家多少?"
+    chatbot = Chatbot(load_index(folder), stub_encoder)
+    with serving(chatbot, shared_settings) as address, visiting(chromium, address) as visit:
+        page = visit("zh-CN")
+        add_files(page, baishui)
+        assert ZH.files_shared_note in page.inner_text("#zw-files")
+        assert "37万元" in ask(visit("zh-CN"), question).inner_text()
+    restarted = Chatbot(load_index(folder), stub_encoder)
+    with serving(restarted, shared_settings) as address, visiting(chromium, address) as visit:
+        page = visit("zh-CN")
+        assert "37万元" in ask(page, question).inner_text()
+        unfold(page, "#zw-list")
+        page.click(".zw-documents li:has-text('白水市规定') [data-pick=remove]")
+        page.click("dialog button[value=yes]")
+        page.wait_for_selector("#zw-list > button:has-text('(1)')")
+        assert "37万元" not in ask(page, question, turn=2).inner_text()
+    assert [document.id for document in load_index(folder).documents] == ["policy-zh"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.reply import Citation, Refusal, Reply, citations_of, reply_text
+from bot.web.limits import EVERYTHING, Scope
 from corpus.document import Document
 
 if TYPE_CHECKING:
@@ -23,13 +24,14 @@ class Turn:
 
     ``number`` counts from 1 in a conversation and names the turn in the page's anchors.
     ``documents`` are those that the reply cites, so that its evidence outlives their removal.
-    ``reply`` is None where replying failed.
+    ``reply`` is None where replying failed. ``scope`` says what the question was limited to.
     """
 
     number: int
     question: str
     reply: Reply | None
     documents: tuple[Document, ...] = ()
+    scope: Scope = EVERYTHING
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -47,23 +49,18 @@ def ask(
     chatbot: "Chatbot",
     question: str,
     turns: Sequence[Turn] = (),
-    *,
-    documents: frozenset[str] | None = None,
+    scope: Scope = EVERYTHING,
 ) -> tuple[Turn, ...]:
-    """
-    Put a question and append the turn; a failure is logged and becomes a turn without a reply.
-
-    :param documents: ids to answer from; all when None
-    """
+    """Put a question and append the turn; a failure is logged and is a turn without a reply."""
     number = turns[-1].number + 1 if turns else 1
     try:
-        reply = chatbot.reply(question, history_of(turns), documents=documents)
+        reply = chatbot.reply(question, history_of(turns), documents=scope.ids)
         turn = Turn(number, question, reply)
         cited = tuple(dict.fromkeys(citation.document for citation in turn.citations))
-        turn = Turn(number, question, reply, tuple(map(chatbot.index.document, cited)))
+        turn = Turn(number, question, reply, tuple(map(chatbot.index.document, cited)), scope)
     except Exception:
         log.exception("no reply to the question %r", question[:200])
-        turn = Turn(number, question, None)
+        turn = Turn(number, question, None, scope=scope)
     return (*turns, turn)[-KEPT_TURNS:]
 
 

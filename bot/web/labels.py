@@ -5,15 +5,16 @@ These are the page's own words. The words of a reply are in :mod:`bot.strings` a
 language of the question, not of the page.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 
+from bot.web.file_labels import FILES_EN, FILES_ZH, FileLabels
 from corpus.language import Language
 from corpus.normalise import to_traditional
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(FileLabels):
     """The wording of the page. Fields with {braces} are templates."""
 
     html_lang: str
@@ -51,34 +52,10 @@ class Labels:
     copied: str
     references: str
     disclaimer: str
-    files: str
-    files_hint: str
-    files_limits: str
-    files_reading: str
-    files_remove: str
-    file_ready: str
-    file_warnings: str
-    file_unreadable: str
-    scope: str
-    scope_all: str
-    scope_mine: str
-    documents: str
-    documents_more: str
-    problem_unsupported: str
-    problem_empty: str
-    problem_encrypted: str
-    problem_scanned: str
-    problem_damaged: str
-    problem_too_large: str
-    problem_mislabelled: str
-    problem_too_slow: str
-    problem_crashed: str
-    problem_same: str
-    problem_too_many: str
-    problem_failed: str
 
 
 ZH = Labels(
+    **asdict(FILES_ZH),
     html_lang="zh-Hans",
     tagline="用中文或英文向政策文件提问,每句回答都注明出处",
     language="界面语言",
@@ -114,36 +91,10 @@ ZH = Labels(
     copied="已复制",
     references="出处",
     disclaimer="回答摘自公开文件,不构成官方意见,请以文件原文为准。",
-    files="我的文件",
-    files_hint="把文件拖到这里,或点击选择",
-    files_limits=(
-        "可用 {suffixes};每个不超过{megabytes} MB,最多{count}个。文件只在您的这个页面里使用。"
-    ),
-    files_reading="正在读取…",
-    files_remove="移除我的文件",
-    file_ready="识别出{sections}节",
-    file_warnings="{warnings}处编号存疑",
-    file_unreadable="未能读取",
-    scope="回答依据",
-    scope_all="全部文件",
-    scope_mine="只用我的文件",
-    documents="所收录的文件({count})",
-    documents_more="还有{count}份",
-    problem_unsupported="不支持这种格式。请另存为 .docx、.pdf、.html 或 .txt。",
-    problem_empty="文件里没有文字。请检查是否选对了文件。",
-    problem_encrypted="文件有密码保护。请去掉密码后再添加。",
-    problem_scanned="文件是扫描图片,没有文字。请先做文字识别(OCR)。",
-    problem_damaged="文件已损坏或编码无法识别。请重新下载或另存一次。",
-    problem_too_large="文件太大。请拆分后再添加。",
-    problem_mislabelled="文件内容与扩展名不符。请用正确的格式另存一次。",
-    problem_too_slow="读取时间过长,已中止。请拆分后再添加,或另存为 .docx。",
-    problem_crashed="文件内容异常,无法读取。请用其他软件打开后另存一次。",
-    problem_same="这份文件已经添加过了。",
-    problem_too_many="最多添加{count}个文件,这一个没有添加。",
-    problem_failed="处理时出错,这个文件没有添加。",
 )
 
 EN = Labels(
+    **asdict(FILES_EN),
     html_lang="en",
     tagline="Ask Chinese policy documents in Chinese or English; every sentence names its source",
     language="Language of the page",
@@ -186,43 +137,12 @@ EN = Labels(
     disclaimer=(
         "Answers quote public documents and are no official advice; the original texts prevail."
     ),
-    files="My files",
-    files_hint="Drop files here, or click to choose",
-    files_limits=(
-        "{suffixes}; up to {megabytes} MB each, {count} files at most. "
-        "They are used in this page of yours only."
-    ),
-    files_reading="Reading…",
-    files_remove="Remove my files",
-    file_ready="sections found: {sections}",
-    file_warnings="doubtful numbers: {warnings}",
-    file_unreadable="not read",
-    scope="Answer from",
-    scope_all="All documents",
-    scope_mine="Only my files",
-    documents="Documents loaded ({count})",
-    documents_more="and {count} more",
-    problem_unsupported=(
-        "This format is not supported. Please save it as .docx, .pdf, .html or .txt."
-    ),
-    problem_empty="The file holds no text. Please check that it is the right one.",
-    problem_encrypted="The file is protected by a password. Please remove the password first.",
-    problem_scanned="The file is a scanned picture without text. Please run OCR on it first.",
-    problem_damaged=(
-        "The file is damaged or its encoding is unknown. Please download or save it again."
-    ),
-    problem_too_large="The file is too large. Please split it.",
-    problem_mislabelled=(
-        "The content is not what the extension says. Please save it in the right format."
-    ),
-    problem_too_slow=(
-        "Reading the file took too long and was stopped. Please split it or save it as .docx."
-    ),
-    problem_crashed="The file broke the reader. Please save it again with another program.",
-    problem_same="This file has been added already.",
-    problem_too_many="At most {count} files can be added; this one was left out.",
-    problem_failed="Something went wrong with this file; it was not added.",
 )
+
+
+def language_of(labels: Labels) -> Language:
+    """Give the language that a page with these words is in."""
+    return "en" if labels.html_lang == EN.html_lang else "zh"
 
 
 @cache

@@ -35,6 +35,7 @@
   }
 
   function cite(name) {
+    document.body.dataset.side = "evidence";
     const block = showTurn(name.split("-")[0]);
     const marks = block ? all(`mark[data-cites~="${CSS.escape(name)}"]`, block) : [];
     if (!marks.length) return;
@@ -115,7 +116,7 @@
   document.addEventListener("drop", onFiles, true);
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest?.("#zw-files")) setTimeout(window.zhengwen.relabel, 100); // made late
+    if (event.target.closest?.(".zw-fold")) setTimeout(window.zhengwen.relabel, 100); // made late
     const target = event.target.closest?.("[data-cite], [data-ask], [data-copy], [data-back]");
     if (!target) return;
     const { cite: name, ask, copy: text, back } = target.dataset;
@@ -174,6 +175,15 @@
     },
     // After an answer: show its question at the top of the conversation, and its evidence.
     settle() {
+      const empty = document.querySelector(".zw-empty-scope");
+      if (empty) {
+        empty.classList.remove("zw-flash");
+        void empty.offsetWidth; // restarts the animation
+        empty.classList.add("zw-flash");
+        empty.scrollIntoView({ block: "nearest", behavior: glide() });
+        return;
+      }
+      document.body.dataset.side = "evidence";
       const box = document.querySelector(".zw-conversation");
       const turn = all(".zw-turn").at(-1);
       if (!box || !turn) return;

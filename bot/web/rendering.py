@@ -9,20 +9,17 @@ carries a ``data-`` attribute, which ``page.js`` reads.
 import re
 from collections.abc import Sequence
 from html import escape
-from pathlib import PurePath
 
 from bot.reply import Answer, Clarification, Refusal, Reply, reply_text
 from bot.web.conversation import Turn
 from bot.web.examples import Examples
 from bot.web.labels import Labels
-from bot.web.uploads import MAX_FILES, Upload
-from corpus.document import Document
+from bot.web.limits import scope_text
 from corpus.language import detect_language
 from corpus.loading import MAX_FILE_BYTES
 from corpus.normalise import to_simplified
 
 SHOWN_QUESTION = 2_000  # characters of a question that the page repeats
-SHOWN_DOCUMENTS = 50
 
 
 def lang(text: str) -> str:
@@ -38,7 +35,9 @@ def header_html(labels: Labels) -> str:
     return (
         f'<header class="zw-header" lang="{labels.html_lang}" data-lang="{labels.html_lang}" '
         f'data-drop="{escape(labels.files_hint)}" data-copied="{escape(labels.copied)}" '
-        f'data-limit="{MAX_FILE_BYTES}" data-large="{escape(labels.problem_too_large)}">'
+        f'data-limit="{MAX_FILE_BYTES}" data-large="{escape(labels.problem_too_large)}" '
+        f'data-yes="{escape(labels.remove_yes)}" data-no="{escape(labels.remove_no)}" '
+        f'data-remove="{escape(labels.remove_question_all)}">'
         f'<h1><span lang="zh-Hans">政问</span> <span lang="zh-Latn">Zhengwen</span></h1>'
         f"<p>{escape(labels.tagline)}</p></header>"
     )
@@ -81,7 +80,7 @@ def _turn(turn: Turn, labels: Labels) -> str:
         answer = _reply(turn, turn.reply, labels)
     return (
         f'<article class="zw-turn" id="turn-{turn.number}" tabindex="-1">'
-        f"{_question(turn.question, labels)}{answer}</article>"
+        f"{_question(turn.question, labels)}{_limited(turn, labels)}{answer}</article>"
     )
 
 
@@ -91,6 +90,11 @@ def _question(question: str, labels: Labels) -> str:
         f'<div class="zw-question" lang="{lang(shown)}"><span class="zw-hidden">'
         f'{escape(labels.you)}: </span><p dir="auto">{escape(shown)}</p></div>'
     )
+
+
+def _limited(turn: Turn, labels: Labels) -> str:
+    text = scope_text(turn.scope, labels)
+    return f'<p class="zw-limited" lang="{labels.html_lang}">{escape(text)}</p>' if text else ""
 
 
 def _reply(turn: Turn, reply: Reply, labels: Labels) -> str:
@@ -201,7 +205,7 @@ def copy_text(turn: Turn, labels: Labels) -> str:
     return "\n".join(lines)
 
 
-# Examples, files and documents
+# Examples
 
 
 def examples_html(examples: Examples, labels: Labels, *, unfolded: bool) -> str:
@@ -217,56 +221,4 @@ def examples_html(examples: Examples, labels: Labels, *, unfolded: bool) -> str:
     return (
         f'<details class="zw-examples" lang="{labels.html_lang}"{" open" if unfolded else ""}>'
         f"<summary>{escape(labels.examples)}</summary>{groups}</details>"
-    )
-
-
-def uploads_html(uploads: Sequence[Upload], labels: Labels, reading: Sequence[str] = ()) -> str:
-    """
-    Give one line for each file: what was found in it, or why it could not be read.
-
-    :param reading: names of files that are being read
-    """
-    lines = [_upload(upload, labels) for upload in uploads]
-    lines += [
-        f'<li class="zw-reading"><span dir="auto">{escape(PurePath(name).name)}</span> '
-        f"<span>{escape(labels.files_reading)}</span></li>"
-        for name in reading
-    ]
-    if not lines:
-        return ""
-    return f'<ul class="zw-files" lang="{labels.html_lang}" role="status">{"".join(lines)}</ul>'
-
-
-def _upload(upload: Upload, labels: Labels) -> str:
-    document = upload.document
-    if document is None:
-        problem = getattr(labels, f"problem_{upload.problem}").format(count=MAX_FILES)
-        kind, facts = "zw-problem", [f"{labels.file_unreadable}: {problem}"]
-    else:
-        kind, facts = "zw-ready", [labels.file_ready.format(sections=len(document.sections))]
-        if document.warnings:
-            facts.append(labels.file_warnings.format(warnings=len(document.warnings)))
-    cells = "".join(f"<span>{escape(fact)}</span> " for fact in facts)
-    return f'<li class="{kind}"><span dir="auto">{escape(upload.name)}</span> {cells}</li>'
-
-
-def documents_html(documents: Sequence[Document], labels: Labels) -> str:
-    """List the documents that everybody can ask, with their issuer and date."""
-    lines: list[str] = []
-    for document in documents[:SHOWN_DOCUMENTS]:
-        facts = " · ".join(filter(None, (document.issuer, document.number, document.date)))
-        title = f'<span lang="{lang(document.title)}">{escape(document.title)}</span>'
-        if document.url and document.url.startswith(("http://", "https://")):
-            title = (
-                f'<a href="{escape(document.url)}" target="_blank" '
-                f'rel="noopener noreferrer">{title}</a>'
-            )
-        lines.append(f'<li>{title} <span class="zw-facts">{escape(facts)}</span></li>')
-    if len(documents) > SHOWN_DOCUMENTS:
-        more = labels.documents_more.format(count=len(documents) - SHOWN_DOCUMENTS)
-        lines.append(f"<li>{escape(more)}</li>")
-    return (
-        f'<details class="zw-documents" lang="{labels.html_lang}">'
-        f"<summary>{escape(labels.documents.format(count=len(documents)))}</summary>"
-        f"<ul>{''.join(lines)}</ul></details>"
     )

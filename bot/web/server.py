@@ -15,6 +15,8 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Message, Receive, Send], Awaitable[None]]
 
+STYLES = ("page.css", "library.css")
+SCRIPTS = ("page.js", "library.js")
 FONTS = ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei")
 # Gradio needs inline scripts and compiles its templates with Function(). Everything comes from
 # this server: a page that had markup smuggled in could still not reach another one.
@@ -38,7 +40,8 @@ def create_server(page: gr.Blocks) -> FastAPI:
         page,
         path="/",
         theme=theme(),
-        head=f"<style>{_asset('page.css')}</style><script>{_asset('page.js')}</script>",
+        head="".join(f"<style>{_asset(name)}</style>" for name in STYLES)
+        + "".join(f"<script>{_asset(name)}</script>" for name in SCRIPTS),
         footer_links=[],
         run_history=False,
         show_error=False,

@@ -1,13 +1,20 @@
 """A scripted chatbot over an invented, hostile policy: what the page must show as text."""
 
+from html.parser import HTMLParser
 from types import SimpleNamespace
 
 import pytest
 
+from bot.chatbot import Chatbot
+from bot.operation import Operation
 from bot.reply import Answer, Citation, CitedSentence, Refusal
+from bot.web.collection import Collection
 from bot.web.conversation import Turn
+from bot.web.page import create_page
 from corpus.document import Document, parse_document, with_metadata
 from corpus.rendering import RenderedSentence, Rendering
+from index.library import build_index
+from index.store import save_index
 
 SOURCE = """青石市数据中心扶持办法
 
@@ -23,6 +30,46 @@ ENGLISH = {
     "到2030年,全市建成绿色数据中心12个。": "By 2030 the city will have 12 green data centres.",
     "每个中心的用电应<b>全部</b>来自可再生能源。": "All power shall be <b>renewable</b>.",
 }
+
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)> \"'& ![a](http://evil.example/b) "
+    "[x](javascript:alert(3))"
+)
+VOID = {"br", "hr", "img", "input", "link", "meta"}
+
+
+class Elements(HTMLParser):
+    """Reads HTML, noting (tag, attributes, text below) of every element; tags must nest."""
+
+    def __init__(self, markup):
+        super().__init__()
+        self.found, self.open = [], []
+        self.feed(markup)
+        self.close()
+        assert not self.open, f"never closed: {self.open}"
+
+    def handle_starttag(self, tag, attrs):
+        element = [tag, dict(attrs), ""]
+        self.found.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, data):
+        for element in self.open:
+            element[2] += data
+
+    def of(self, tag="", **attributes):
+        wanted = {name.replace("_", "-"): value for name, value in attributes.items()}
+        return [
+            (attrs, text)
+            for name, attrs, text in self.found
+            if (not tag or name == tag)
+            and all(value in (attrs.get(key) or "").split() for key, value in wanted.items())
+        ]
 
 
 class FakeChatbot:
@@ -47,6 +94,22 @@ class FakeChatbot:
 
     def with_documents(self, documents):
         return FakeChatbot([*self.index.documents, *documents], self.replies)
+
+    def without_documents(self, ids):
+        kept = [document for document in self.index.documents if document.id not in ids]
+        return FakeChatbot(kept, self.replies)
+
+
+@pytest.fixture
+def hostile() -> str:
+    """Text that would be markup, a script, a picture or a link if it were not kept as text."""
+    return HOSTILE
+
+
+@pytest.fixture
+def read_html() -> type[Elements]:
+    """Read HTML into its elements."""
+    return Elements
 
 
 @pytest.fixture
@@ -109,5 +172,67 @@ def turn(qingshi, answer) -> Turn:
 
 
 @pytest.fixture
+def collection(fake_chatbot) -> Collection:
+    """What everybody sees, with private files."""
+    return Collection(fake_chatbot)
+
+
+@pytest.fixture
+def shared(policy, stub_encoder, tmp_path) -> Collection:
+    """A stored index over the invented plan, which everybody may change."""
+    folder = tmp_path / "index"
+    index = build_index([policy], stub_encoder)
+    save_index(index, folder)
+    chatbot = Chatbot(index, stub_encoder)
+    return Collection(chatbot, Operation(kind="shared", removal=True), folder)
+
+
+@pytest.fixture
 def fake_chatbot(qingshi, answer) -> FakeChatbot:
     return FakeChatbot([qingshi], {answer.question: answer, "坏": RuntimeError("secret detail")})
+
+
+@pytest.fixture
+def chinese() -> SimpleNamespace:
+    """A request of a browser that prefers Chinese."""
+    return SimpleNamespace(headers={"accept-language": "zh-CN"})
+
+
+@pytest.fixture
+def english() -> SimpleNamespace:
+    """A request of a browser that prefers English."""
+    return SimpleNamespace(headers={"accept-language": "en"})
+
+
+@pytest.fixture
+def handlers_of():
+    """Give the functions of a page by name."""
+
+    def handlers_of(collection):
+        page = create_page(collection)
+        return {fn.name: fn.fn for fn in page.fns.values() if fn.fn}
+
+    return handlers_of
+
+
+@pytest.fixture
+def handlers(collection, handlers_of):
+    """The functions of a page with private files."""
+    return handlers_of(collection)
+
+
+@pytest.fixture
+def shown():
+    """Read an update: all texts that it shows, and the states of a type."""
+
+    class Shown:
+        @staticmethod
+        def text(updates):
+            values = [v for v in updates.values() if isinstance(v, str)]
+            return "\n".join(values + [str(v) for v in updates.values() if isinstance(v, dict)])
+
+        @staticmethod
+        def state(updates, kind):
+            return next(v for v in updates.values() if isinstance(v, kind))
+
+    return Shown

@@ -2,6 +2,7 @@ import logging
 
 from bot.reply import Refusal
 from bot.web.conversation import KEPT_TURNS, ask
+from bot.web.limits import Limits, scope_of
 
 
 def test_a_turn_keeps_the_documents_that_its_reply_cites(fake_chatbot, answer, qingshi):
@@ -41,9 +42,16 @@ def test_the_nearest_sections_of_a_refusal_are_its_citations(fake_chatbot, cite,
     assert turn.documents == (qingshi,)
 
 
-def test_the_choice_of_documents_is_passed_on(fake_chatbot):
-    ask(fake_chatbot, "问", documents=frozenset({"qingshi"}))
+def test_the_limits_are_passed_on_and_kept_with_the_turn(fake_chatbot, qingshi):
+    scope = scope_of(Limits(documents=("qingshi",)), [qingshi])
+    (turn,) = ask(fake_chatbot, "问", scope=scope)
     assert fake_chatbot.asked == [("问", (), frozenset({"qingshi"}))]
+    assert turn.scope is scope
+
+
+def test_a_failed_turn_keeps_its_limits_too(fake_chatbot, qingshi):
+    scope = scope_of(Limits(documents=("qingshi",)), [qingshi])
+    assert ask(fake_chatbot, "坏", scope=scope)[0].scope is scope
 
 
 def test_turns_are_numbered_on_when_old_ones_leave(fake_chatbot):

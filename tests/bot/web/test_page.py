@@ -1,86 +1,150 @@
-from types import SimpleNamespace
+from dataclasses import replace
 
 import gradio as gr
 import pytest
+from fastapi.testclient import TestClient
 
 from bot.web.labels import EN, ZH
+from bot.web.limits import Limits
 from bot.web.page import create_page
+from bot.web.server import create_server
 from bot.web.uploads import Shelf
 
-CHINESE = SimpleNamespace(headers={"accept-language": "zh-CN"})
-ENGLISH = SimpleNamespace(headers={"accept-language": "en"})
+NO_READING = ("", "")
 
 
 @pytest.fixture
-def handlers(fake_chatbot):
-    """The page's own functions by name."""
-    page = create_page(fake_chatbot)
-    return {fn.name: fn.fn for fn in page.fns.values() if fn.fn}
+def show(handlers):
+    def show(language, request, **given):
+        parts = {"turns": (), "shelf": Shelf(), "reading": NO_READING, "search": ""}
+        parts |= {"limits": Limits()} | given
+        return handlers["show"](language, *parts.values(), request)
+
+    return show
 
 
-def texts(updates):
-    """Give all texts that an update shows, and its states."""
-    shown = [v for v in updates.values() if isinstance(v, str)]
-    shown += [str(v) for v in updates.values() if isinstance(v, dict)]
-    return "\n".join(shown)
+@pytest.fixture
+def answer_steps(handlers, chinese):
+    def answer(question, language="zh", shelf=None, limits=None):
+        given = (question, language, (), shelf or Shelf(), limits or Limits(), chinese)
+        return list(handlers["answer"](*given))
+
+    return answer
 
 
-def state(updates, kind):
-    return next(v for v in updates.values() if isinstance(v, kind))
-
-
-def test_the_page_reports_to_nobody_and_shares_one_endpoint(fake_chatbot):
-    page = create_page(fake_chatbot)
+def test_the_page_reports_to_nobody_and_shares_one_endpoint(collection):
+    page = create_page(collection)
     assert page.analytics_enabled is False
     shared = [fn.api_name for fn in page.fns.values() if fn.api_visibility != "private"]
     assert shared == ["ask"]
 
 
-def test_labels_follow_the_browser_until_somebody_switches(handlers):
-    assert ZH.placeholder in texts(handlers["show"](None, (), Shelf(), CHINESE))
-    assert EN.placeholder in texts(handlers["show"](None, (), Shelf(), ENGLISH))
-    assert EN.placeholder in texts(handlers["show"]("en", (), Shelf(), CHINESE))
+def test_labels_follow_the_browser_until_somebody_switches(show, shown, chinese, english):
+    assert ZH.placeholder in shown.text(show(None, chinese))
+    assert EN.placeholder in shown.text(show(None, english))
+    assert EN.placeholder in shown.text(show("en", chinese))
 
 
-def test_a_switch_changes_every_label(handlers):
-    shown = texts(handlers["show"]("en", (), Shelf(), CHINESE))
-    for name in ("tagline", "send", "restart", "disclaimer", "examples", "files", "scope_mine"):
-        assert getattr(EN, name) in shown
-        assert getattr(ZH, name) not in shown
+def test_a_switch_changes_every_label(show, shown, chinese):
+    text = shown.text(show("en", chinese))
+    names = "tagline send restart disclaimer examples files limits limits_clear documents_search"
+    for name in [*names.split(), "files_private_note", "scope_mine"]:
+        assert getattr(EN, name) in text
+        assert getattr(ZH, name) not in text
 
 
-def test_asking_shows_the_question_at_once_and_then_the_answer(handlers, answer):
-    steps = list(handlers["answer"](answer.question, "all", "zh", (), Shelf(), CHINESE))
-    assert ZH.working in texts(steps[0])
-    assert 'data-cite="1-1"' in texts(steps[1])
-    assert len(state(steps[1], tuple)) == 1
+def test_a_switch_keeps_what_is_read_and_limited(show, shown, chinese):
+    updates = show("en", chinese, reading=("qingshi", "一"), limits=Limits(("qingshi",)))
+    text = shown.text(updates)
+    assert EN.outline.format(count=3) in text
+    assert "绿色数据中心12个" in text
+    assert "Questions are limited" in text
+    assert shown.state(updates, Limits) == Limits(("qingshi",))
 
 
-def test_an_empty_question_is_not_asked(handlers, fake_chatbot):
-    (step,) = handlers["answer"]("  \n", "all", "zh", (), Shelf(), CHINESE)
-    assert texts(step) == str(gr.skip())
+def test_asking_shows_the_question_at_once_and_then_the_answer(answer_steps, answer, shown):
+    first, second = answer_steps(answer.question)
+    assert ZH.working in shown.text(first)
+    assert 'data-cite="1-1"' in shown.text(second)
+    assert len(shown.state(second, tuple)) == 1
+
+
+def test_an_empty_question_is_not_asked(answer_steps, fake_chatbot, shown):
+    (step,) = answer_steps("  \n")
+    assert shown.text(step) == str(gr.skip())
     assert fake_chatbot.asked == []
 
 
-def test_a_failure_shows_no_detail(handlers):
-    *_, last = handlers["answer"]("坏", "all", "en", (), Shelf(), CHINESE)
-    assert EN.failed in texts(last)
-    assert "secret" not in texts(last)
+def test_a_failure_shows_no_detail(answer_steps, shown):
+    *_, last = answer_steps("坏", language="en")
+    assert EN.failed in shown.text(last)
+    assert "secret" not in shown.text(last)
 
 
-def test_files_are_answered_from_alone_when_chosen(handlers, tmp_path, fake_chatbot):
-    path = tmp_path / "mine.txt"
-    path.write_text("我的规定\n\n一、总则\n\n补贴三十万元。\n", encoding="utf-8")
-    reading, done = handlers["add"]([str(path)], "en", Shelf(), CHINESE)
-    assert EN.files_reading in texts(reading)
-    assert "mine.txt" in texts(done)
-    shelf = state(done, Shelf)
-    list(handlers["answer"]("补贴?", "mine", "zh", (), shelf, CHINESE))
-    list(handlers["answer"]("补贴?", "all", "zh", (), shelf, CHINESE))
-    assert [asked[2] for asked in shelf.chatbot.asked] == [frozenset({"mine"}), None]
+def test_a_limited_question_is_asked_of_these_documents_and_says_so(
+    answer_steps, fake_chatbot, answer, shown
+):
+    *_, last = answer_steps(answer.question, limits=Limits(("qingshi",)))
+    assert fake_chatbot.asked == [(answer.question, (), frozenset({"qingshi"}))]
+    assert "提问已限定:《青石市数据中心扶持办法》" in shown.text(last)
+
+
+def test_a_question_within_limits_that_leave_nothing_is_not_asked(
+    answer_steps, fake_chatbot, shown
+):
+    (step,) = answer_steps("补贴?", limits=Limits(issuer="无"))
+    assert shown.text(step) == str(gr.skip())
     assert fake_chatbot.asked == []
 
 
-def test_restarting_forgets_the_turns_and_removing_forgets_the_files(handlers):
-    assert () in handlers["restart"]("zh", CHINESE).values()
-    assert Shelf() in handlers["remove"]().values()
+def test_restarting_forgets_the_turns(handlers, chinese):
+    assert () in handlers["restart"]("zh", chinese).values()
+
+
+# The HTTP interface
+
+
+@pytest.fixture
+def ask_over_http(collection):
+    """Ask as a script would; give what the event stream says."""
+    with TestClient(create_server(create_page(collection))) as client:
+
+        def ask(*data):
+            started = client.post("/gradio_api/call/ask", json={"data": data})
+            event = started.json()["event_id"]
+            return client.get(f"/gradio_api/call/ask/{event}").text
+
+        yield ask
+
+
+def test_a_script_asks_all_documents_or_some(ask_over_http, fake_chatbot, answer):
+    assert "event: complete" in ask_over_http(answer.question)
+    assert "event: complete" in ask_over_http(answer.question, None)
+    assert '"kind": "answer"' in ask_over_http(answer.question, ["qingshi"])
+    assert [documents for _, _, documents in fake_chatbot.asked] == [
+        None,
+        None,
+        frozenset({"qingshi"}),
+    ]
+
+
+def test_a_script_that_names_a_missing_document_is_told_which(ask_over_http, fake_chatbot):
+    answered = ask_over_http("问", ["qingshi", "gone"])
+    assert "event: error" in answered
+    assert "there is no document 'gone'" in answered
+    assert fake_chatbot.asked == []
+
+
+def test_an_empty_list_of_documents_is_not_all_of_them(ask_over_http, fake_chatbot):
+    assert "leave it out to ask all of them" in ask_over_http("问", [])
+    assert fake_chatbot.asked == []
+
+
+def test_what_is_listed_is_what_everybody_sees_now(shared, handlers_of, shown, chinese, qingshi):
+    handlers = handlers_of(shared)
+    shared.add([replace(qingshi, id="new")])
+    updates = handlers["show"]("zh", (), Shelf(), NO_READING, "", Limits(), chinese)
+    text = shown.text(updates)
+    assert ZH.documents.format(count=2) in text
+    assert ZH.files_shared_note in text
+    assert 'data-document="new"' in text

@@ -1,5 +1,3 @@
-from html.parser import HTMLParser
-
 import pytest
 
 from bot.reply import Answer, Clarification, Refusal
@@ -9,53 +7,14 @@ from bot.web.labels import EN, ZH
 from bot.web.rendering import (
     conversation_html,
     copy_text,
-    documents_html,
     examples_html,
     header_html,
     lang,
-    uploads_html,
 )
-from bot.web.uploads import Upload
-
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'& ![a](http://evil.example/b)"
-VOID = {"br", "hr", "img", "input", "link", "meta"}
 
 
-class Elements(HTMLParser):
-    """Reads HTML, noting (tag, attributes, text below) of every element; tags must nest."""
-
-    def __init__(self, markup):
-        super().__init__()
-        self.found, self.open = [], []
-        self.feed(markup)
-        self.close()
-        assert not self.open, f"never closed: {self.open}"
-
-    def handle_starttag(self, tag, attrs):
-        element = [tag, dict(attrs), ""]
-        self.found.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop()[0] == tag
-
-    def handle_data(self, data):
-        for element in self.open:
-            element[2] += data
-
-    def of(self, tag="", **attributes):
-        wanted = {name.replace("_", "-"): value for name, value in attributes.items()}
-        return [
-            (attrs, text)
-            for name, attrs, text in self.found
-            if (not tag or name == tag)
-            and all(value in (attrs.get(key) or "").split() for key, value in wanted.items())
-        ]
-
-
-def test_every_marker_is_a_link_that_names_its_turn_and_citation(turn):
-    links = Elements(conversation_html([turn], EN)).of("a", **{"class": "zw-marker"})
+def test_every_marker_is_a_link_that_names_its_turn_and_citation(turn, read_html):
+    links = read_html(conversation_html([turn], EN)).of("a", **{"class": "zw-marker"})
     assert [(attrs["data-cite"], text) for attrs, text in links] == [
         ("4-1", "[1]"),
         ("4-2", "[2]"),
@@ -64,68 +23,69 @@ def test_every_marker_is_a_link_that_names_its_turn_and_citation(turn):
     assert links[0][0]["aria-label"] == "Show evidence 1: 一、标题"
 
 
-def test_a_marker_points_at_an_anchor_of_the_evidence(turn):
-    conversation = Elements(conversation_html([turn], EN))
-    evidence = Elements(evidence_html([turn], EN))
+def test_a_marker_points_at_an_anchor_of_the_evidence(turn, read_html):
+    conversation = read_html(conversation_html([turn], EN))
+    evidence = read_html(evidence_html([turn], EN))
     anchors = {attrs["id"] for _, attrs, _ in evidence.found if "id" in attrs}
     targets = {attrs["href"] for attrs, _ in conversation.of("a", **{"class": "zw-marker"})}
     assert targets == {f"#{anchor}" for anchor in anchors}
 
 
-def test_an_answer_shows_opening_sentences_closing_and_notices_in_its_language(turn):
-    (answer,) = Elements(conversation_html([turn], EN)).of("div", **{"class": "zw-answer"})
+def test_an_answer_shows_opening_sentences_closing_and_notices_in_its_language(turn, read_html):
+    (answer,) = read_html(conversation_html([turn], EN)).of("div", **{"class": "zw-answer"})
     assert answer[0]["lang"] == "zh-Hans"
     assert answer[1].index("共两点:") < answer[1].index("绿色数据中心12个。[1]")
     assert "文件没有写明金额。" in answer[1]
     assert "目标期<已过>" in answer[1]
 
 
-def test_a_marker_without_citation_is_not_shown(answer):
+def test_a_marker_without_citation_is_not_shown(answer, read_html):
     bare = Answer("问", "zh", answer.sentences, answer.citations[:1], ())
-    links = Elements(conversation_html([Turn(1, "问", bare)], ZH)).of("a", **{"class": "zw-marker"})
+    links = read_html(conversation_html([Turn(1, "问", bare)], ZH)).of(
+        "a", **{"class": "zw-marker"}
+    )
     assert [text for _, text in links] == ["[1]"]
 
 
 @pytest.mark.parametrize("labels", [ZH, EN])
-def test_hostile_text_is_shown_as_text_everywhere(labels, cite):
-    citation = cite(1, "二", "补助由市数据局办理。", rendering=HOSTILE)
+def test_hostile_text_is_shown_as_text_everywhere(labels, cite, read_html, hostile):
+    citation = cite(1, "二", "补助由市数据局办理。", rendering=hostile)
     refusal = Refusal(
-        HOSTILE, "en", "no_evidence", HOSTILE, nearest=(citation,), notices=(HOSTILE,)
+        hostile, "en", "no_evidence", hostile, nearest=(citation,), notices=(hostile,)
     )
     turns = [
-        Turn(1, HOSTILE, refusal),
-        Turn(2, HOSTILE, Clarification(HOSTILE, "zh", HOSTILE, (HOSTILE,))),
-        Turn(3, HOSTILE, None),
+        Turn(1, hostile, refusal),
+        Turn(2, hostile, Clarification(hostile, "zh", hostile, (hostile,))),
+        Turn(3, hostile, None),
     ]
     parts = [
-        conversation_html(turns, labels, pending=HOSTILE),
+        conversation_html(turns, labels, pending=hostile),
         evidence_html(turns, labels),
-        uploads_html([Upload(HOSTILE, problem="empty")], labels, reading=[HOSTILE]),
-        examples_html({"zh": (HOSTILE,), "en": (HOSTILE,)}, labels, unfolded=True),
+        examples_html({"zh": (hostile,), "en": (hostile,)}, labels, unfolded=True),
     ]
     for part in parts:
-        elements = Elements(part)
+        elements = read_html(part)
         assert {name for name, _, _ in elements.found}.isdisjoint({"script", "img", "iframe"})
         assert not any(key.startswith("on") for _, attrs, _ in elements.found for key in attrs)
         assert not elements.of(href="http://evil.example/b")
-    assert HOSTILE in Elements(parts[0]).of("div", **{"class": "zw-question"})[0][1]
-    assert Elements(parts[0]).of("button", **{"class": "zw-ask"})[0][0]["data-ask"] == HOSTILE
+    assert hostile in read_html(parts[0]).of("div", **{"class": "zw-question"})[0][1]
+    assert read_html(parts[0]).of("button", **{"class": "zw-ask"})[0][0]["data-ask"] == hostile
 
 
-def test_the_sections_that_a_refusal_names_become_links_in_its_message(cite):
+def test_the_sections_that_a_refusal_names_become_links_in_its_message(cite, read_html):
     nearest = (cite(1, "一", "到2030年"), cite(2, "二", "补助由市数据局办理。"))
     message = "没有写明。最接近的内容在:一、标题;其他。"
     refusal = Refusal("问", "zh", "missing_detail", message, nearest=nearest)
-    elements = Elements(conversation_html([Turn(1, "问", refusal)], ZH))
+    elements = read_html(conversation_html([Turn(1, "问", refusal)], ZH))
     ((_, shown),) = elements.of("p", **{"class": "zw-message"})
     assert shown == "没有写明。最接近的内容在:一、标题 [1];其他。"
     links = elements.of("a", **{"class": "zw-marker"})
     assert [text for _, text in links] == ["一、标题 [1]", "二、标题 [2]"]
 
 
-def test_the_options_of_a_clarification_are_buttons_that_ask_them():
+def test_the_options_of_a_clarification_are_buttons_that_ask_them(read_html):
     reply = Clarification("第一条", "zh", "哪一份?", ("《甲》 一", "《乙》 一"))
-    elements = Elements(conversation_html([Turn(1, "第一条", reply)], EN))
+    elements = read_html(conversation_html([Turn(1, "第一条", reply)], EN))
     buttons = elements.of("button", **{"class": "zw-ask"})
     assert [attrs["data-ask"] for attrs, _ in buttons] == ["《甲》 一", "《乙》 一"]
     assert elements.of("div", role="group")[0][0]["aria-label"] == EN.options
@@ -142,42 +102,20 @@ def test_a_very_long_question_is_shown_in_part():
     assert ZH.working in markup
 
 
-def test_the_copied_text_names_every_reference(turn):
+def test_the_copied_text_names_every_reference(turn, read_html):
     copied = copy_text(turn, EN)
     assert "每个中心的用电应<b>全部</b>来自可再生能源。[2][3]" in copied
     assert (
         "[1] 青石市数据中心扶持办法, 一、标题, page 3: “到2030年,全市建成绿色数据中心12个。”\n"
         "    Unofficial English rendering: By 2030 the city will have 12 green data centres."
     ) in copied
-    (button,) = Elements(conversation_html([turn], EN)).of("button", **{"class": "zw-copy"})
+    (button,) = read_html(conversation_html([turn], EN)).of("button", **{"class": "zw-copy"})
     assert button[0]["data-copy"] == copied
 
 
 def test_an_answer_by_a_language_model_says_so(answer):
     written = Answer("问", "zh", answer.sentences, answer.citations, (), generator="chat:qwen")
     assert "chat:qwen" in conversation_html([Turn(1, "问", written)], EN)
-
-
-def test_a_ready_file_says_how_many_sections_were_found(qingshi):
-    shown = uploads_html([Upload("a.txt", qingshi)], EN)
-    assert f"sections found: {len(qingshi.sections)}" in shown
-    assert "doubtful" not in shown
-
-
-@pytest.mark.parametrize("labels", [ZH, EN])
-def test_an_unreadable_file_says_why_in_both_languages(labels):
-    assert labels.problem_scanned in uploads_html([Upload("a.pdf", problem="scanned")], labels)
-
-
-def test_only_web_addresses_become_links(qingshi):
-    from dataclasses import replace
-
-    safe = replace(qingshi, url="https://www.example.com/?a=1&b=2")
-    ((attrs, _),) = Elements(documents_html([safe], ZH)).of("a")
-    assert attrs["href"] == "https://www.example.com/?a=1&b=2"
-    assert attrs["rel"] == "noopener noreferrer"
-    unsafe = replace(qingshi, url="javascript:alert(1)")
-    assert not Elements(documents_html([unsafe], ZH)).of("a")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +131,7 @@ def test_texts_name_their_language(text, expected):
     assert lang(text) == expected
 
 
-def test_the_header_tells_the_page_its_language():
-    (header,) = Elements(header_html(EN)).of("header")
+def test_the_header_tells_the_page_its_language(read_html):
+    (header,) = read_html(header_html(EN)).of("header")
     assert header[0]["data-lang"] == "en"
     assert "政问 Zhengwen" in header[1]

@@ -8,8 +8,8 @@ from bot.web.server import HEADERS, create_server
 
 
 @pytest.fixture
-def client(fake_chatbot):
-    return TestClient(create_server(create_page(fake_chatbot)))
+def client(collection):
+    return TestClient(create_server(create_page(collection)))
 
 
 def test_every_response_forbids_other_servers(client):
@@ -27,6 +27,7 @@ def test_the_page_brings_its_own_look_and_no_remote_part(client):
     assert not [address for address in loaded if "//" in address]
     config = client.get("/config").json()
     assert ".zw-conversation" in config["head"]
+    assert ".zw-documents" in config["head"]
     assert not config.get("stylesheets")
 
 

@@ -1,11 +1,15 @@
 import dataclasses
 import json
+from collections import deque
 
 import pytest
 
-from bot.web.uploads import MAX_FILES, Shelf, Upload, add_files
+from bot.operation import Operation
+from bot.web.collection import Collection
+from bot.web.uploads import Shelf, Upload, add_files, remove_file
 from corpus.loading import UnreadableFileError
 from corpus.reader import DocumentReader
+from index.locking import IndexLockedError
 
 TEXT = "白水市规定\n\n一、总则\n\n本规定自2024年起施行。\n\n二、职责\n\n由市数据局负责。\n"
 
@@ -20,81 +24,107 @@ def folder(tmp_path):
     return write
 
 
-def test_a_file_becomes_a_document_of_the_session_only(fake_chatbot, folder):
-    shelf = add_files(Shelf(), fake_chatbot, [folder("baishui.txt")])
+def add(shelf, collection, paths):
+    """Give the shelf after the last step."""
+    *_, last = add_files(shelf, collection, deque(paths))
+    return last
+
+
+def ids(documents):
+    return [document.id for document in documents]
+
+
+def test_a_file_becomes_a_document_of_the_session_only(collection, folder):
+    shelf = add(Shelf(), collection, [folder("baishui.txt")])
     (document,) = shelf.documents
     assert document.title == "白水市规定"
     assert document.id == "baishui"
-    assert [d.id for d in shelf.chatbot.index.documents] == ["qingshi", "baishui"]
-    assert [d.id for d in fake_chatbot.index.documents] == ["qingshi"]
+    assert ids(shelf.chatbot.index.documents) == ["qingshi", "baishui"]
+    assert ids(collection.documents) == ["qingshi"]
 
 
-def test_unreadable_files_are_listed_with_their_reason_beside_the_others(fake_chatbot, folder):
+def test_each_file_goes_through_its_steps(collection, folder):
+    paths = deque([folder("a.txt"), folder("b.txt", TEXT + "又及。"), folder("empty.txt", "")])
+    steps = [[u.step for u in shelf.uploads] for shelf in add_files(Shelf(), collection, paths)]
+    assert steps == [
+        ["reading", "waiting", "waiting"],
+        ["indexing", "reading", "waiting"],
+        ["indexing", "indexing", "reading"],
+        ["indexing", "indexing", None],
+        [None, None, None],
+    ]
+
+
+def test_a_document_is_not_there_before_it_is_indexed(collection, folder):
+    *before, last = add_files(Shelf(), collection, deque([folder("a.txt")]))
+    assert [shelf.documents for shelf in before] == [(), ()]
+    assert ids(last.documents) == ["a"]
+
+
+def test_files_that_come_meanwhile_are_added_too(collection, folder):
+    waiting = deque([folder("a.txt")])
+    steps = add_files(Shelf(), collection, waiting)
+    next(steps)
+    waiting.append(folder("b.txt", TEXT + "又及。"))
+    *_, last = steps
+    assert ids(last.documents) == ["a", "b"]
+    assert not waiting
+
+
+def test_unreadable_files_are_listed_with_their_reason_beside_the_others(collection, folder):
     paths = [folder("empty.txt", ""), folder("good.txt"), folder("broken.pdf", "%PDF-1.4 x")]
-    shelf = add_files(Shelf(), fake_chatbot, paths)
-    assert [(u.name, u.problem) for u in shelf.uploads] == [
-        ("empty.txt", "empty"),
-        ("good.txt", None),
-        ("broken.pdf", "damaged"),
+    shelf = add(Shelf(), collection, paths)
+    assert [(u.name, u.problem, u.step) for u in shelf.uploads] == [
+        ("empty.txt", "empty", None),
+        ("good.txt", None, None),
+        ("broken.pdf", "damaged", None),
     ]
     assert len(shelf.documents) == 1
 
 
-def test_nothing_readable_leaves_the_shared_chatbot_in_use(fake_chatbot, folder):
-    shelf = add_files(Shelf(), fake_chatbot, [folder("empty.txt", "")])
+def test_nothing_readable_leaves_the_shared_chatbot_in_use(collection, folder):
+    shelf = add(Shelf(), collection, [folder("empty.txt", "")])
     assert shelf.chatbot is None
 
 
-def test_a_name_already_taken_gets_another_id(fake_chatbot, folder):
+def test_a_name_already_taken_gets_another_id(collection, folder):
     """An upload named like a shared document must not replace it."""
-    shelf = add_files(Shelf(), fake_chatbot, [folder("qingshi.txt")])
-    assert [d.id for d in shelf.chatbot.index.documents] == ["qingshi", "qingshi-2"]
+    shelf = add(Shelf(), collection, [folder("qingshi.txt")])
+    assert ids(shelf.chatbot.index.documents) == ["qingshi", "qingshi-2"]
 
 
-def test_the_same_text_is_added_once(fake_chatbot, folder):
-    shelf = add_files(Shelf(), fake_chatbot, [folder("a.txt"), folder("b.txt")])
-    shelf = add_files(shelf, fake_chatbot, [folder("c.txt")])
+def test_the_same_text_is_added_once(collection, folder):
+    shelf = add(Shelf(), collection, [folder("a.txt"), folder("b.txt")])
+    shelf = add(shelf, collection, [folder("c.txt")])
     assert [u.problem for u in shelf.uploads] == [None, "same", "same"]
     assert len(shelf.documents) == 1
 
 
 def test_a_session_has_room_for_a_limited_number_of_files(fake_chatbot, folder):
-    paths = [folder(f"{n}.txt", f"{TEXT}第{n}版") for n in range(MAX_FILES + 1)]
-    shelf = add_files(Shelf(), fake_chatbot, paths)
-    assert len(shelf.documents) == MAX_FILES
+    small = Collection(fake_chatbot, Operation(files=2))
+    paths = [folder(f"{n}.txt", f"{TEXT}第{n}版") for n in range(3)]
+    shelf = add(Shelf(), small, paths)
+    assert len(shelf.documents) == 2
     assert shelf.uploads[-1].problem == "too_many"
 
 
-def test_later_files_join_the_earlier_ones(fake_chatbot, folder):
-    first = add_files(Shelf(), fake_chatbot, [folder("a.txt")])
-    second = add_files(first, fake_chatbot, [folder("b.txt", TEXT + "又及。")])
-    assert [d.id for d in second.chatbot.index.documents] == ["qingshi", "a", "b"]
-    assert [u.name for u in first.uploads] == ["a.txt"]
-
-
-def test_a_failure_while_indexing_keeps_what_was_there(fake_chatbot, folder, monkeypatch):
-    def fail(self, documents):
-        raise MemoryError("no room")
-
-    monkeypatch.setattr(type(fake_chatbot), "with_documents", fail)
-    shelf = add_files(Shelf(), fake_chatbot, [folder("a.txt"), folder("empty.txt", "")])
-    assert shelf.uploads == (
-        Upload("a.txt", problem="failed"),
-        Upload("empty.txt", problem="empty"),
-    )
-    assert shelf.chatbot is None
-
-
 def test_a_file_of_records_adds_each_document_while_there_is_room(fake_chatbot, folder):
-    records = [{"id": f"{n}", "text": f"{TEXT}第{n}版"} for n in range(MAX_FILES + 2)]
-    shelf = add_files(Shelf(), fake_chatbot, [folder("laws.json", json.dumps(records))])
-    assert [d.id for d in shelf.documents] == [f"laws-{n}" for n in range(MAX_FILES)]
-    assert [u.problem for u in shelf.uploads] == [*[None] * MAX_FILES, "too_many"]
+    small = Collection(fake_chatbot, Operation(files=3))
+    records = [{"id": f"{n}", "text": f"{TEXT}第{n}版"} for n in range(5)]
+    shelf = add(Shelf(), small, [folder("laws.json", json.dumps(records))])
+    assert ids(shelf.documents) == ["laws-0", "laws-1", "laws-2"]
+    assert [(len(u.documents), u.problem) for u in shelf.uploads] == [(3, "some_left")]
+
+
+def test_one_of_several_documents_of_a_file_is_taken_away(collection, folder):
+    records = [{"id": f"{n}", "text": f"{TEXT}第{n}版"} for n in range(2)]
+    shelf = add(Shelf(), collection, [folder("laws.json", json.dumps(records))])
+    assert ids(remove_file(shelf, "laws-0").documents) == ["laws-1"]
 
 
 @pytest.mark.parametrize("reason", ["too_slow", "crashed"])
 def test_a_file_that_breaks_the_reader_is_listed_beside_the_others(
-    fake_chatbot, folder, monkeypatch, reason
+    collection, folder, monkeypatch, reason
 ):
     read = DocumentReader.read
 
@@ -104,8 +134,72 @@ def test_a_file_that_breaks_the_reader_is_listed_beside_the_others(
         return read(self, path)
 
     monkeypatch.setattr(DocumentReader, "read", break_on_some)
-    shelf = add_files(Shelf(), fake_chatbot, [folder("bad.txt"), folder("good.txt")])
+    shelf = add(Shelf(), collection, [folder("bad.txt"), folder("good.txt")])
     assert [(u.name, u.problem) for u in shelf.uploads] == [("bad.txt", reason), ("good.txt", None)]
+
+
+def test_later_files_join_the_earlier_ones(collection, folder):
+    first = add(Shelf(), collection, [folder("a.txt")])
+    second = add(first, collection, [folder("b.txt", TEXT + "又及。")])
+    assert ids(second.chatbot.index.documents) == ["qingshi", "a", "b"]
+    assert [u.name for u in first.uploads] == ["a.txt"]
+
+
+def test_a_failure_while_indexing_keeps_what_was_there(collection, folder, monkeypatch):
+    def fail(self, documents):
+        raise MemoryError("no room")
+
+    monkeypatch.setattr(type(collection.chatbot), "with_documents", fail)
+    shelf = add(Shelf(), collection, [folder("a.txt"), folder("empty.txt", "")])
+    assert shelf.uploads == (
+        Upload("a.txt", problem="failed"),
+        Upload("empty.txt", problem="empty"),
+    )
+    assert shelf.chatbot is None
+
+
+def test_one_document_is_taken_away_and_the_others_stay(collection, folder):
+    shelf = add(Shelf(), collection, [folder("a.txt"), folder("b.txt", TEXT + "又及。")])
+    fewer = remove_file(shelf, "a")
+    assert ids(fewer.documents) == ["b"]
+    assert ids(fewer.chatbot.index.documents) == ["qingshi", "b"]
+    assert ids(shelf.documents) == ["a", "b"]
+
+
+def test_after_the_last_one_the_chatbot_of_all_is_in_use_again(collection, folder):
+    shelf = add(Shelf(), collection, [folder("a.txt"), folder("empty.txt", "")])
+    left = remove_file(shelf, "a")
+    assert left == Shelf((Upload("empty.txt", problem="empty"),))
+
+
+def test_a_shared_file_is_seen_by_everybody(shared, folder):
+    shelf = add(Shelf(), shared, [folder("a.txt")])
+    assert ids(shelf.documents) == ["a"]
+    assert shelf.chatbot is None
+    assert ids(shared.documents) == ["policy-zh", "a"]
+
+
+def test_a_shared_file_that_somebody_added_before_is_not_added_again(shared, folder):
+    add(Shelf(), shared, [folder("a.txt")])
+    shelf = add(Shelf(), shared, [folder("b.txt")])
+    assert [u.problem for u in shelf.uploads] == ["same"]
+    assert ids(shared.documents) == ["policy-zh", "a"]
+
+
+@pytest.mark.parametrize(
+    ("error", "problem"),
+    [(IndexLockedError("busy"), "busy"), (OSError(28, "No space left"), "unsaved")],
+)
+def test_a_shared_index_that_cannot_be_written_is_named(
+    shared, folder, monkeypatch, error, problem
+):
+    def fail(*_arguments, **_options):
+        raise error
+
+    monkeypatch.setattr("bot.web.collection.insert", fail)
+    shelf = add(Shelf(), shared, [folder("a.txt")])
+    assert [u.problem for u in shelf.uploads] == [problem]
+    assert ids(shared.documents) == ["policy-zh"]
 
 
 def test_an_upload_is_a_value():

@@ -1,0 +1,187 @@
+"""
+Added files and the list of documents as HTML.
+
+Markup follows the rules of :mod:`bot.web.rendering`. What a ``data-pick`` button stands for
+reaches the server through ``library.js``; one with ``data-confirm`` asks first.
+"""
+
+import datetime
+import re
+from collections.abc import Collection as Ids
+from collections.abc import Sequence
+from html import escape
+
+from bot.citations import title_of
+from bot.web.labels import Labels, language_of
+from bot.web.limits import Scope, scope_text
+from bot.web.rendering import lang
+from bot.web.uploads import Step, Upload
+from corpus.document import Document
+
+SHOWN_DOCUMENTS = 50
+SHOWN_WARNINGS = 20
+STEPS: tuple[Step, ...] = ("waiting", "reading", "indexing")
+WARNINGS = {
+    "warning_discontinuous": re.compile(
+        r"(?P<label>.+) at \d+ does not continue the numbering; read as text of (?P<ref>.+)"
+    ),
+    "warning_repeated": re.compile(r"(?P<ref>.+) at \d+ stands twice; the second is text"),
+    "warning_gap": re.compile(
+        r"(?P<label>.+) follows (?P<before>.+?)(?:: \d+ missing from| in) the text"
+    ),
+}
+
+
+# Added files
+
+
+def uploads_html(uploads: Sequence[Upload], labels: Labels, *, files: int = 0) -> str:
+    """
+    Give one line for each file: what is going on, what was found in it, or why it was not read.
+
+    :param files: how many files a session may add
+    """
+    if not uploads:
+        return ""
+    lines = "".join(_upload(upload, labels, files) for upload in uploads)
+    return f'<ul class="zw-uploads" lang="{labels.html_lang}" role="status">{lines}</ul>'
+
+
+def _upload(upload: Upload, labels: Labels, files: int) -> str:
+    name = f'<span class="zw-name" dir="auto">{escape(upload.name)}</span>'
+    if upload.step:
+        step = escape(getattr(labels, f"step_{upload.step}"))
+        done = STEPS.index(upload.step)
+        bar = f'<progress max="{len(STEPS)}" value="{done}" aria-hidden="true"></progress>'
+        return (
+            f'<li class="zw-step" data-step="{upload.step}">{name} <span>{step}</span> {bar}</li>'
+        )
+    problem = ""
+    if upload.problem:
+        problem = getattr(labels, f"problem_{upload.problem}").format(count=files)
+    if not upload.documents:
+        text = escape(f"{labels.file_unreadable}: {problem}")
+        return f'<li class="zw-problem">{name} <span>{text}</span></li>'
+    reports = "".join(_report(document, labels) for document in upload.documents)
+    more = f'<p class="zw-note">{escape(problem)}</p>' if problem else ""
+    return f'<li class="zw-ready">{name} {reports}{more}</li>'
+
+
+def _report(document: Document, labels: Labels) -> str:
+    """Say what was found in a document; unfolded, its head and what is doubtful."""
+    lists = sum(len(found) for found in document.lists.values())
+    found = [labels.file_ready.format(sections=len(document.sections), lists=lists)]
+    if document.warnings:
+        found.append(labels.file_warnings.format(warnings=len(document.warnings)))
+    facts = (
+        (labels.file_title, document.title),
+        (labels.file_issuer, document.issuer),
+        (labels.file_number, document.number),
+        (labels.file_date, document.date),
+    )
+    head = "".join(
+        f'<dt>{escape(name)}</dt><dd lang="{lang(fact)}">{escape(fact)}</dd>'
+        for name, fact in facts
+        if fact
+    )
+    warnings = "".join(
+        f"<li>{escape(warning_text(warning, labels))}</li>"
+        for warning in document.warnings[:SHOWN_WARNINGS]
+    )
+    warnings = f'<ul class="zw-warnings">{warnings}</ul>' if warnings else ""
+    return (
+        f"<details><summary>{escape('; '.join(found))}</summary><dl>{head}</dl>{warnings}"
+        f"{_pick('open', document, labels.file_open)}</details>"
+    )
+
+
+def warning_text(warning: str, labels: Labels) -> str:
+    """Say in the page's language what is doubtful in an outline; as it is where it is unknown."""
+    for name, pattern in WARNINGS.items():
+        if found := pattern.fullmatch(warning):
+            parts = {key: part.strip("'\"") for key, part in found.groupdict().items()}
+            if parts.get("before") == "nothing":
+                parts["before"] = "—"
+            return getattr(labels, name).format(**parts)
+    return warning
+
+
+def _pick(pick: str, document: Document, text: str, more: str = "") -> str:
+    return (
+        f'<button type="button" class="zw-pick" data-pick="{pick}" '
+        f'data-document="{escape(document.id)}"{more}>{escape(text)}</button>'
+    )
+
+
+# Documents
+
+
+def documents_html(
+    documents: Sequence[Document],
+    labels: Labels,
+    *,
+    own: Ids[str] = (),
+    shared_too: bool = False,
+    today: datetime.date | None = None,
+) -> str:
+    """
+    List documents with their issuer, number, date and sections.
+
+    :param own: ids of the session's own ones, which it may remove
+    :param shared_too: whether the session may remove the others as well
+    :param today: the day that horizons are compared with; the real one when None
+    """
+    today = today or datetime.date.today()
+    if not documents:
+        return f'<p class="zw-note" lang="{labels.html_lang}">{escape(labels.documents_none)}</p>'
+    lines: list[str] = []
+    for document in documents[:SHOWN_DOCUMENTS]:
+        title = title_of(document, language_of(labels))
+        mine = document.id in own
+        badge = f'<span class="zw-badge">{escape(labels.document_mine)}</span> ' if mine else ""
+        lines.append(
+            f"<li><div>{badge}{_pick('open', document, title, f' lang={lang(title)!r}')} "
+            f"{facts_html(document, labels, today)}</div>"
+            f"{_remove(document, title, labels, mine) if mine or shared_too else ''}</li>"
+        )
+    if len(documents) > SHOWN_DOCUMENTS:
+        more = labels.documents_more.format(count=len(documents) - SHOWN_DOCUMENTS)
+        lines.append(f'<li class="zw-note">{escape(more)}</li>')
+    return f'<ul class="zw-documents" lang="{labels.html_lang}">{"".join(lines)}</ul>'
+
+
+def facts_html(document: Document, labels: Labels, today: datetime.date) -> str:
+    """Give issuer, number, date and number of sections, and whether its time has passed."""
+    sections = labels.document_sections.format(sections=len(document.sections))
+    date = document.date or labels.document_undated
+    facts = " · ".join(filter(None, (document.issuer, document.number, date, sections)))
+    past = ""
+    if document.horizon and document.horizon < today.year:
+        text = escape(labels.document_past.format(year=document.horizon))
+        past = f' <span class="zw-badge zw-past">{text}</span>'
+    return f'<span class="zw-facts">{escape(facts)}</span>{past}'
+
+
+def _remove(document: Document, title: str, labels: Labels, mine: bool) -> str:
+    question = labels.remove_question if mine else labels.remove_question_shared
+    more = (
+        f' data-confirm="{escape(question.format(title=title))}"'
+        f' aria-label="{escape(labels.remove_named.format(title=title))}"'
+    )
+    return _pick("remove", document, labels.remove, more)
+
+
+# Limits
+
+
+def scope_html(scope: Scope, labels: Labels) -> str:
+    """Show the limits in force above the questions; nothing where there are none."""
+    text = scope_text(scope, labels)
+    if not text:
+        return ""
+    role, kind = ("status", "") if scope.ids else ("alert", " zw-empty-scope")
+    clear = escape(labels.limits_clear)
+    return (
+        f'<p class="zw-limits{kind}" role="{role}" lang="{labels.html_lang}">{escape(text)} '
+        f'<button type="button" class="zw-pick" data-pick="clear">{clear}</button></p>'
+    )

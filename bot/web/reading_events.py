@@ -1,0 +1,78 @@
+"""What happens when somebody looks for a document and reads it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import gradio as gr
+
+from bot.web.collection import Collection
+from bot.web.labels import Labels
+from bot.web.layout import Parts
+from bot.web.reading import gone_html, outline_html, section_html
+from bot.web.uploads import Shelf
+from bot.web.views import Updates, documents_of, list_updates
+from corpus.document import Document
+
+
+def reading_updates(
+    parts: Parts, labels: Labels, documents: Sequence[Document], reading: tuple[str, str]
+) -> Updates:
+    """
+    Show the outline of a document and the text of a section.
+
+    :param reading: ids of both; nothing is shown where they are empty
+    """
+    id_, ref = reading
+    if not id_:
+        return {parts.outline: "", parts.section: ""}
+    document = next((document for document in documents if document.id == id_), None)
+    if document is None:
+        return {parts.outline: gone_html(labels), parts.section: ""}
+    return {
+        parts.outline: outline_html(document, labels),
+        parts.section: section_html(document, ref, labels),
+    }
+
+
+def wire_reading(
+    parts: Parts, collection: Collection, labels_of: Callable[[str | None, gr.Request], Labels]
+) -> None:
+    """Connect the list of documents, the outline and the text."""
+
+    def find(language: str, search: str, shelf: Shelf, request: gr.Request) -> Updates:
+        return list_updates(parts, labels_of(language, request), collection, shelf, search)
+
+    def read(event: gr.EventData, language: str, shelf: Shelf, request: gr.Request) -> Updates:
+        picked = picked_ids(event)
+        labels = labels_of(language, request)
+        updates = reading_updates(parts, labels, documents_of(shelf, collection), picked)
+        if picked[1]:  # a section of the outline that is shown already
+            del updates[parts.outline]
+        return {parts.reading: picked, **updates}
+
+    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    listing: dict[str, Any] = {
+        "fn": find,
+        "inputs": [parts.language, parts.search, parts.shelf],
+        "outputs": [parts.documents, parts.documents_panel],
+        "concurrency_id": "list",  # one after the other: the last search is the one shown
+        "concurrency_limit": 1,
+        **quiet,
+    }
+    parts.documents_panel.expand(**listing)
+    # Not "input": that misses what an input method or a paste puts in.
+    parts.search.change(trigger_mode="always_last", **listing)
+    gr.on(
+        [part.click for part in (parts.documents, parts.uploads, parts.outline, parts.section)],
+        read,
+        [parts.language, parts.shelf],
+        [parts.reading, parts.outline, parts.section],
+        concurrency_limit=None,
+        **quiet,
+    ).then(None, js="() => zhengwen.read()")
+
+
+def picked_ids(event: gr.EventData) -> tuple[str, str]:
+    """Give the ids of the document and the section that a button stands for."""
+    picked = event._data if isinstance(event._data, dict) else {}
+    return str(picked.get("document", "")), str(picked.get("section", ""))

@@ -1,0 +1,135 @@
+"""What the components show: updates for the labels, the list of documents and the limits."""
+
+from typing import Any
+
+import gradio as gr
+
+from bot.citations import title_of
+from bot.web.catalogue import find_documents
+from bot.web.collection import Collection
+from bot.web.labels import Labels, language_of
+from bot.web.layout import Parts
+from bot.web.library import documents_html, scope_html, uploads_html
+from bot.web.limits import Limits, Scope, issuers_of, scope_of, years_of
+from bot.web.rendering import header_html, note_html
+from bot.web.uploads import Shelf
+from corpus.document import Document
+from corpus.loading import MAX_FILE_BYTES, SUFFIXES
+
+Updates = dict[Any, Any]  # a component and what it shows next
+SHOWN_TITLE = 70  # characters of a title among the chosen documents
+
+
+def documents_of(shelf: Shelf, collection: Collection) -> tuple[Document, ...]:
+    """Give all documents that a session can ask: everybody's and its own."""
+    return (shelf.chatbot or collection.chatbot).index.documents
+
+
+def own_ids(shelf: Shelf) -> frozenset[str]:
+    """Give the ids of what a session added."""
+    return frozenset(document.id for document in shelf.documents)
+
+
+def label_updates(parts: Parts, labels: Labels, collection: Collection) -> Updates:
+    """Give every component the words of a language."""
+    is_shared = collection.is_shared
+    note = labels.files_limits.format(
+        suffixes=" ".join(SUFFIXES),
+        megabytes=MAX_FILE_BYTES // 2**20,
+        count=collection.operation.files,
+    )
+    note += " " + (labels.files_shared_note if is_shared else labels.files_private_note)
+    return {
+        parts.header: header_html(labels),
+        parts.question: gr.update(label=labels.question, placeholder=labels.placeholder),
+        parts.send: gr.update(value=labels.send),
+        parts.restart: gr.update(value=labels.restart),
+        parts.disclaimer: note_html(labels.disclaimer, labels),
+        parts.files_panel: gr.update(label=labels.files_shared if is_shared else labels.files),
+        parts.files: gr.update(label=labels.files_hint),
+        parts.files_note: note_html(note, labels),
+        parts.limits_panel: gr.update(label=labels.limits),
+        parts.limits_note: note_html(labels.limits_note, labels),
+        parts.clear: gr.update(value=labels.limits_clear),
+        parts.search: gr.update(label=labels.documents_search, placeholder=labels.documents_search),
+    }
+
+
+def shelf_updates(parts: Parts, labels: Labels, collection: Collection, shelf: Shelf) -> Updates:
+    """Show what became of a session's files."""
+    removable = bool(shelf.uploads) and not collection.is_shared
+    return {
+        parts.uploads: uploads_html(shelf.uploads, labels, files=collection.operation.files),
+        parts.remove_all: gr.update(value=labels.files_remove, visible=removable),
+    }
+
+
+def list_updates(
+    parts: Parts, labels: Labels, collection: Collection, shelf: Shelf, search: str
+) -> Updates:
+    """List the documents that a search finds, all without one."""
+    documents = documents_of(shelf, collection)
+    shown = documents_html(
+        find_documents(documents, search),
+        labels,
+        own=() if collection.is_shared else own_ids(shelf),
+        shared_too=collection.may_remove,
+    )
+    label = labels.documents.format(count=len(documents))
+    return {parts.documents: shown, parts.documents_panel: gr.update(label=label)}
+
+
+def limit_updates(
+    parts: Parts, labels: Labels, collection: Collection, shelf: Shelf, limits: Limits
+) -> Updates:
+    """Offer what questions can be limited to; what is gone is chosen no more."""
+    documents = documents_of(shelf, collection)
+    ids = {document.id for document in documents}
+    issuers, years = issuers_of(documents), [str(year) for year in years_of(documents)]
+    kept = Limits(
+        tuple(id_ for id_ in limits.documents if id_ in ids),
+        limits.issuer if limits.issuer in issuers else "",
+        limits.first if str(limits.first) in years else None,
+        limits.last if str(limits.last) in years else None,
+        own=limits.own and bool(shelf.documents),
+    )
+    any_ = (labels.limits_any, "")
+    year_choices = [any_, *((year, year) for year in years)]
+    return {
+        parts.limits: kept,
+        parts.chosen: gr.update(
+            label=labels.limits_documents,
+            choices=[(_choice(document, labels), document.id) for document in documents],
+            value=list(kept.documents),
+        ),
+        parts.issuer: gr.update(
+            label=labels.limits_issuer,
+            choices=[any_, *((issuer, issuer) for issuer in issuers)],
+            value=kept.issuer,
+        ),
+        parts.first: gr.update(
+            label=labels.limits_first, choices=year_choices, value=str(kept.first or "")
+        ),
+        parts.last: gr.update(
+            label=labels.limits_last, choices=year_choices, value=str(kept.last or "")
+        ),
+        parts.own: gr.update(
+            label=labels.scope,
+            choices=[(labels.scope_all, "all"), (labels.scope_mine, "mine")],
+            value="mine" if kept.own else "all",
+            visible=bool(shelf.documents),
+        ),
+        parts.statement: scope_html(session_scope(kept, collection, shelf), labels),
+    }
+
+
+def session_scope(limits: Limits, collection: Collection, shelf: Shelf) -> Scope:
+    """Find the documents that a session's limits allow."""
+    return scope_of(limits, documents_of(shelf, collection), own_ids(shelf))
+
+
+def _choice(document: Document, labels: Labels) -> str:
+    """Name a document in a list to choose from, so that two with one title are told apart."""
+    title = title_of(document, language_of(labels))
+    title = title if len(title) <= SHOWN_TITLE else title[:SHOWN_TITLE] + "…"
+    return " · ".join(filter(None, (title, document.number or document.date)))
