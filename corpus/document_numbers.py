@@ -14,6 +14,7 @@ NUMBER = re.compile(
     rf"{_BODY}{{1,12}}[ ]?[{OPEN}][ ]*{_YEAR}[ ]*[{CLOSE}][ ]*第?[ ]*\d[\d ]*号"
     rf"|(?:国务院|主席|国|{_BODY}{{2,12}}?(?:政府|部|委|局|署|院|会))令[ ]*(?:{_YEAR}年)?第?[ ]*"
     r"(?:\d[\d ]*|[一二三四五六七八九十百]+)号"
+    rf"|[\u4e00-\u9fff（）()]{{2,16}}字第[ ]*\d[\d ]*號"
     rf"|{_BODY}{{2,24}}公告[ ]*(?:{_YEAR}年)?第[ ]*\d[\d ]*号"
 )
 ENGLISH_NUMBER = re.compile(
@@ -22,10 +23,12 @@ ENGLISH_NUMBER = re.compile(
     r"|\b(?:[A-Z]{2,4}[ ]+)No\.?[ ]*[\[(〔]\d{4}[\])〕][ ]*\d+"
 )
 DECREE_LINE = re.compile(
-    r"^第[ ]*(?P<n>\d[\d ]*|[一二三四五六七八九十百]+)[ ]*号$|^No\.?[ ]*(?P<e>\d+)$"
+    rf"^(?P<y>{_YEAR}年)?[ ]*第[ ]*(?P<n>\d[\d ]*|[一二三四五六七八九十百]+)[ ]*号$"
+    r"|^No\.?[ ]*(?P<e>\d+)$"
 )
 DECREE_HEAD = re.compile(
-    r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})令$|^Decree of |^Order of "
+    r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})(?P<kind>令|公告)$"
+    r"|^Decree of |^Order of "
 )
 ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")
 # What may stand before a number that is cited: 根据国发〔2020〕12号. A 和 may belong to a name.
@@ -73,4 +76,6 @@ def decree_number(line: str, following: str) -> str | None:
         return None
     if number["e"]:
         return "".join(following.split())
-    return f"{head['name']}令第{''.join(number['n'].split())}号" if head["name"] else None
+    if not head["name"]:
+        return None
+    return f"{head['name']}{head['kind']}{number['y'] or ''}第{''.join(number['n'].split())}号"

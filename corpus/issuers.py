@@ -24,7 +24,8 @@ ADOPTION = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{0,20}?)第[一二三四五六七八九十百\d]+届(?P<whole>全国)?"
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
-DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行")
+DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|通過|修訂|發布")
+RESOLVED = re.compile("[令會会](?:公布|發布|发布|通过|通過)")
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
 ENGLISH_ADOPTION = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
@@ -66,7 +67,7 @@ def read_issue(text: str, head: Sequence[Line], titles: Sequence[str], first_hea
     adopted = _adoption(head)
     lone = _lone_date(head)
     if adopted or lone:
-        issuer = adopted.issuer if adopted else named
+        issuer = (adopted.issuer if adopted else None) or named
         return Issue(issuer, lone or (adopted.date if adopted else None))
     below = split_lines(text, first_heading)
     signed = _signature(below)
@@ -165,11 +166,12 @@ def _adoption(head: Sequence[Line]) -> Issue | None:
     chain: list[Issue] = []
     for day in find_dates(joined):
         line = joined[day.end : day.end + 120].split("。")[0].replace("\n", "")
-        before = joined[max(0, day.start - 60) : day.start].replace("\n", "")
+        before = joined[max(0, day.start - 60) : day.start]
         if not DECIDED.search(line[:100]):
             continue
-        body = _adopting_body(line) or _adopting_body(before)
-        if body:
+        body = _adopting_body(line) or _adopting_body(before.replace("\n", ""))
+        opens = not before.split("\n")[-1].strip("（( ")
+        if body or (opens and RESOLVED.search(line)):
             chain.append(Issue(body, day.iso))
     return chain[-1] if chain else None
 

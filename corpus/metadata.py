@@ -27,7 +27,11 @@ from corpus.titles import read_titles
 from corpus.validity import Clause, Validity, read_validity
 
 STRAY_NUMBER = re.compile("^\\d{1,3}[ \u3000]+(?=[\u4e00-\u9fff])")
-ADOPTED_AS = re.compile("[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）])")
+ADOPTED_AS = re.compile(
+    "[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）])"
+    "|[\u4e00-\u9fff（）()]{2,16}字第[ ]*\\d[\\d ]*號(?=令)"
+)
+DECREED = re.compile("^(国务院|[\u4e00-\u9fff]{2,}(?:政府|部|委员会|局|署|院))令第")
 REPOSTED = re.compile("^[（(]转载[)）]")
 
 
@@ -66,6 +70,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     issue = read_issue(text, head, [*names, *([official] if official else [])], first_heading)
     number = _own_number(head, table)
     date = issue.date or table.date("成文日期", "发文日期")
+    decreed = DECREED.match(number or "")
     title = names[-1] if names else ""
     validity = read_validity(text, issued=date, title=title, head=first_heading, table=table)
     horizon = read_horizon(text, title, date)
@@ -75,7 +80,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     return Metadata(
         title=STRAY_NUMBER.sub("", inner.text) if inner else None,
         outer_title=outer.text if outer else None,
-        issuer=issue.issuer or table.get("发文机关"),
+        issuer=issue.issuer or table.get("发文机关") or (decreed[1] if decreed else None),
         drafters=_drafters(lines, inner) if outer else (),
         number=number,
         date=date,

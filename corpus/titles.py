@@ -19,7 +19,7 @@ from corpus.normalise import HAN
 
 KINDS = (
     "方案|规划|意见|办法|措施|规定|条例|细则|计划|通知|纲要|指南|要点|通告|公告|决定|批复|报告|规则|法|预案|准则|制度|"
-    "清单|标准|函|章程|目录|名录|守则|指引|政策|举措|公报|答复|建议|令|條例|辦法|規定|規劃|計畫|計劃|意見|規則|要點|準則|綱要|細則"
+    "清单|标准|函|章程|规程|目录|名录|守则|指引|政策|举措|公报|答复|建议|令|條例|辦法|規定|規劃|計畫|計劃|意見|規則|要點|準則|綱要|細則"
 )
 TAIL = (
     r"[（(](?:[^（）()会月日]{0,24}(?:试行|暂行|修订|修正|年|稿|版|试点)[^（）()会月日]{0,12}"
@@ -48,8 +48,13 @@ ENGLISH_NOTICE = re.compile(
     r"Distributing|Promulgating|Forwarding|Releasing|Publishing)|"
     r"the (?:Issuance|Promulgation) of) (?:the )?(?P<inner>.+)$"
 )
+QUOTED = re.compile("^《([^《》]+)》$")
 CONNECTOR = re.compile(r"(?:\b(?:of|on|for|and|in|the|to|with|by)|,)$")
-DECREE = re.compile(r"^(?:Decree|Order) of ")
+# What stands above a title in red: 海川市人民政府文件, 海川市人民政府令, 海川市税务局公告.
+DECREE = re.compile(
+    r"^(?:Decree|Order) of |^(?:机密|秘密|特急|加急|签发人)|"
+    r"(?:政府|国务院|主席|委员会|办公[厅室]|部|委|厅|局|署|院|会)(?:文件|令|公告|通告)$"
+)
 SENTENCE = re.compile("[。；;]|[：:，,]$|[！？!?]$|^目[ \u3000]*[录錄次]")
 # Where no line is a title, the first sentence may name it: …规划纲要,根据…
 OPENING_SENTENCE = re.compile(
@@ -129,6 +134,8 @@ def _title_length(text: str, head: Sequence[Line], position: int) -> int:
     for line in head[position : position + LINES]:
         if not _is_fragment(line) or (fragments and not _adjacent(text, fragments[-1], line)):
             break
+        if fragments and line.text.startswith(fragments[0].text):
+            break  # the body above a title that begins with it
         fragments.append(line)
     best = 0
     for count in range(1, len(fragments) + 1):
@@ -176,7 +183,7 @@ def _is_fragment(line: Line) -> bool:
         return False
     if is_furniture(line) or PAGE_WORD.search(text) or LABEL.match(text):
         return False
-    return not (is_date_line(text) or own_number(text) or DECREE.match(text))
+    return not (is_date_line(text) or own_number(text) or DECREE.search(text))
 
 
 def _adjacent(text: str, line: Line, following: Line) -> bool:
@@ -188,7 +195,7 @@ def _join(lines: Sequence[Line]) -> Line:
     for line in lines[1:]:
         blank = joined[-1:].isascii() and line.text[:1].isascii() and line.text[:1].isalpha()
         joined += (" " if blank else "") + line.text
-    return Line(lines[0].start, lines[-1].end, joined)
+    return Line(lines[0].start, lines[-1].end, QUOTED.sub(r"\1", joined))
 
 
 def _inner(text: str, head: Sequence[Line], blocks: Sequence[Line], outer: Line) -> Line | None:

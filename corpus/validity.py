@@ -58,7 +58,7 @@ def _bare(pattern: re.Pattern[str]) -> str:
 DAY = _bare(CHINESE_DATE)
 ENGLISH_DAY = _bare(ENGLISH_DATE)
 KIND = (
-    "法|条例|办法|规定|细则|规则|决定|意见|通知|措施|方案|规划|计划|政策|纲要|指南|指引|章程|预案|标准|公告|"
+    "法|条例|办法|规定|细则|规则|决定|意见|通知|措施|方案|规划|计划|政策|纲要|指南|指引|章程|规程|预案|标准|公告|"
     "通告|文件|清单|制度|要点|條例|辦法|規定|細則|規則|要點|規劃|計畫"
 )
 SUBJECT = re.compile(rf"[本该][\u4e00-\u9fff“”]{{0,8}}?(?P<kind>{KIND})")

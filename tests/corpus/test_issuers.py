@@ -79,6 +79,12 @@ def test_adoption_line(line, expected):
     assert issue(f"海川市渔业条例\n{line}\n") == expected
 
 
+def test_promulgation_without_a_congress_dates_a_text():
+    text = "海川市漁船自治條例\n中華民國110年3月8日海川市政府府法字第1100012345號令公布\n第 1 條"
+
+    assert issue(text, heading="第 1 條") == (None, "2021-03-08")
+
+
 def test_last_amendment_of_a_chain_is_the_day_of_the_text():
     text = (
         "海川市港口条例\n2020年4月10日 海川市第十五届人民代表大会常务委员会第二十次会议通过\n"

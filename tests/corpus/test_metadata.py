@@ -53,6 +53,7 @@ def test_number_of_a_decree_stands_on_two_lines_or_in_the_adoption_line():
     adopted = head("海川登记条例\n(2021年7月27日中华人民共和国国务院令第946号公布)\n")
 
     assert (decree.number, decree.date) == ("国务院令第906号", "2018-11-06")
+    assert decree.issuer == "国务院"
     assert (adopted.number, adopted.issuer, adopted.cites) == ("国务院令第946号", "国务院", ())
 
 

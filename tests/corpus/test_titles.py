@@ -29,6 +29,13 @@ def titles(text: str, official: str | None = None) -> tuple[str | None, str | No
         ("海川市国民经济和社会发展第十个五年规划纲要,根据建议编制,主要阐明意图\n第一篇", "海川市国民经济和社会发展第十个五年规划纲要"),
         ("Harbour Act of Haichuan\nArticle 1 Purpose.", "Harbour Act of Haichuan"),
         ("Regulations of Haichuan City on\nthe Management of Fishing Boats\nChapter 1", "Regulations of Haichuan City on the Management of Fishing Boats"),
+        ("海川市人民政府\n海政发[2023]5号\n海川市人民政府关于渔港的意见\n各区:\n", "海川市人民政府关于渔港的意见"),
+        ("海川市人民政府文件\n海川市人民政府关于渔港的意见\n各区:\n", "海川市人民政府关于渔港的意见"),
+        ("海川市人民政府\n海川市人民政府关于渔港的意见\n各区:\n", "海川市人民政府关于渔港的意见"),
+        ("海川市人民政府令\n第 61 号\n现予公布。\n海川市渔船办法\n第一章", "海川市渔船办法"),
+        ("海川市税务局公告\n2021年第3号\n关于渔船税收事项的公告\n现公告如下:\n", "关于渔船税收事项的公告"),
+        ("《海川市港口条例》\n第一章 总则", "海川市港口条例"),
+        ("海川省渔港调度运行规程\n第一条", "海川省渔港调度运行规程"),
         ("各区人民政府:\n为了发展港口,制定本意见。\n", None),
     ],
 )  # fmt: skip
