@@ -7,8 +7,11 @@ takes the place of as many characters that differ from it in one.
 
 import difflib
 import re
+from functools import cache, cached_property
+from itertools import chain
 
 from bot.plain_words import is_plain
+from corpus.document import Document
 from corpus.language import detect_language
 from corpus.normalise import HAN, normalise
 from corpus.terms import known_terms
@@ -32,28 +35,30 @@ class Speller:
     """
 
     def __init__(self, index: Index, encoder: SentenceEncoder) -> None:
+        self._index = index
         self._encoder = encoder
-        texts = [
-            sentence.text
-            for document in index.documents
-            if document.rendering
-            for sentence in document.rendering.sentences
-        ]
-        texts += [d.text for d in index.documents if detect_language(d.text[:2000]) == "en"]
-        self._words = sorted({w.lower() for text in texts for w in WORD.findall(text)})
-        self._known = frozenset(self._words) | ENGLISH_STOP
 
-        texts = [normalise(document.text) for document in index.documents]
-        self._texts = "\n".join(texts)
-        names = {normalise(name) for term in known_terms() for name in term.chinese}
-        headings = {normalise(s.heading) for d in index.documents for s in d.sections}
-        self._terms = tuple(
-            sorted(
-                term
-                for term in {*names, *headings, *LABELS}
-                if SHORTEST <= len(term) <= LONGEST and ALL_HAN.match(term) and term in self._texts
-            )
-        )
+    @cached_property
+    def _words(self) -> list[str]:
+        """Give the documents' English words."""
+        words = (self._index.derived(_english_words, d) for d in self._index.documents)
+        return sorted(set().union(*words))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._words) | ENGLISH_STOP
+
+    @cached_property
+    def _terms(self) -> dict[str, list[str]]:
+        """Give the documents' Chinese terms by their first character."""
+        terms = (self._index.derived(_chinese_terms, d) for d in self._index.documents)
+        by_first: dict[str, list[str]] = {}
+        for term in sorted(set().union(*terms)):
+            by_first.setdefault(term[0], []).append(term)
+        return by_first
+
+    def _is_printed(self, text: str) -> bool:
+        return any(text in self._index.derived(_plain_text, d) for d in self._index.documents)
 
     def correct(self, question: str) -> str:
         """Give the question with its misspelt words mended; mostly the question itself."""
@@ -71,13 +76,14 @@ class Speller:
         if len(plain) != len(question):
             return question
         for at in self._unknown_characters(plain):
-            for term in self._terms:
+            near = set(plain[max(0, at - LONGEST + 1) : at])
+            for term in sorted(chain.from_iterable(self._terms.get(first, ()) for first in near)):
                 for before in range(1, len(term)):
                     start = at - before
                     window = plain[start : start + len(term)] if start >= 0 else ""
                     if window == term or window[:before] != term[:before]:
                         continue
-                    if window[before + 1 :] == term[before + 1 :] and window not in self._texts:
+                    if window[before + 1 :] == term[before + 1 :] and not self._is_printed(window):
                         question = question[:start] + term + question[start + len(term) :]
                         plain = plain[:start] + term + plain[start + len(term) :]
         return question
@@ -100,3 +106,35 @@ class Speller:
             return word
         likest = difflib.get_close_matches(lowered, self._words, n=1, cutoff=LIKENESS)
         return likest[0] if likest else word
+
+
+def _english_words(document: Document) -> frozenset[str]:
+    texts = (
+        [sentence.text for sentence in document.rendering.sentences] if document.rendering else []
+    )
+    if detect_language(document.text[:2000]) == "en":
+        texts.append(document.text)
+    return frozenset(w.lower() for text in texts for w in WORD.findall(text))
+
+
+def _plain_text(document: Document) -> str:
+    return normalise(document.text)
+
+
+def _chinese_terms(document: Document) -> frozenset[str]:
+    """Give the known terms and the headings that a document prints, if they are long enough."""
+    plain = normalise(document.text)
+    pairs = {plain[at : at + 2] for at in range(len(plain))}
+    headings = (normalise(section.heading) for section in document.sections)
+    terms = chain(_known_names(), filter(_may_be_misspelt, headings))
+    return frozenset(term for term in terms if term[:2] in pairs and term in plain)
+
+
+@cache
+def _known_names() -> tuple[str, ...]:
+    names = {normalise(name) for term in known_terms() for name in term.chinese} | {*LABELS}
+    return tuple(filter(_may_be_misspelt, names))
+
+
+def _may_be_misspelt(term: str) -> bool:
+    return SHORTEST <= len(term) <= LONGEST and bool(ALL_HAN.match(term))

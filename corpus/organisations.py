@@ -10,7 +10,7 @@ place's document is known by its printed name and what :mod:`corpus.body_names` 
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from corpus.body_names import chinese_names, english_names
@@ -21,6 +21,7 @@ from corpus.units import read_unit
 
 HOME = "天津"  # the place of the table's bodies
 HOME_ENGLISH = "Tianjin"
+NAMES_KEPT = 10_000  # bodies that are remembered by their printed names
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ def _table() -> dict[tuple[str, str], Organisation]:
     return {(body.printed, body.place): body for body in known_organisations()}
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def organisation_for(printed: str, place: str) -> Organisation:
     """
     Give the body that documents of a place print so.

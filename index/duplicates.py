@@ -85,15 +85,13 @@ class Duplicates:
         """Give each sentence of the documents' own texts with its key."""
         index = self._index
         found: list[tuple[str, Passage]] = []
-        rows = index.rows
-        own = rows["language"] == index.languages[rows["chunk"]]
-        for row in rows[own & (rows["kind"] == KINDS.index("sentence"))]:
-            number, start, end = int(row["chunk"]), int(row["start"]), int(row["end"])
+        own = index.rows["language"] == index.languages[index.rows["chunk"]]
+        rows = index.rows[own & (index.rows["kind"] == KINDS.index("sentence"))]
+        spans = (rows[name].tolist() for name in ("chunk", "start", "end"))
+        for number, start, end in zip(*spans, strict=True):
             chunk = index.chunks[number]
-            text = index.by_id[chunk.document].text[start:end]
-            found.append(
-                (passage_key(text), Passage(chunk.document, chunk.ref, start, end, number))
-            )
+            key = passage_key(index.by_id[chunk.document].text[start:end])
+            found.append((key, Passage(chunk.document, chunk.ref, start, end, number)))
         return found
 
     @cached_property

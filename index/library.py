@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar, cast
 
 import numpy as np
 
@@ -33,6 +34,7 @@ class Progress:
 
 
 Report = Callable[[Progress], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,25 @@ class Index:
     def plain_texts(self) -> list[str]:
         """Give each chunk's text, normalised for the look-up of names."""
         return list(chain.from_iterable(segment.plain_texts for segment in self.segments))
+
+    @cached_property
+    def _segment_of(self) -> dict[str, Segment]:
+        return {document.id: segment for segment in self.segments for document in segment.documents}
+
+    def derived(self, read: Callable[[Document], T], document: Document) -> T:
+        """
+        Give what a function reads from one of the documents; it is called once for each.
+
+        What it gave is remembered beside the document for as long as any index holds that: an
+        index with one more document need not read the others again.
+
+        :param read: a function of the document alone, defined at the top of a module
+        """
+        known = self._segment_of[document.id].derived
+        key = (read, document.id)
+        if key not in known:
+            known[key] = read(document)
+        return cast("T", known[key])
 
     def document(self, id: str) -> Document:  # noqa: A002
         """

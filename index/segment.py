@@ -6,8 +6,8 @@ small new one, in memory and on disk. Small neighbours grow together, so that th
 """
 
 import secrets
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -32,7 +32,8 @@ class Segment:
 
     ``rows`` is an array of :data:`index.rows.ROW` whose chunks are counted in the segment;
     ``words`` holds one row a chunk for each language. ``name`` is the segment's alone: two with
-    one name are equal in everything.
+    one name are equal in everything. ``derived`` remembers what was read from single documents
+    (:meth:`index.library.Index.derived`).
     """
 
     name: str
@@ -41,6 +42,7 @@ class Segment:
     rows: np.ndarray
     vectors: VectorIndex
     words: dict[Language, Postings]
+    derived: dict[tuple[Callable, str], object] = field(default_factory=dict, repr=False)
 
     @cached_property
     def plain_texts(self) -> list[str]:
@@ -63,6 +65,7 @@ class Segment:
             rows=rows,
             vectors=VectorIndex.from_vectors(self.vectors.take(kept_rows)),
             words={language: own.take(kept) for language, own in self.words.items()},
+            derived={key: value for key, value in self.derived.copy().items() if key[1] in ids},
         )
 
 
@@ -125,6 +128,7 @@ def merged(segments: Sequence[Segment]) -> Segment:
             language: Postings.joined([segment.words[language] for segment in segments])
             for language in LANGUAGES
         },
+        derived={k: v for segment in segments for k, v in segment.derived.copy().items()},
     )
 
 

@@ -65,7 +65,7 @@ class Structure:
             self._bodies = defaultdict(set)
             for document in self._index.documents:
                 place = place_of(document)
-                for row in read_register(document):
+                for row in self._index.derived(read_register, document):
                     if not row.is_group and len(row.body) > 1:
                         body = organisation_for(row.body, place)
                         self._bodies[body].add((document.id, row.ref))

@@ -122,6 +122,38 @@ def test_removed_document_leaves_nothing_behind(policy, english_policy, stub_enc
     assert not left.lexical["zh"].knows("雷达")
 
 
+def test_document_is_read_once_while_any_index_holds_it(policy, english_policy, stub_encoder):
+    read = []
+
+    def length(document):
+        read.append(document.id)
+        return len(document.text)
+
+    index = build_index([policy], stub_encoder)
+    assert index.derived(length, policy) == index.derived(length, policy) == len(policy.text)
+    both = build_index([policy, english_policy], stub_encoder, known=index)
+    assert both.derived(length, policy) == len(policy.text)
+    assert both.derived(length, english_policy) == len(english_policy.text)
+    left = build_index([english_policy], stub_encoder, known=both)
+    assert left.derived(length, english_policy) == len(english_policy.text)
+
+    assert read == ["policy-zh", "policy_en"]
+
+
+def test_replaced_document_is_read_again(stub_encoder):
+    def text(document):
+        return document.text
+
+    old, new = parse_document("plan", "一、甲\n旧。"), parse_document("plan", "一、甲\n新。")
+    before = build_index([old], stub_encoder)
+    assert before.derived(text, old) == old.text
+
+    after = build_index([new], stub_encoder, known=before)
+
+    assert after.derived(text, new) == new.text
+    assert before.derived(text, old) == old.text
+
+
 def test_progress_is_told_while_documents_are_read(
     policy, english_policy, stub_encoder, monkeypatch
 ):
