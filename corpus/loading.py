@@ -154,6 +154,9 @@ def _legacy_text(data: bytes, suffix: str) -> str:
         advice = "open it in Word, remove the password and save it again"
         raise FormatError("encrypted", f"the document is protected by a password; {advice}")
     is_word = "WordDocument".encode("utf-16-le") in data
+    is_other = any(name.encode("utf-16-le") in data for name in ("Workbook", "PowerPoint"))
+    if suffix == ".doc" and data.startswith(_OLE) and not is_word and not is_other:
+        raise FormatError("damaged", f"the legacy Word document is damaged; {_WORD_ADVICE}")
     if not is_word and not data.startswith(_RTF):
         raise _refusal(suffix, "a legacy Office document", "save it as .docx, .xlsx or .pdf")
     if can_convert():

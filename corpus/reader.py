@@ -152,9 +152,10 @@ class DocumentReader:
         )
         root = str(Path(__file__).parent.parent)
         paths = (root, os.environ.get("PYTHONPATH"))
+        bounds = (str(self._seconds), str(self._memory), self._folder.name)
         self._process = subprocess.Popen(
             # -P: what lies in the current folder is not imported
-            [sys.executable, "-P", "-m", "corpus.worker", str(self._seconds), str(self._memory)],
+            [sys.executable, "-P", "-m", "corpus.worker", *bounds],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -163,7 +164,6 @@ class DocumentReader:
                 **{name: os.environ[name] for name in _PASSED_ON if name in os.environ},
                 "PYTHONPATH": os.pathsep.join(filter(None, paths)),
                 "OPENBLAS_NUM_THREADS": "1",  # openpyxl imports numpy, whose threads take memory
-                "TMPDIR": self._folder.name,
             },
         )
         return self._process

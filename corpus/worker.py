@@ -9,8 +9,10 @@ other side believe a wrong text, but not run anything.
 import json
 import os
 import re
+import shutil
 import signal
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -85,8 +87,14 @@ def encoded(values: dict) -> bytes:
 
 
 def main() -> None:
-    """Answer until standard input ends: ``python -m corpus.worker SECONDS BYTES``."""
-    seconds, most = float(sys.argv[1]), int(sys.argv[2])
+    """
+    Answer until standard input ends: ``python -m corpus.worker SECONDS BYTES FOLDER``.
+
+    The folder is for temporary files; it goes with this process, even where the other side was
+    killed and cannot remove it.
+    """
+    seconds, most, folder = float(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    tempfile.tempdir = folder
     bound_memory(most)
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries that print must not answer
@@ -99,6 +107,7 @@ def main() -> None:
         replies.flush()
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, 0)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

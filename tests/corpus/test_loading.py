@@ -507,6 +507,8 @@ LOCKED_DOCX = LEGACY + "EncryptedPackage".encode("utf-16-le")
         ("a.doc", LEGACY_DOC, "unsupported", r"legacy Word \(.doc\) document; .* save it as .docx"),
         ("a.docx", LEGACY_DOC, "mislabelled", r"ends in .docx but the content is a legacy Word"),
         ("a.xls", LEGACY, "unsupported", "legacy Office document"),
+        ("a.doc", LEGACY, "damaged", "the legacy Word document is damaged"),
+        ("a.doc", LEGACY + "Workbook".encode("utf-16-le"), "mislabelled", "legacy Office document"),
         ("a.docx", LOCKED_DOCX, "encrypted", "protected by a password; .* remove the password"),
         ("a.doc", b"{\\rtf1 x}", "unsupported", "rich text"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "mislabelled", "picture; run text recognition"),

@@ -16,10 +16,10 @@ ROOT = Path(worker.__file__).parent.parent
 TEXT = "海川市港口规划\n一、总则\n"
 
 
-def asked(*paths: Path, seconds: str = "60") -> list[dict]:
+def asked(*paths: Path, folder: Path) -> list[dict]:
     lines = "".join(json.dumps(str(path)) + "\n" for path in paths)
     done = subprocess.run(
-        [sys.executable, "-m", "corpus.worker", seconds, str(2**31)],
+        [sys.executable, "-m", "corpus.worker", "60", str(2**31), str(folder)],
         input=lines.encode(),
         capture_output=True,
         cwd=ROOT,
@@ -34,11 +34,15 @@ def asked(*paths: Path, seconds: str = "60") -> list[dict]:
 def test_each_line_is_answered_with_a_length_and_json(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
 
-    one, two = asked(tmp_path / "a.txt", tmp_path / "none.txt")
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+
+    one, two = asked(tmp_path / "a.txt", tmp_path / "none.txt", folder=folder)
 
     (values,) = one["documents"]
     assert restore_document(values.pop("text"), values) == read_document(tmp_path / "a.txt")
     assert (two["error"], two["what"]) == ("system", "No such file or directory")
+    assert not folder.exists()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +73,7 @@ def test_libraries_that_print_do_not_answer(tmp_path, monkeypatch):
     """Whatever is printed while a file is read goes to standard error."""
     code = "import corpus.worker as w; w.read_file = lambda path: print('noise') or (); w.main()"
     done = subprocess.run(
-        [sys.executable, "-c", code, "60", str(2**31)],
+        [sys.executable, "-c", code, "60", str(2**31), str(tmp_path / "none")],
         input=b'"a.txt"\n',
         capture_output=True,
         cwd=ROOT,
