@@ -51,10 +51,10 @@ def _lines(total: int, stream: TextIO) -> Iterator[Report]:
             return
         told = now
         speed = progress.documents / (now - started)
-        left = (total - progress.documents) / speed
-        line = (
-            f"indexed {progress.documents} of {total} documents, {speed:.1f}/s, {left:.0f} s left"
-        )
+        line = f"indexed {progress.documents} documents, {speed:.1f}/s"
+        if progress.documents <= total:  # a file may hold more documents than one
+            left = (total - progress.documents) / speed
+            line = line.replace(" documents", f" of {total} documents") + f", {left:.0f} s left"
         print(line, file=stream, flush=True)
 
     yield report

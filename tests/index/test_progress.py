@@ -53,6 +53,17 @@ def test_file_gets_a_line_now_and_then(monkeypatch):
     ]
 
 
+def test_more_documents_than_files_are_counted_without_an_end(monkeypatch):
+    times = iter([100.0, 112.0])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(times))
+    stream = io.StringIO()
+
+    with shown(4, stream) as report:
+        report(Progress(24, 80))
+
+    assert stream.getvalue() == "indexed 24 documents, 2.0/s\n"
+
+
 @pytest.mark.parametrize("stream", [io.StringIO(), Terminal()])
 def test_nothing_to_do_is_shown_as_nothing(stream):
     with shown(0, stream) as report:

@@ -6,6 +6,9 @@ import pytest
 
 from bot.operation import Operation
 from bot.web.collection import Collection
+from bot.web.labels import ZH
+from bot.web.library import documents_html, uploads_html
+from bot.web.reading import outline_html, section_html
 from bot.web.uploads import Shelf, Upload, add_files, remove_file
 from corpus.loading import UnreadableFileError
 from corpus.reader import DocumentReader
@@ -205,3 +208,27 @@ def test_a_shared_index_that_cannot_be_written_is_named(
 def test_an_upload_is_a_value():
     with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign"):
         Upload("a.txt").name = "b.txt"
+
+
+HOSTILE = "<img src=x onerror=alert(1)>..%2f"
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "txt", "json"])
+def test_markup_in_a_file_and_in_its_name_is_shown_as_text(collection, folder, suffix):
+    body = "# <b>办法</b>\n\n一、<script>alert(1)</script>[甲](javascript:alert(1))总则\n"
+    page = f"<p>&lt;b&gt;办法&lt;/b&gt;</p><p>一、&lt;script&gt;alert(1)总则</p><p>{TEXT}</p>"
+    record = json.dumps({"title": HOSTILE, "url": "javascript:alert(1)", "text": body})
+    text = {"html": page, "json": record}.get(suffix, body)
+
+    shelf = add(Shelf(), collection, [folder(f"{HOSTILE}.{suffix}", text)])
+
+    (document,) = shelf.documents
+    assert document.id == "img-src-x-onerror-alert(1)-..-2f"
+    shown = [
+        uploads_html(shelf.uploads, ZH),
+        documents_html(shelf.documents, ZH),
+        outline_html(document, ZH),
+        *(section_html(document, section.ref, ZH) for section in document.sections),
+    ]
+    for mark in ("<img", "<script", "<b>", 'href="javascript:'):
+        assert not any(mark in part for part in shown)
