@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.body_questions import asks_tasks_of, find_bodies
 from bot.citations import nearest_sections
-from bot.comparisons import Comparisons
+from bot.comparisons import Comparisons, asks_comparison
 from bot.contents import Contents
 from bot.duties import Duties
 from bot.evidence import EvidenceReader
@@ -153,7 +153,7 @@ class Chatbot:
         if core == asked.core:
             return asked
         kept = {name: getattr(asked, name) for name in ("question", "language", "traditional")}
-        return replace(understand(core), **kept, path=asked.path)
+        return replace(understand(core), **kept, named=asked.named)
 
     def _from_register(
         self,
@@ -190,7 +190,7 @@ class Chatbot:
             found = self.contents.section(asked, search, strings, scope)
             if found:
                 return found
-        if asked.intent == "responsibility" and asked.path:
+        if asked.intent == "responsibility" and asked.named and not asks_comparison(asked):
             found = self.registers.responsible_for(asked, search, strings, scope)
             if found:
                 return found
@@ -232,7 +232,7 @@ class Chatbot:
         """Search with the question, and with the documents' own names for what it names."""
         names = self.rules.other_names(asked.core, self._scope(documents))
         question = " ".join([asked.core, *names])
-        k = EVERY if asked.path else HITS
+        k = EVERY if asked.named else HITS
         return self.retriever.search(question, k=k, language=asked.language, documents=documents)
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:

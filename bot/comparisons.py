@@ -25,6 +25,7 @@ from bot.strings import Strings
 from bot.task_wording import english_units
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.named_paths import resolve_all
 from corpus.normalise import normalise, to_simplified
 from corpus.sections import Section
 from index.retriever import Hit, Retriever, Search
@@ -35,6 +36,9 @@ COMPARES = re.compile(
     r"\bdiffer|\bcompare|\bversus\b|\bvs\b|\bin common\b|\bcontrast|\bthe same (?!time)|"
     r"\bon (?:the )?(?:one|other)\b|\brespectively\b|\bbigger\b|\blarger\b|\bmore than for\b",
     re.IGNORECASE,
+)
+UNITS = re.compile(
+    r"(?:责任|负责|牵头)(?:单位|部门)|\b(?:units|bodies|departments|agencies)\b", re.IGNORECASE
 )
 LEAD_IN = re.compile(
     r"^(?:请问|请|麻烦|帮我|那么?|比较一下|对比一下|比较|对比|比一比|一下|方案(?:里|中)的?|文件(?:里|中)的?|在|对)+"
@@ -96,6 +100,11 @@ def sides(question: str) -> tuple[str, str] | None:
     return None
 
 
+def asks_comparison(asked: Understanding) -> bool:
+    """Say whether a question sets things against each other."""
+    return bool(COMPARES.search(to_simplified(unicodedata.normalize("NFKC", asked.core))))
+
+
 class Comparisons:
     """Answers comparisons over one index."""
 
@@ -111,6 +120,37 @@ class Comparisons:
         scope: Sequence[Document],
     ) -> Answer | None:
         """Answer a comparison; None where the question is none or both sides are one section."""
+        pair = self._numbered(asked, search, scope) or self._worded(asked, scope)
+        if pair is None:
+            return None
+        citations = CitationList(self._index, asked.language)
+        if asked.intent == "responsibility" or UNITS.search(asked.core):
+            sentences = self._units(pair, asked, citations, strings)
+        else:
+            sentences = self._evidence(pair, asked, citations)
+        if not sentences:
+            return None
+        return answer_from(asked, sentences, citations, cited_first(search, citations))
+
+    def _numbered(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> tuple[Side, Side] | None:
+        """Find the two sections that a comparison names by number."""
+        if len(asked.named) != 2 or not asks_comparison(asked):
+            return None
+        for document in scope:
+            hits = {hit.ref: hit for hit in search.hits if hit.document == document.id}
+            found = [
+                Side(hits[section.ref], document, section, search)
+                for section in resolve_all(document, asked.named)
+                if section.ref in hits
+            ]
+            if len(found) == 2:
+                return found[0], found[1]
+        return None
+
+    def _worded(self, asked: Understanding, scope: Sequence[Document]) -> tuple[Side, Side] | None:
+        """Find the sections of the two things that a comparison names in words."""
         named = sides(asked.core)
         if named is None:
             return None
@@ -119,16 +159,7 @@ class Comparisons:
             rest = rest.replace(side, " ")
         left = self._find(named[0], rest, asked, scope)
         right = self._find(named[1], rest, asked, scope, other=left)
-        if left is None or right is None:
-            return None
-        citations = CitationList(self._index, asked.language)
-        if asked.intent == "responsibility":
-            sentences = self._units((left, right), asked, citations, strings)
-        else:
-            sentences = self._evidence((left, right), asked, citations)
-        if not sentences:
-            return None
-        return answer_from(asked, sentences, citations, cited_first(search, citations))
+        return (left, right) if left and right else None
 
     def _find(
         self,

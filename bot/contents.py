@@ -24,8 +24,8 @@ from bot.understanding import SUMMARY, Understanding
 from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
+from corpus.named_paths import resolve_all
 from corpus.normalise import normalise, to_traditional
-from corpus.paths import resolve_path
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
 from index.lexical import words
@@ -58,8 +58,8 @@ class Contents:
     def section(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | Clarification | Refusal | None:
-        """Answer from the section that the question names; ask back where several documents fit."""
-        found = [(d, s) for d in scope if (s := resolve_path(d, asked.path, asked.core))]
+        """Answer from the sections that the question names; ask back where several documents fit."""
+        found = [(d, s) for d in scope if (s := resolve_all(d, asked.named))]
         if not found:
             return self._no_section(asked, search, strings, scope)
         text = normalise(asked.core)
@@ -70,7 +70,7 @@ class Contents:
         ]
         found = named or found
         if len(found) > 1:
-            options = tuple(option_for(d, s, asked.language) for d, s in found)
+            options = tuple(option_for(d, s, asked.language) for d, (s, *_) in found)
             return Clarification(
                 asked.question, asked.language, strings.which_section, options, search.hits
             )
@@ -82,7 +82,10 @@ class Contents:
         """Refuse a number that no document has; a text without numbered parts is searched."""
         if not any(section.ref != PREAMBLE for d in scope for section in d.sections):
             return None
-        message = strings.section_missing.format(path=" ".join(asked.path))
+        missing = [n for n in asked.named if not any(resolve_all(d, [n]) for d in scope)]
+        joiner = "、" if asked.language == "zh" else ", "
+        paths = joiner.join(" ".join(named.steps).strip() for named in missing or asked.named)
+        message = strings.section_missing.format(path=paths)
         nearest = nearest_sections(self._index, search, 3, asked.language)
         return Refusal(asked.question, asked.language, "no_evidence", message, search.hits, nearest)
 
@@ -92,20 +95,23 @@ class Contents:
         search: Search,
         strings: Strings,
         document: Document,
-        section: Section,
+        sections: Sequence[Section],
     ) -> Answer | None:
-        """Give all of a section: its own sentences, and what stands below it."""
+        """Give all of some sections: their own sentences, and what stands below them."""
         citations = CitationList(self._index, asked.language)
-        sentences = self._own_sentences(document, section, citations, asked.language, strings)
-        for child in document.children(section.ref):
-            sentences += self._opening(document, child, citations, asked.language, strings)
-            for grandchild in document.children(child.ref):
-                sentences.append(
+        sentences: list[CitedSentence] = []
+        for section in sections:
+            sentences += self._own_sentences(document, section, citations, asked.language, strings)
+            for child in document.children(section.ref):
+                sentences += self._opening(document, child, citations, asked.language, strings)
+                sentences += [
                     self._heading(document, grandchild, citations, asked.language, strings)
-                )
+                    for grandchild in document.children(child.ref)
+                ]
         if not sentences:
             return None
-        opening = breadcrumb(document, section, asked.language)
+        joiner = ";" if asked.language == "zh" else "; "
+        opening = joiner.join(breadcrumb(document, s, asked.language) for s in sections)
         if asked.traditional:
             opening = to_traditional(opening)
         promoted = cited_first(search, citations)
@@ -175,12 +181,12 @@ class Contents:
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]
-    ) -> tuple[Document, Section] | None:
-        """Find the section with children whose number or heading the question names."""
+    ) -> tuple[Document, Sequence[Section]] | None:
+        """Find the sections that the question names by number, or the one by its heading."""
         text = normalise(asked.core)
         for document in scope:
-            if asked.path and (section := resolve_path(document, asked.path, asked.core)):
-                return document, section
+            if sections := resolve_all(document, asked.named):
+                return document, sections
             for section in document.sections:
                 heading = normalise(section.heading)
                 rendered = normalise(english_heading(document, section))
@@ -188,10 +194,10 @@ class Contents:
                     len(rendered) >= 12 and rendered in text
                 )
                 if named and document.children(section.ref):
-                    return document, section
+                    return document, [section]
         return None
 
-    def _parent_of_hits(self, search: Search) -> tuple[Document, Section] | None:
+    def _parent_of_hits(self, search: Search) -> tuple[Document, Sequence[Section]] | None:
         """
         Find the section to sum up: the parent of the best hits where they are most of it.
 
@@ -212,12 +218,12 @@ class Contents:
             if len(children) > 1 and share >= HALF and (best is None or share > best[0]):
                 best = (share, document, parent)
         if best:
-            return best[1], best[2]
+            return best[1], [best[2]]
         if not search.hits:
             return None
         document = self._index.document(search.hits[0].document)
         section = document.section(search.hits[0].ref)
-        return (document, section) if section and section.ref != PREAMBLE else None
+        return (document, [section]) if section and section.ref != PREAMBLE else None
 
     def _whole(
         self, asked: Understanding, search: Search, strings: Strings, document: Document

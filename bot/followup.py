@@ -29,4 +29,4 @@ def with_history(asked: Understanding, history: Sequence[tuple[str, str]]) -> Un
     before = understand(earlier)
     if before.only_instruction:
         return asked
-    return replace(asked, core=f"{before.core} {asked.core}", path=asked.path)
+    return replace(asked, core=f"{before.core} {asked.core}")

@@ -17,9 +17,9 @@ from bot.task_wording import group_names, units_as_printed, units_text
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language
+from corpus.named_paths import resolve_all
 from corpus.normalise import normalise
 from corpus.organisations import Organisation, english_unit, organisations_of, place_of
-from corpus.paths import resolve_path
 from corpus.register import Role, Row, Task, read_register, tasks_of
 from corpus.sections import Section
 from index.library import Index
@@ -51,15 +51,16 @@ class Registers:
     def tasks_within(self, asked: Understanding, document: Document) -> tuple[Task, ...]:
         """Give a document's tasks: those below the section that the question names, or all."""
         tasks = self._tasks_of(document)
-        if asked.path:
-            named = resolve_path(document, asked.path, asked.core)
-        else:
-            parents = (s for s in document.sections if document.children(s.ref))
-            named = next((s for s in parents if _is_looked_in(asked.core, document, s)), None)
-            if named is None:
-                return tasks
-        below = {s.ref for s in document.sections if named and named in document.path(s)}
-        return tuple(task for task in tasks if task.ref in below)
+        if asked.named:
+            return self._tasks_below(document, resolve_all(document, asked.named))
+        parents = (s for s in document.sections if document.children(s.ref))
+        looked_in = next((s for s in parents if _is_looked_in(asked.core, document, s)), None)
+        return self._tasks_below(document, [looked_in]) if looked_in else tasks
+
+    def _tasks_below(self, document: Document, sections: Sequence[Section]) -> tuple[Task, ...]:
+        """Give the tasks of sections and of all that stands below them."""
+        below = {s.ref for s in document.sections if any(n in document.path(s) for n in sections)}
+        return tuple(task for task in self._tasks_of(document) if task.ref in below)
 
     def _tasks_of(self, document: Document) -> tuple[Task, ...]:
         if document.id not in self._tasks:
@@ -121,14 +122,13 @@ class Registers:
     def responsible_for(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | None:
-        """Give the lists of the section that the question names by number, or of those below it."""
-        found = [(d, s) for d in scope if (s := resolve_path(d, asked.path, asked.core))]
+        """Give the lists of the sections that the question names by number, or of those below."""
+        found = [(d, s) for d in scope if (s := resolve_all(d, asked.named))]
         if len(found) != 1:
             return None
-        document, named = found[0]
+        document, sections = found[0]
         citations = CitationList(self._index, asked.language)
-        below = {s.ref for s in document.sections if named in document.path(s)}
-        tasks = [(document, task) for task in self.tasks([document]) if task.ref in below]
+        tasks = [(document, task) for task in self._tasks_below(document, sections)]
         if not tasks:
             return None
         answer = self._lists(asked, tasks, citations, strings)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.language import Language, detect_language, is_traditional
+from corpus.named_paths import NamedPath, find_named_paths
 from corpus.normalise import clean, to_simplified
 from corpus.numerals import chinese_to_int
-from corpus.paths import find_path
 
 Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 
@@ -154,7 +154,7 @@ class Understanding:
     language: Language
     traditional: bool
     intent: Intent
-    path: tuple[str, ...]  # the section named, as numerals: ("二", "(四)", "1") or ("2", "4")
+    named: tuple[NamedPath, ...]  # the sections named by number, as numerals
     years: tuple[int, ...]
     wants_number: bool
     wants_quantity: bool
@@ -169,14 +169,14 @@ def understand(question: str) -> Understanding:
     core, dropped = drop_instructions(clean(MARKUP.sub(" ", cleaned)))
     language = detect_language(core or cleaned)
     simple = to_simplified(unicodedata.normalize("NFKC", core))
-    path = find_path(simple)
+    named = find_named_paths(simple)
     return Understanding(
         question=cleaned,
         core=core,
         language=language,
         traditional=language == "zh" and is_traditional(core or cleaned),
-        intent=_intent(simple, path),
-        path=path,
+        intent=_intent(simple, named),
+        named=named,
         years=find_years(simple),
         wants_number=bool(NUMBER.search(simple)),
         wants_quantity=bool(QUANTITY.search(simple)),
@@ -223,13 +223,13 @@ def _asks(text: str) -> bool:
     )
 
 
-def _intent(text: str, path: tuple[str, ...]) -> Intent:
+def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
     if DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
         return "document"
     who = bool(WHO.search(text) or WHO_ENGLISH.search(text))
     if SUMMARY.search(text) and not who:
         return "summary"
-    if path and not who:
+    if named and not who:
         return "section"
     return "responsibility" if who else "lookup"
 
@@ -287,7 +287,7 @@ def names_topic(asked: Understanding) -> bool:
 
     ``由谁负责?`` and ``help`` name nothing; a section's number or a summary needs no topic.
     """
-    if asked.path or asked.intent in ("summary", "document"):
+    if asked.named or asked.intent in ("summary", "document"):
         return True
     letters = [character for character in asked.core if character.isalpha()]
     if letters and len(OTHER_SCRIPT.findall(asked.core)) > len(letters) / 2:

@@ -13,9 +13,9 @@ import numpy as np
 
 from corpus.document import Document
 from corpus.mentions import find_organisations
+from corpus.named_paths import find_named_paths, resolve_all
 from corpus.normalise import normalise
 from corpus.organisations import Organisation, organisation_for, place_of
-from corpus.paths import find_path, resolve_path
 from corpus.register import read_register
 from corpus.sections import Section
 from index.library import Index
@@ -39,13 +39,10 @@ class Structure:
     def named_sections(self, question: str, documents: Iterable[Document]) -> list[int]:
         """Give the chunks of the sections that a question names by number, with all below them."""
         simple = normalise(question)
-        path = find_path(simple)
-        if not path:
-            return []
+        named = find_named_paths(simple)
         found: list[int] = []
-        for document in documents:
-            section = resolve_path(document, path, simple)
-            if section is not None:
+        for document in documents if named else ():
+            for section in resolve_all(document, named):
                 for part in _with_all_below(document, section):
                     found += self._chunks.get((document.id, part.ref), ())
         return found

@@ -50,7 +50,6 @@ def test_an_outer_part_is_given_with_everything_two_levels_below(tianjin_chatbot
         ("Compare sections (1) and (2) of Part III.", {"三(一)", "三(二)"}),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="only one section is read from the numerals")
 def test_two_sections_named_by_number_are_both_given(tianjin_chatbot, question, expected):
     assert set(refs(tianjin_chatbot.reply(question))) == expected
 

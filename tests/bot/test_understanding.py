@@ -6,7 +6,6 @@ from bot.understanding import (
     asks_duties,
     asks_who,
     drop_instructions,
-    find_path,
     understand,
 )
 
@@ -37,7 +36,7 @@ from bot.understanding import (
     ],
 )
 def test_a_section_named_by_number_is_found(question, path):
-    assert understand(question).path == path
+    assert [named.steps for named in understand(question).named] == [path]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_a_section_named_by_number_is_found(question, path):
     ],
 )
 def test_a_number_that_names_no_section_is_no_path(question):
-    assert find_path(question) == ()
+    assert understand(question).named == ()
 
 
 # Language and script
@@ -231,5 +230,5 @@ def test_invisible_and_control_characters_are_not_part_of_the_question():
 
 
 def test_full_width_characters_are_understood():
-    assert understand("第２部分讲什么?").path == ("2",)
+    assert [named.steps for named in understand("第２部分讲什么?").named] == [("2",)]
     assert understand("ＷＨＯ ｉｓ responsible for radar?").intent == "responsibility"

@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.understanding import find_path
 from corpus.document import parse_document
-from corpus.paths import resolve_path, section_number
+from corpus.paths import find_path, resolve_path, section_number
 
 LAW = """海川市港口条例
 
