@@ -17,7 +17,16 @@ BOILERPLATE = re.compile(
     r"作者|责任编辑|编辑|字体|字号|索引号|索 引 号|主题分类|发文机关|主题词|主 题 词|成文日期|"
     r"发文日期|公开方式|有效性)[ ]?[:：]|扫一扫|打印本页|关闭窗口|^打印$|^关闭$|当前位置|您的位置|"
     r"无障碍|长者助手|网站地图|ICP备|版权所有|上一篇|下一篇|^\[?字体|【(?:打印|关闭|字体)|返回顶部|"
-    r"^首页|Your current location|收藏本页"
+    r"^首页|Your current location|收藏本页|"
+    r"^(?:- )?\*{0,2}(?:发布机构|发布单位|原文链接|检索时间|检索关键词|分类|更新时间|文件编号|"
+    r"文档类型|文件名称|来源|发布日期)\*{0,2}[ ]?[:：]|^https?://"
+)
+# What begins the foot of a page, below which stand only links and names.
+FOOT = re.compile(
+    r"扫一扫|扫码|返回顶部|关闭窗口|打印本页|版权(?:所有|声明)|ICP备|公网安备|网站标识码|网站地图|"
+    r"^(?:主办|承办|协办)(?:单位)?[:：]|^分享(?:到)?[:：]?$|^标签[:：]|浏览(?:量|次数)|责任编辑|"
+    r"^相关(?:附件|新闻|链接|文章|阅读|稿件)|【(?:原文下载|相关附件|高亮说明|打印|关闭|返回顶部)|"
+    r"^更新时间\*{0,2}[ ]?[:：]|上一篇|下一篇|Copyright|All Rights Reserved|^打印$|^关闭$"
 )
 # Words that never stand in a title: what a page or a crawler prints around it.
 PAGE_WORD = re.compile(
@@ -38,6 +47,7 @@ _FIELD = re.compile(
     + r")[ \u3000]*[:：][ ]*\|?[ ]*(?P<value>[^|\n]*)"
 )
 _OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
+FOOT_LINE = 80  # characters of a line in a foot; a longer one, or a sentence, is text
 HEAD = 6_000  # characters of a head at most
 TABLE = 120  # lines within which a page's info table stands
 TOP = 40  # lines within which a page's own head ends
@@ -115,10 +125,20 @@ def skip_furniture(
         else:
             spans.append(Skipped(0, body_start, "web page furniture"))
     body_start = min(body_start, first_heading)
-    for line in reversed(split_lines(text, max(first_heading, len(text) - 600), len(text))):
-        if not is_furniture(line):
-            break
-        if spans and spans[-1].why == "web page foot":
-            spans.pop()
-        spans.append(Skipped(line.start, len(text), "web page foot"))
+    foot = _foot(split_lines(text, first_heading))
+    if foot is not None:
+        spans.append(Skipped(foot, len(text), "web page foot"))
     return tuple(span for span in spans if span.start < span.end), body_start
+
+
+def _foot(lines: list[Line]) -> int | None:
+    """Find where a page's foot begins: its first mark below the last line of text."""
+    start: int | None = None
+    for line in reversed(lines):
+        mark = FOOT.search(line.text)
+        is_text = len(line.text) > FOOT_LINE or re.search("[。；;]$", line.text)
+        if not mark and is_text and "](" not in line.text:
+            break
+        if mark:
+            start = line.start
+    return start

@@ -64,6 +64,30 @@ def test_furniture_is_told_by_its_words(text, expected):
     assert is_furniture(Line(0, len(text), text)) == expected
 
 
+def test_foot_begins_at_its_first_mark_below_the_text():
+    text = (
+        "一、总则\n内容。\n海川市海洋局\n2021年3月8日\n扫一扫在手机打开当前页\n· 市财政局\n· 市海洋局\n"
+        "主办单位:海川市\n· 海港区\n- [办法.pdf](/files/" + "0" * 90 + ".pdf)\n"
+    )
+    spans, _ = skip_furniture(text, [], [], 0)
+
+    assert [(text[s.start : s.end], s.why) for s in spans] == [
+        (text[text.index("扫一扫") :], "web page foot")
+    ]
+
+
+def test_marks_above_the_last_sentence_are_text():
+    text = "一、网站\n扫一扫二维码\n登记后生效。\n附表\n"
+
+    assert skip_furniture(text, [], [], 0) == ((), 0)
+
+
+def test_crawlers_header_is_furniture():
+    lines = split_lines("**发布机构**: 海川市\n- 原文链接: http://x\n发布机构应当登记\n")
+
+    assert [is_furniture(line) for line in lines] == [True, True, False]
+
+
 def test_head_is_skipped_up_to_its_last_line_and_keeps_the_title_apart():
     text = "欢迎您!\n渔业条例\n分享到:\n各区:\n一、总则\n"
     lines = split_lines(text)
