@@ -118,6 +118,7 @@ def chat(chatbot, documents: frozenset[str] | None) -> int:  # noqa: ANN001 - Ch
             return 0
         if question.strip().lower() in FAREWELL:
             return 0
+        chatbot = chatbot.refreshed()
         reply = chatbot.reply(question, history, documents=documents)
         print_reply(reply)
         print()

@@ -41,6 +41,7 @@ from index.encoder import SentenceEncoder
 from index.library import Index, build_index
 from index.reranker import Reranker
 from index.retriever import Retriever, Search
+from index.store import newer_index
 
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
@@ -92,6 +93,11 @@ class Chatbot:
         """Make a chatbot that no longer knows these documents; nothing is embedded."""
         kept = [document for document in self.index.documents if document.id not in ids]
         return self.over(build_index(kept, self.encoder, known=self.index))
+
+    def refreshed(self) -> "Chatbot":
+        """Give a chatbot over the stored index as it is now; itself where nothing is new."""
+        newer = newer_index(self.index)
+        return self.over(newer) if newer else self
 
     def over(self, index: Index) -> "Chatbot":
         """Make a chatbot with the same parts over another index."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import TypeVar, cast
 
 import numpy as np
@@ -37,6 +38,16 @@ Report = Callable[[Progress], None]
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A generation on the disk, told from any other that had or will have its number."""
+
+    folder: Path
+    generation: str
+    changed: int
+    inode: int
+
+
 @dataclass(frozen=True)
 class Index:
     """Everything a search needs. ``lexical`` holds one row a chunk for each language."""
@@ -44,7 +55,7 @@ class Index:
     encoder: str  # the identity of the encoder that made the vectors
     dimension: int  # of the vectors
     segments: tuple[Segment, ...]
-    stamp: tuple[str, int, int] | None = field(default=None, compare=False)  # where it is stored
+    stored: Stored | None = field(default=None, compare=False)  # as which it lies on the disk
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

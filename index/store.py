@@ -9,6 +9,7 @@ that they opened.
 """
 
 import json
+import logging
 import os
 import shutil
 from dataclasses import replace
@@ -21,8 +22,10 @@ from index.generation import (
     read_manifest,
     sync,
 )
-from index.library import Index
+from index.library import Index, Stored
 from index.locking import is_being_read, reading
+
+log = logging.getLogger(__name__)
 
 
 class IndexStoreError(ValueError):
@@ -42,18 +45,37 @@ def current_generation(folder: Path) -> Path | None:
     return folder / "generations" / name if name.isascii() and name.isdecimal() else None
 
 
-def is_current(index: Index, folder: Path) -> bool:
-    """Say whether an index is the live generation; two small look-ups, for every question."""
-    return index.stamp is not None and index.stamp == _stamp(current_generation(folder))
-
-
-def _stamp(generation: Path | None) -> tuple[str, int, int] | None:
-    """Tell a generation from any other that has had or will have its number."""
+def _stored(folder: Path, generation: Path | None) -> Stored | None:
     try:
         found = (generation / "manifest.json").stat() if generation else None
     except OSError:
         return None
-    return (generation.name, found.st_mtime_ns, found.st_ino) if generation and found else None
+    if generation is None or found is None:
+        return None
+    return Stored(folder, generation.name, found.st_mtime_ns, found.st_ino)
+
+
+def newer_index(index: Index) -> Index | None:
+    """
+    Open the generation that has replaced an index on the disk since it was opened or saved.
+
+    Where nothing is new this takes two small look-ups, so it may be asked before every question.
+    What both share is not read again.
+
+    :returns: None if nothing is new, or nothing that could take the index's place
+    """
+    if index.stored is None:
+        return None
+    folder = index.stored.folder
+    live = _stored(folder, current_generation(folder))
+    if live is None or live == index.stored:
+        return None
+    try:
+        newer = load_index(folder, known=index)
+    except IndexStoreError as error:
+        log.warning("%s", error)
+        return None
+    return newer if newer.encoder == index.encoder else None
 
 
 def save_index(index: Index, folder: Path) -> Index:
@@ -88,7 +110,7 @@ def save_index(index: Index, folder: Path) -> Index:
         raise
     sync(folder)
     _sweep(generations, keep=target)
-    return replace(index, stamp=_stamp(target))
+    return replace(index, stored=_stored(folder, target))
 
 
 def _numbers(generations: Path) -> list[int]:
@@ -128,8 +150,8 @@ def load_index(folder: Path, *, known: Index | None = None) -> Index:
             raise _missing(folder)
         try:
             with reading(generation):
-                stamp = _stamp(generation)
-                return replace(read_generation(generation, known), stamp=stamp)
+                stored = _stored(folder, generation)
+                return replace(read_generation(generation, known), stored=stored)
         except DAMAGE as error:
             if current_generation(folder) not in (generation, None):
                 continue  # a writer has replaced and removed it meanwhile

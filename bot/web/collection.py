@@ -29,7 +29,7 @@ class Collection:
     def __init__(
         self, chatbot: "Chatbot", operation: Operation | None = None, folder: Path | None = None
     ) -> None:
-        self.chatbot = chatbot
+        self._chatbot = chatbot
         self.operation = operation or Operation()
         self._folder = folder
         self._changing = threading.Lock()
@@ -45,6 +45,16 @@ class Collection:
         """
         operation = read_operation(settings.config) if settings.config else Operation()
         return cls(chatbot, operation, settings.index or default_folder({}))
+
+    @property
+    def chatbot(self) -> "Chatbot":
+        """The chatbot over the stored index as it is now, whichever process has changed it."""
+        if self._changing.acquire(blocking=False):  # else somebody puts a new one there just now
+            try:
+                self._chatbot = self._chatbot.refreshed()
+            finally:
+                self._changing.release()
+        return self._chatbot
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -75,12 +85,12 @@ class Collection:
         with self._changing:
             index, added = insert(
                 self._folder,
-                self.chatbot.encoder,
+                self._chatbot.encoder,
                 documents,
-                known=self.chatbot.index,
+                known=self._chatbot.index,
                 wait=WAIT,
             )
-            self.chatbot = self.chatbot.over(index)
+            self._chatbot = self._chatbot.over(index)
         return added
 
     def remove(self, id: str) -> None:  # noqa: A002
@@ -93,6 +103,6 @@ class Collection:
         if not self.may_remove or self._folder is None:
             raise PermissionError(f"{id!r} may not be removed here; see docs/operating.md")
         with self._changing:
-            known = self.chatbot.index
-            index = remove(self._folder, self.chatbot.encoder, id, known=known, wait=WAIT)
-            self.chatbot = self.chatbot.over(index)
+            known = self._chatbot.index
+            index = remove(self._folder, self._chatbot.encoder, id, known=known, wait=WAIT)
+            self._chatbot = self._chatbot.over(index)

@@ -13,6 +13,7 @@ from corpus.document import parse_document
 from corpus.language import detect_language
 from corpus.normalise import to_traditional
 from index.library import build_index
+from index.store import save_index
 
 
 def refs(reply) -> list[str]:
@@ -445,3 +446,17 @@ def test_threads_get_the_replies_that_one_would(stub_chatbot):
     with ThreadPoolExecutor(4) as pool:
         replies = list(pool.map(stub_chatbot.reply, questions))
     assert [reply_text(reply) for reply in replies] == expected
+
+
+def test_a_chatbot_notices_that_the_stored_index_has_changed(
+    policy, english_policy, stub_encoder, tmp_path
+):
+    chatbot = Chatbot(save_index(build_index([policy], stub_encoder), tmp_path), stub_encoder)
+    assert chatbot.refreshed() is chatbot
+
+    save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
+
+    newer = chatbot.refreshed()
+    assert [document.id for document in newer.index.documents] == ["policy-zh", "policy_en"]
+    assert newer.encoder is chatbot.encoder
+    assert newer.refreshed() is newer

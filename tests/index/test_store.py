@@ -17,8 +17,8 @@ from index.retriever import Retriever
 from index.store import (
     IndexStoreError,
     current_generation,
-    is_current,
     load_index,
+    newer_index,
     save_index,
 )
 
@@ -285,28 +285,46 @@ def test_next_generation_takes_over_what_is_open_already(
     assert again.segments[0] is opened.segments[0]
 
 
-def test_index_is_current_until_another_is_saved(policy_index, tmp_path):
-    assert not is_current(policy_index, tmp_path)
+def test_newer_index_is_opened_when_another_was_saved(policy_index, other_index, tmp_path):
     saved = save_index(policy_index, tmp_path)
     opened = load_index(tmp_path)
-    assert is_current(saved, tmp_path)
-    assert is_current(opened, tmp_path)
+    assert newer_index(saved) is None
+    assert newer_index(opened) is None
 
-    save_index(policy_index, tmp_path)
+    save_index(other_index, tmp_path)
 
-    assert not is_current(saved, tmp_path)
-    assert not is_current(opened, tmp_path)
+    newer = newer_index(opened)
+    assert newer.documents == newer_index(saved).documents == other_index.documents
+    assert newer_index(newer) is None
 
 
-def test_index_of_a_folder_made_anew_is_not_current(policy_index, other_index, tmp_path):
+def test_index_that_is_not_stored_has_no_newer_one(policy_index):
+    assert newer_index(policy_index) is None
+
+
+def test_index_of_a_folder_made_anew_is_newer(policy_index, other_index, tmp_path):
     """It has the number of the old one."""
     opened = save_index(policy_index, tmp_path)
     shutil.rmtree(tmp_path)
+    assert newer_index(opened) is None
 
     save_index(other_index, tmp_path)
 
     assert current_generation(tmp_path).name == "1"
-    assert not is_current(opened, tmp_path)
+    assert newer_index(opened).documents == other_index.documents
+
+
+def test_newer_index_that_is_damaged_or_of_another_encoder_takes_no_place(
+    policy, policy_index, other_encoder, tmp_path
+):
+    opened = save_index(policy_index, tmp_path)
+
+    save_index(build_index([policy], other_encoder), tmp_path)
+    assert newer_index(opened) is None
+
+    save_index(policy_index, tmp_path)
+    (current_generation(tmp_path) / "manifest.json").write_bytes(b"damage")
+    assert newer_index(opened) is None
 
 
 # --- damage ----------------------------------------------------------------------------------

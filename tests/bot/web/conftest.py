@@ -92,6 +92,9 @@ class FakeChatbot:
             raise reply
         return reply
 
+    def refreshed(self):
+        return self
+
     def with_documents(self, documents):
         return FakeChatbot([*self.index.documents, *documents], self.replies)
 
@@ -181,8 +184,7 @@ def collection(fake_chatbot) -> Collection:
 def shared(policy, stub_encoder, tmp_path) -> Collection:
     """A stored index over the invented plan, which everybody may change."""
     folder = tmp_path / "index"
-    index = build_index([policy], stub_encoder)
-    save_index(index, folder)
+    index = save_index(build_index([policy], stub_encoder), folder)
     chatbot = Chatbot(index, stub_encoder)
     return Collection(chatbot, Operation(kind="shared", removal=True), folder)
 

@@ -4,7 +4,7 @@ from bot.operation import Operation, OperationError
 from bot.settings import Settings
 from bot.web.collection import Collection
 from corpus.document import parse_document
-from index.maintenance import MissingDocumentError
+from index.maintenance import MissingDocumentError, insert
 from index.store import load_index
 
 LIGHTS = "关于灯塔的通知\n\n一、维护\n\n灯塔每年检修两次。\n"
@@ -23,6 +23,24 @@ def test_a_shared_document_is_stored_and_answered_from_at_once(shared, tmp_path)
     assert ids(before.index.documents) == ["policy-zh"]
     reply = shared.chatbot.reply("灯塔每年检修几次?")
     assert {citation.document for citation in reply.citations} == {"lights"}
+
+
+def test_a_document_that_another_process_adds_is_answered_from(shared, tmp_path):
+    insert(tmp_path / "index", shared.chatbot.encoder, [parse_document("lights", LIGHTS)])
+    reply = shared.chatbot.reply("灯塔每年检修几次?")
+    assert {citation.document for citation in reply.citations} == {"lights"}
+    assert shared.chatbot is shared.chatbot
+
+
+def test_questions_do_not_wait_for_a_change(shared, monkeypatch):
+    during = []
+    monkeypatch.setattr(
+        "bot.web.collection.insert",
+        lambda *_, **__: (shared.chatbot.index, during.append(shared.chatbot)),
+    )
+    before = shared.chatbot
+    shared.add([parse_document("lights", LIGHTS)])
+    assert during == [before]
 
 
 def test_a_shared_document_replaces_no_other(shared, policy):
