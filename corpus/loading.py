@@ -11,6 +11,7 @@ process of its own, with bounds on memory and time; whoever reads files of other
 
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.decoding import decode
@@ -33,6 +34,22 @@ SUFFIXES: tuple[str, ...] = (
 MAX_FILE_BYTES = 30 * 2**20
 MAX_CHARACTERS = 5_000_000
 
+# What a file of each suffix holds; a file that holds something else is read as what it is.
+KINDS = {
+    ".txt": ("plain text",),
+    ".md": ("Markdown",),
+    ".markdown": ("Markdown",),
+    ".html": ("a web page",),
+    ".htm": ("a web page",),
+    ".docx": ("a Word document (.docx)",),
+    ".doc": ("a legacy document",),
+    ".odt": ("an OpenDocument text (.odt)",),
+    ".xlsx": ("an Excel workbook (.xlsx)",),
+    ".pdf": ("a PDF",),
+    ".json": ("JSON",),
+    ".jsonl": ("JSON",),
+    ".xml": ("XML",),
+}
 _WORD_ADVICE = "open it in Word or WPS and save it as .docx"
 _OCR_ADVICE = "run text recognition (OCR) on it and save the result as .txt or .docx"
 _UNPACK_ADVICE = "unpack it and load the files inside"
@@ -42,7 +59,7 @@ _FOREIGN = (
     ((b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf"), "an archive", _UNPACK_ADVICE),
 )
 # What a ZIP that cannot be read may be, by a member's name.
-_ZIP_KINDS = (
+_ZIPKINDS = (
     ("xl/workbook.bin", "a binary Excel workbook", "save it as .xlsx"),
     ("ppt/presentation.xml", "a PowerPoint presentation", "save it as .pdf"),
     ("OFD.xml", "an OFD document", "save it as .pdf"),
@@ -93,7 +110,8 @@ def load_texts(path: Path) -> tuple[LoadedText, ...]:
     :raises OSError: if there is no such file or it may not be read
     """
     try:
-        texts = _extract(_read(path), path.suffix.lower())
+        suffix = path.suffix.lower()
+        kind, texts = _extract(_read(path), suffix)
         if sum(len(loaded.text) for loaded in texts) > MAX_CHARACTERS:
             limit = f"the text has more than {MAX_CHARACTERS:,} characters"
             raise FormatError("too_large", f"{limit}; split the file into smaller ones")
@@ -102,7 +120,10 @@ def load_texts(path: Path) -> tuple[LoadedText, ...]:
             raise FormatError("empty", "the file holds no text; check that it is the right file")
     except FormatError as error:
         raise UnreadableFileError(path, error.reason, error.what) from error
-    return tuple(texts)
+    if kind in KINDS.get(suffix, (kind,)):
+        return tuple(texts)
+    what = f"the name ends in {suffix} but the content is {kind}; it was read as that"
+    return tuple(replace(loaded, warnings=(what, *loaded.warnings)) for loaded in texts)
 
 
 def _read(path: Path) -> bytes:
@@ -119,30 +140,31 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _extract(data: bytes, suffix: str) -> list[LoadedText]:
-    """Read bytes by what they are; the suffix only tells plain text kinds apart."""
+def _extract(data: bytes, suffix: str) -> tuple[str, list[LoadedText]]:
+    """Read bytes by what they are, and say what; the suffix only tells plain text kinds apart."""
     if data.startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in data[:1024]):
-        return [pdf_text(data, MAX_CHARACTERS)]
+        return "a PDF", [pdf_text(data, MAX_CHARACTERS)]
     if data.startswith(b"PK\x03\x04"):
-        return [LoadedText(remove_controls(_package_text(data, suffix)))]
+        kind, text = _package_text(data, suffix)
+        return kind, [LoadedText(remove_controls(text))]
     if data.startswith((_OLE, _RTF)):
-        return [LoadedText(remove_controls(_legacy_text(data, suffix)))]
+        return "a legacy document", [LoadedText(remove_controls(_legacy_text(data, suffix)))]
     for starts, kind, advice in _FOREIGN:
         if data.startswith(starts):
             raise _refusal(suffix, kind, advice)
     return _plain_texts(data, suffix)
 
 
-def _package_text(data: bytes, suffix: str) -> str:
+def _package_text(data: bytes, suffix: str) -> tuple[str, str]:
     package = open_package(data)
     names = package.namelist()
     if any(name.startswith("word/") for name in names):
-        return docx_text(package, _chunk_text)
+        return "a Word document (.docx)", docx_text(package, _chunk_text)
     if "xl/workbook.xml" in names:
-        return xlsx_text(package)
+        return "an Excel workbook (.xlsx)", xlsx_text(package)
     if "content.xml" in names and (text := odt_text(package)) is not None:
-        return text
-    for member, kind, advice in _ZIP_KINDS:
+        return "an OpenDocument text (.odt)", text
+    for member, kind, advice in _ZIPKINDS:
         if member in names:
             raise _refusal(suffix, kind, advice)
     raise _refusal(suffix, "an archive", _UNPACK_ADVICE)
@@ -166,16 +188,17 @@ def _legacy_text(data: bytes, suffix: str) -> str:
     raise _refusal("" if suffix == ".doc" else suffix, kind, advice)
 
 
-def _plain_texts(data: bytes, suffix: str) -> list[LoadedText]:
+def _plain_texts(data: bytes, suffix: str) -> tuple[str, list[LoadedText]]:
     text = _decoded(data)
     head = replace_spans(text[:4096], "<!--", "-->", lambda _: "")
     if looks_like_records(head) or suffix in (".json", ".jsonl"):
         found = read_records(text, must=suffix in (".json", ".jsonl"))
         if found:
-            return found
+            return "JSON", found
     if _is_xml(head, suffix):
-        return [xml_text(data)]
-    return [LoadedText(remove_controls(_markup_text(data, text, head, suffix)))]
+        return "XML", [xml_text(data)]
+    kind, text = _markup_text(data, text, head, suffix)
+    return kind, [LoadedText(remove_controls(text))]
 
 
 def _is_xml(head: str, suffix: str) -> bool:
@@ -183,22 +206,22 @@ def _is_xml(head: str, suffix: str) -> bool:
     return not is_page and (suffix == ".xml" or bool(_XML_START.match(head)))
 
 
-def _markup_text(data: bytes, text: str, head: str, suffix: str) -> str:
+def _markup_text(data: bytes, text: str, head: str, suffix: str) -> tuple[str, str]:
     if _MHT_START.match(head) and "multipart/" in head:
-        return mht_text(data)
+        return "a web page", mht_text(data)
     is_markdown = suffix in (".md", ".markdown")
     if (
         suffix in (".html", ".htm")
         or _PAGE_START.match(head)
         or (not is_markdown and _FRAGMENT_START.match(head))
     ):
-        return html_text(text)
+        return "a web page", html_text(text)
     if is_markdown:
-        return markdown_text(text)
+        return "Markdown", markdown_text(text)
     if suffix != ".txt":
         advice = "if it is a policy text, name it .txt; else download or save it again"
         raise _refusal(suffix, "plain text", advice)
-    return text
+    return "plain text", text
 
 
 def _chunk_text(data: bytes) -> str:
@@ -207,7 +230,7 @@ def _chunk_text(data: bytes) -> str:
         what = "the text is an embedded document"
         raise FormatError("unsupported", f"{what}; open the file in Word or WPS and save it again")
     text = _decoded(data)
-    return _markup_text(data, text, text[:4096], ".html")
+    return _markup_text(data, text, text[:4096], ".html")[1]
 
 
 def _decoded(data: bytes) -> str:

@@ -1,11 +1,13 @@
 """The page's words around files and documents, in both languages; part of its labels."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+from bot.web.report_labels import REPORT_EN, REPORT_ZH, ReportLabels
 
 
 @dataclass(frozen=True, slots=True)
-class FileLabels:
-    """Adding, listing, reading, limiting and removing. Fields with {braces} are templates."""
+class FileLabels(ReportLabels):
+    """Listing, reading, limiting and removing, and all of a file's report."""
 
     files: str
     files_shared: str
@@ -14,32 +16,6 @@ class FileLabels:
     files_private_note: str
     files_shared_note: str
     files_remove: str
-    step_waiting: str
-    step_reading: str
-    step_indexing: str
-    file_ready: str
-    file_warnings: str
-    file_unreadable: str
-    file_title: str
-    file_issuer: str
-    file_number: str
-    file_date: str
-    file_open: str
-    problem_unsupported: str
-    problem_empty: str
-    problem_encrypted: str
-    problem_scanned: str
-    problem_damaged: str
-    problem_too_large: str
-    problem_mislabelled: str
-    problem_too_slow: str
-    problem_crashed: str
-    problem_same: str
-    problem_too_many: str
-    problem_some_left: str
-    problem_failed: str
-    problem_busy: str
-    problem_unsaved: str
     documents: str
     documents_search: str
     documents_none: str
@@ -48,6 +24,11 @@ class FileLabels:
     document_mine: str
     document_undated: str
     document_past: str
+    document_repealed: str
+    document_void: str
+    document_expired: str
+    document_pending: str
+    document_until: str
     document_source: str
     remove: str
     remove_named: str
@@ -69,9 +50,6 @@ class FileLabels:
     section_responsible: str
     section_lead: str
     section_joint: str
-    warning_discontinuous: str
-    warning_repeated: str
-    warning_gap: str
     limits: str
     limits_documents: str
     limits_issuer: str
@@ -93,6 +71,7 @@ class FileLabels:
 
 
 FILES_ZH = FileLabels(
+    **asdict(REPORT_ZH),
     files="我的文件",
     files_shared="添加文件",
     files_hint="把文件拖到这里,或点击选择",
@@ -100,32 +79,6 @@ FILES_ZH = FileLabels(
     files_private_note="文件只在您的这个页面里使用。",
     files_shared_note="添加的文件会保存下来,所有人都能查到。",
     files_remove="移除我的全部文件",
-    step_waiting="等待中",
-    step_reading="正在读取…",
-    step_indexing="正在建立索引…",
-    file_ready="识别出{sections}节、{lists}处责任单位",
-    file_warnings="{warnings}处编号存疑",
-    file_unreadable="未能读取",
-    file_title="标题",
-    file_issuer="发文机关",
-    file_number="文号",
-    file_date="日期",
-    file_open="查看目录",
-    problem_unsupported="不支持这种格式。请另存为 .docx、.pdf、.html 或 .txt。",
-    problem_empty="文件里没有文字。请检查是否选对了文件。",
-    problem_encrypted="文件有密码保护。请去掉密码后再添加。",
-    problem_scanned="文件是扫描图片,没有文字。请先做文字识别(OCR)。",
-    problem_damaged="文件已损坏或编码无法识别。请重新下载或另存一次。",
-    problem_too_large="文件太大。请拆分后再添加。",
-    problem_mislabelled="文件内容与扩展名不符。请用正确的格式另存一次。",
-    problem_too_slow="读取时间过长,已中止。请拆分后再添加,或另存为 .docx。",
-    problem_crashed="文件内容异常,无法读取。请用其他软件打开后另存一次。",
-    problem_same="这份文件已经有了,没有重复添加。",
-    problem_too_many="最多添加{count}个文件,这一个没有添加。",
-    problem_some_left="最多添加{count}份文件,这个文件里其余的没有添加。",
-    problem_failed="处理时出错,这个文件没有添加。",
-    problem_busy="文件库正在被另一个程序写入。请过一会儿再添加。",
-    problem_unsaved="文件库无法写入(可能是磁盘已满),这个文件没有添加。请告知管理员。",
     documents="全部文件({count})",
     documents_search="按标题、发文机关或文号查找",
     documents_none="没有找到这样的文件。",
@@ -134,6 +87,11 @@ FILES_ZH = FileLabels(
     document_mine="我的",
     document_undated="日期未载明",
     document_past="目标期至{year}年,已过",
+    document_repealed="已被废止",
+    document_void="已失效",
+    document_expired="有效期至{date},已过期",
+    document_pending="{date}起施行",
+    document_until="有效期至{date}",
     document_source="网上原文",
     remove="移除",
     remove_named="移除《{title}》",
@@ -155,9 +113,6 @@ FILES_ZH = FileLabels(
     section_responsible="责任单位",
     section_lead="牵头单位",
     section_joint="配合单位",
-    warning_discontinuous="“{label}”与前面的编号不连续,按“{ref}”的正文处理",
-    warning_repeated="“{ref}”出现了两次,第二处按正文处理",
-    warning_gap="“{label}”之前的编号是“{before}”,中间可能有缺漏",
     limits="限定提问范围",
     limits_documents="文件(可输入文字查找,可选多份)",
     limits_issuer="发文机关",
@@ -179,6 +134,7 @@ FILES_ZH = FileLabels(
 )
 
 FILES_EN = FileLabels(
+    **asdict(REPORT_EN),
     files="My files",
     files_shared="Add files",
     files_hint="Drop files here, or click to choose",
@@ -186,43 +142,6 @@ FILES_EN = FileLabels(
     files_private_note="They are used in this page of yours only.",
     files_shared_note="Added files are kept, and everybody can ask them.",
     files_remove="Remove all my files",
-    step_waiting="waiting",
-    step_reading="reading…",
-    step_indexing="indexing…",
-    file_ready="sections found: {sections}; lists of responsible units: {lists}",
-    file_warnings="doubtful numbers: {warnings}",
-    file_unreadable="not read",
-    file_title="Title",
-    file_issuer="Issued by",
-    file_number="Number",
-    file_date="Date",
-    file_open="Show its outline",
-    problem_unsupported=(
-        "This format is not supported. Please save it as .docx, .pdf, .html or .txt."
-    ),
-    problem_empty="The file holds no text. Please check that it is the right one.",
-    problem_encrypted="The file is protected by a password. Please remove the password first.",
-    problem_scanned="The file is a scanned picture without text. Please run OCR on it first.",
-    problem_damaged=(
-        "The file is damaged or its encoding is unknown. Please download or save it again."
-    ),
-    problem_too_large="The file is too large. Please split it.",
-    problem_mislabelled=(
-        "The content is not what the extension says. Please save it in the right format."
-    ),
-    problem_too_slow=(
-        "Reading the file took too long and was stopped. Please split it or save it as .docx."
-    ),
-    problem_crashed="The file broke the reader. Please save it again with another program.",
-    problem_same="This document is there already and was not added twice.",
-    problem_too_many="At most {count} files can be added; this one was left out.",
-    problem_some_left="At most {count} documents can be added; the others in it were left out.",
-    problem_failed="Something went wrong with this file; it was not added.",
-    problem_busy="Another program is writing to the collection. Please try again in a while.",
-    problem_unsaved=(
-        "The collection cannot be written (its disk may be full); the file was not added. "
-        "Please tell whoever runs this page."
-    ),
     documents="All documents ({count})",
     documents_search="Find by title, issuer or number",
     documents_none="No such document was found.",
@@ -231,6 +150,11 @@ FILES_EN = FileLabels(
     document_mine="mine",
     document_undated="no date given",
     document_past="targets ran to {year}, now past",
+    document_repealed="repealed",
+    document_void="no longer in force",
+    document_expired="expired on {date}",
+    document_pending="in force from {date}",
+    document_until="in force until {date}",
     document_source="published at",
     remove="Remove",
     remove_named="Remove “{title}”",
@@ -255,9 +179,6 @@ FILES_EN = FileLabels(
     section_responsible="Responsible units",
     section_lead="Leading units",
     section_joint="Supporting units",
-    warning_discontinuous="“{label}” does not continue the numbering; read as text of “{ref}”",
-    warning_repeated="“{ref}” stands twice; the second one is read as text",
-    warning_gap="“{label}” comes after “{before}”; a number may be missing",
     limits="Limit the questions",
     limits_documents="Documents (type to find; several may be chosen)",
     limits_issuer="Issued by",

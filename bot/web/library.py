@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.citations import title_of
+from bot.validity import Force, Validity, day_in
 from bot.web.labels import Labels, language_of
 from bot.web.limits import Scope, scope_text
 from bot.web.rendering import lang
@@ -29,6 +30,22 @@ WARNINGS = {
     "warning_gap": re.compile(
         r"(?P<label>.+) follows (?P<before>.+?)(?:: \d+ missing from| in) the text"
     ),
+    "warning_mislabelled": re.compile(
+        r"the name ends in (?P<suffix>\S+) but the content is (?P<kind>.+); it was read as that"
+    ),
+    "warning_pictures": re.compile(r"page (?P<pages>[\d, -]+)(?: and more)?: pictures without .+"),
+}
+KINDS = {  # of content, as corpus.loading names them
+    "plain text": "kind_text",
+    "Markdown": "kind_markdown",
+    "a web page": "kind_page",
+    "a Word document (.docx)": "kind_word",
+    "a legacy document": "kind_legacy",
+    "an OpenDocument text (.odt)": "kind_odt",
+    "an Excel workbook (.xlsx)": "kind_sheet",
+    "a PDF": "kind_pdf",
+    "JSON": "kind_json",
+    "XML": "kind_xml",
 }
 
 
@@ -89,8 +106,9 @@ def _report(document: Document, labels: Labels) -> str:
         for warning in document.warnings[:SHOWN_WARNINGS]
     )
     warnings = f'<ul class="zw-warnings">{warnings}</ul>' if warnings else ""
+    unfolded = " open" if warnings else ""
     return (
-        f"<details><summary>{escape('; '.join(found))}</summary><dl>{head}</dl>{warnings}"
+        f"<details{unfolded}><summary>{escape('; '.join(found))}</summary><dl>{head}</dl>{warnings}"
         f"{_pick('open', document, labels.file_open)}</details>"
     )
 
@@ -102,6 +120,8 @@ def warning_text(warning: str, labels: Labels) -> str:
             parts = {key: part.strip("'\"") for key, part in found.groupdict().items()}
             if parts.get("before") == "nothing":
                 parts["before"] = "—"
+            if (kind := parts.get("kind")) in KINDS:
+                parts["kind"] = getattr(labels, KINDS[kind])
             return getattr(labels, name).format(**parts)
     return warning
 
@@ -120,18 +140,17 @@ def documents_html(
     documents: Sequence[Document],
     labels: Labels,
     *,
+    validity: Validity,
+    today: datetime.date,
     own: Ids[str] = (),
     shared_too: bool = False,
-    today: datetime.date | None = None,
 ) -> str:
     """
-    List documents with their issuer, number, date and sections.
+    List documents with their issuer, number, date and sections, and whether they are in force.
 
     :param own: ids of the session's own ones, which it may remove
     :param shared_too: whether the session may remove the others as well
-    :param today: the day that horizons are compared with; the real one when None
     """
-    today = today or datetime.date.today()
     if not documents:
         return f'<p class="zw-note" lang="{labels.html_lang}">{escape(labels.documents_none)}</p>'
     lines: list[str] = []
@@ -141,7 +160,7 @@ def documents_html(
         badge = f'<span class="zw-badge">{escape(labels.document_mine)}</span> ' if mine else ""
         lines.append(
             f"<li><div>{badge}{_pick('open', document, title, f' lang={lang(title)!r}')} "
-            f"{facts_html(document, labels, today)}</div>"
+            f"{facts_html(validity.of(document, today), labels, today)}</div>"
             f"{_remove(document, title, labels, mine) if mine or shared_too else ''}</li>"
         )
     if len(documents) > SHOWN_DOCUMENTS:
@@ -150,16 +169,39 @@ def documents_html(
     return f'<ul class="zw-documents" lang="{labels.html_lang}">{"".join(lines)}</ul>'
 
 
-def facts_html(document: Document, labels: Labels, today: datetime.date) -> str:
+def facts_html(force: Force, labels: Labels, today: datetime.date) -> str:
     """Give issuer, number, date and number of sections, and whether its time has passed."""
+    document = force.document
     sections = labels.document_sections.format(sections=len(document.sections))
     date = document.date or labels.document_undated
     facts = " · ".join(filter(None, (document.issuer, document.number, date, sections)))
-    past = ""
+    badges = "".join(
+        f' <span class="zw-badge zw-past">{escape(text)}</span>'
+        for text in _time_texts(force, labels, today)
+    )
+    return f'<span class="zw-facts">{escape(facts)}</span>{badges}'
+
+
+def _time_texts(force: Force, labels: Labels, today: datetime.date) -> list[str]:
+    """Say how a document stands on a day, where anything is known; then if its targets are past."""
+    document, language = force.document, language_of(labels)
+    expires = day_in(force.expires or "", language)
+    found: list[str] = []
+    match force.state:
+        case "repealed":
+            found.append(labels.document_repealed)
+        case "void":
+            found.append(labels.document_void)
+        case "expired":
+            found.append(labels.document_expired.format(date=expires))
+        case "pending":
+            effective = day_in(document.effective or "", language)
+            found.append(labels.document_pending.format(date=effective))
+        case "in_force" if expires:
+            found.append(labels.document_until.format(date=expires))
     if document.horizon and document.horizon < today.year:
-        text = escape(labels.document_past.format(year=document.horizon))
-        past = f' <span class="zw-badge zw-past">{text}</span>'
-    return f'<span class="zw-facts">{escape(facts)}</span>{past}'
+        found.append(labels.document_past.format(year=document.horizon))
+    return found
 
 
 def _remove(document: Document, title: str, labels: Labels, mine: bool) -> str:

@@ -20,7 +20,6 @@ from bot.web.rendering import conversation_html, examples_html
 from bot.web.uploads import Shelf
 from bot.web.views import (
     Updates,
-    documents_of,
     label_updates,
     limit_updates,
     list_updates,
@@ -110,7 +109,7 @@ def _wire_opening(page: gr.Blocks, parts: Parts, collection: Collection) -> None
             **shelf_updates(parts, labels, collection, shelf),
             **list_updates(parts, labels, collection, shelf, search),
             **limit_updates(parts, labels, collection, shelf, limits),
-            **reading_updates(parts, labels, documents_of(shelf, collection), reading),
+            **reading_updates(parts, labels, shelf.chatbot or collection.chatbot, reading),
         }
 
     inputs = [

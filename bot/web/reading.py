@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.citations import breadcrumb, english_heading, title_of
+from bot.validity import Force
 from bot.web.evidence import EMPTY_LINES, section_rendering
 from bot.web.labels import Labels, language_of
 from bot.web.library import facts_html
@@ -23,8 +24,9 @@ SHOWN_CHARACTERS = 20_000
 SHOWN_WORDS = 40  # characters of the text of a section without heading
 
 
-def outline_html(document: Document, labels: Labels, today: datetime.date | None = None) -> str:
-    """Give a document's head and its sections as a tree of buttons."""
+def outline_html(force: Force, labels: Labels, today: datetime.date) -> str:
+    """Give a document's head, how it stands, and its sections as a tree of buttons."""
+    document = force.document
     title = title_of(document, language_of(labels))
     outline = labels.outline.format(count=len(document.sections))
     cut = ""
@@ -36,7 +38,7 @@ def outline_html(document: Document, labels: Labels, today: datetime.date | None
         f'aria-label="{escape(labels.reading)}">'
         f'<button type="button" class="zw-close">{escape(labels.reading_back)}</button>'
         f'<h2 tabindex="-1" lang="{lang(title)}">{escape(title)}</h2>'
-        f"<p>{facts_html(document, labels, today or datetime.date.today())} "
+        f"<p>{facts_html(force, labels, today)} "
         f"{_source_link(document, labels)}</p>"
         f'<details open><summary>{escape(outline)}</summary>{cut}<nav aria-label="'
         f'{escape(outline)}">{tree}</nav></details></section>'

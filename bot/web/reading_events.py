@@ -1,7 +1,8 @@
 """What happens when somebody looks for a document and reads it."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
@@ -10,26 +11,30 @@ from bot.web.labels import Labels
 from bot.web.layout import Parts
 from bot.web.reading import gone_html, outline_html, section_html
 from bot.web.uploads import Shelf
-from bot.web.views import Updates, documents_of, list_updates
-from corpus.document import Document
+from bot.web.views import Updates, list_updates
+
+if TYPE_CHECKING:
+    from bot.chatbot import Chatbot
 
 
 def reading_updates(
-    parts: Parts, labels: Labels, documents: Sequence[Document], reading: tuple[str, str]
+    parts: Parts, labels: Labels, chatbot: "Chatbot", reading: tuple[str, str]
 ) -> Updates:
     """
     Show the outline of a document and the text of a section.
 
+    :param chatbot: knows the document
     :param reading: ids of both; nothing is shown where they are empty
     """
     id_, ref = reading
     if not id_:
         return {parts.outline: "", parts.section: ""}
-    document = next((document for document in documents if document.id == id_), None)
+    document = next((d for d in chatbot.index.documents if d.id == id_), None)
     if document is None:
         return {parts.outline: gone_html(labels), parts.section: ""}
+    today = datetime.date.today()
     return {
-        parts.outline: outline_html(document, labels),
+        parts.outline: outline_html(chatbot.validity.of(document, today), labels, today),
         parts.section: section_html(document, ref, labels),
     }
 
@@ -45,7 +50,7 @@ def wire_reading(
     def read(event: gr.EventData, language: str, shelf: Shelf, request: gr.Request) -> Updates:
         picked = picked_ids(event)
         labels = labels_of(language, request)
-        updates = reading_updates(parts, labels, documents_of(shelf, collection), picked)
+        updates = reading_updates(parts, labels, shelf.chatbot or collection.chatbot, picked)
         if picked[1]:  # a section of the outline that is shown already
             del updates[parts.outline]
         return {parts.reading: picked, **updates}

@@ -1,5 +1,6 @@
 """What the components show: updates for the labels, the list of documents and the limits."""
 
+import datetime
 from typing import Any
 
 import gradio as gr
@@ -72,6 +73,8 @@ def list_updates(
     shown = documents_html(
         find_documents(documents, search),
         labels,
+        validity=(shelf.chatbot or collection.chatbot).validity,
+        today=datetime.date.today(),
         own=() if collection.is_shared else own_ids(shelf),
         shared_too=collection.may_remove,
     )

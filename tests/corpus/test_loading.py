@@ -496,6 +496,40 @@ def test_content_decides_not_the_name(tmp_path, name):
     assert load_text(write(tmp_path, name, html("<p>第三条"))).text == "第三条"
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("a.txt", make_pdf([["第一条"]]), "a PDF"),
+        ("a.pdf", make_docx(paragraph("第一条")), "a Word document (.docx)"),
+        ("a.docx", html("<p>第一条"), "a web page"),
+        ("a.txt", html("<p>第一条"), "a web page"),
+        ("a.txt", '[{"title": "规定", "text": "第一条"}]', "JSON"),
+    ],
+)
+def test_a_name_that_lies_is_a_warning(tmp_path, name, data, kind):
+    suffix = name[1:]
+    warning = f"the name ends in {suffix} but the content is {kind}; it was read as that"
+    assert load_text(write(tmp_path, name, data)).warnings == (warning,)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", make_pdf([["第一条"]])),
+        ("a.docx", make_docx(paragraph("第一条"))),
+        ("a.html", html("<p>第一条")),
+        ("a.htm", "第一条"),
+        ("a.txt", "第一条"),
+        ("a.md", "# 第一条"),
+        ("a.json", '[{"title": "规定", "text": "第一条"}]'),
+        ("a", html("<p>第一条")),
+        ("a.bin", make_pdf([["第一条"]])),
+    ],
+)
+def test_a_name_that_fits_or_says_nothing_is_no_warning(tmp_path, name, data):
+    assert load_text(write(tmp_path, name, data)).warnings == ()
+
+
 LEGACY = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 LEGACY_DOC = LEGACY + "WordDocument".encode("utf-16-le")
 LOCKED_DOCX = LEGACY + "EncryptedPackage".encode("utf-16-le")

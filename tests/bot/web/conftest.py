@@ -8,6 +8,7 @@ import pytest
 from bot.chatbot import Chatbot
 from bot.operation import Operation
 from bot.reply import Answer, Citation, CitedSentence, Refusal
+from bot.validity import Validity
 from bot.web.collection import Collection
 from bot.web.conversation import Turn
 from bot.web.page import create_page
@@ -82,6 +83,7 @@ class FakeChatbot:
     def __init__(self, documents, replies=None):
         by_id = {document.id: document for document in documents}
         self.index = SimpleNamespace(documents=tuple(documents), document=by_id.__getitem__)
+        self.validity = Validity(self.index)
         self.replies = replies or {}
         self.asked = []
 

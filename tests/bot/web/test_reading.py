@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.validity import Force
 from bot.web.labels import EN, ZH
 from bot.web.reading import (
     SHOWN_CHARACTERS,
@@ -32,6 +33,11 @@ PLAN = """白水市计划
 """
 
 
+def outlined(document, labels):
+    """Give the outline of a document that is in force."""
+    return outline_html(Force(document, "in_force"), labels, TODAY)
+
+
 @pytest.fixture
 def plan():
     return parse_document("plan", PLAN)
@@ -44,7 +50,7 @@ def evil(hostile):
 
 
 def test_the_outline_nests_every_section_with_ref_and_heading(plan, read_html):
-    elements = read_html(outline_html(plan, ZH, TODAY))
+    elements = read_html(outlined(plan, ZH))
     buttons = elements.of("button", data_pick="section")
     assert [attrs["data-section"] for attrs, _ in buttons] == [s.ref for s in plan.sections]
     assert [text for _, text in buttons][1:4] == ["一 总体要求", "一(一) 思路", "一(二) 目标"]
@@ -55,13 +61,13 @@ def test_the_outline_nests_every_section_with_ref_and_heading(plan, read_html):
 
 def test_a_section_without_heading_is_named_by_its_first_words(read_html):
     law = parse_document("law", "白水市规定\n\n第一条 为了规范数据中心建设,制定本规定。\n")
-    buttons = read_html(outline_html(law, ZH, TODAY)).of("button", data_section="第一条")
+    buttons = read_html(outlined(law, ZH)).of("button", data_section="第一条")
     assert buttons[0][1].startswith("第一条 为了规范数据中心")
 
 
 def test_headings_are_in_the_language_of_the_page_where_they_are_known(policy, read_html):
-    chinese = read_html(outline_html(policy, ZH, TODAY))
-    english = read_html(outline_html(policy, EN, TODAY))
+    chinese = read_html(outlined(policy, ZH))
+    english = read_html(outlined(policy, EN))
     assert len(chinese.of("button")) == len(english.of("button"))
     assert "Haichuan" in english.of("h2")[0][1]
     assert any(attrs.get("lang") == "en" for attrs, _ in english.of("span"))
@@ -69,7 +75,7 @@ def test_headings_are_in_the_language_of_the_page_where_they_are_known(policy, r
 
 @pytest.mark.parametrize("labels", [ZH, EN])
 def test_hostile_documents_are_read_as_text(labels, evil, hostile, read_html):
-    parts = [outline_html(evil, labels, TODAY)]
+    parts = [outlined(evil, labels)]
     parts += [section_html(evil, section.ref, labels) for section in evil.sections]
     for part in parts:
         elements = read_html(part)
@@ -129,7 +135,7 @@ def test_without_a_section_the_reader_is_told_to_choose_one(plan):
 
 def test_only_web_addresses_become_links(plan, read_html):
     safe = replace(plan, url="https://www.example.com/?a=1&b=2")
-    ((attrs, _),) = read_html(outline_html(safe, ZH, TODAY)).of("a")
+    ((attrs, _),) = read_html(outlined(safe, ZH)).of("a")
     assert attrs["href"] == "https://www.example.com/?a=1&b=2"
     assert attrs["rel"] == "noopener noreferrer"
 

@@ -1,4 +1,5 @@
 import dataclasses
+import datetime
 import json
 from collections import deque
 
@@ -224,10 +225,11 @@ def test_markup_in_a_file_and_in_its_name_is_shown_as_text(collection, folder, s
 
     (document,) = shelf.documents
     assert document.id == "img-src-x-onerror-alert(1)-..-2f"
+    validity, today = shelf.chatbot.validity, datetime.date(2024, 6, 1)
     shown = [
         uploads_html(shelf.uploads, ZH),
-        documents_html(shelf.documents, ZH),
-        outline_html(document, ZH),
+        documents_html(shelf.documents, ZH, validity=validity, today=today),
+        outline_html(validity.of(document, today), ZH, today),
         *(section_html(document, section.ref, ZH) for section in document.sections),
     ]
     for mark in ("<img", "<script", "<b>", 'href="javascript:'):
