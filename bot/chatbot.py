@@ -18,6 +18,7 @@ from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
 from bot.rules import Broken, Rules
+from bot.scoping import Reading, Scoping
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
 from bot.successors import asks_successor, successor_notes
@@ -25,6 +26,7 @@ from bot.support import Support
 from bot.tallies import Tallies
 from bot.targets import Targets, asks_all_targets
 from bot.task_wording import names_of
+from bot.together import Together
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
@@ -64,7 +66,7 @@ class Chatbot:
         self.encoder = encoder
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
-        self.contents = Contents(index)
+        self.contents = Contents(index, self.retriever.duplicates)
         self.comparisons = Comparisons(self.retriever)
         self.registers = Registers(index)
         self.duties = Duties(index, self.registers)
@@ -75,6 +77,8 @@ class Chatbot:
         self.validity = Validity(index)
         self.validity_questions = ValidityQuestions(index, self.validity)
         self.speller = Speller(index, encoder)
+        self.scoping = Scoping(index, encoder, self.retriever.duplicates)
+        self.together = Together(index, self.retriever.duplicates)
 
     def warm_up(self) -> None:
         """Load what the first question would load: weights, word lists, a few documents' facts."""
@@ -142,14 +146,23 @@ class Chatbot:
         if len(question) > MAX_CHARACTERS:
             message = strings.too_long.format(length=len(question), limit=MAX_CHARACTERS)
             return _refusal(asked, "too_long", message)
-        asked = self._mended(with_history(asked, history))
-        scope = self._scope(documents)
+        everything = self._scope(documents)
+        reading = self.scoping.read(
+            asked, history, everything, strings, self.rules.source(everything)
+        )
+        if not isinstance(reading, Reading):
+            return replace(reading, hits=self.search(asked, documents).hits)
+        scope = self.retriever.duplicates.distinct(reading.documents)
+        if len(scope) < len(self.index.documents):
+            documents = frozenset(document.id for document in scope)
+        asked = self._mended(with_history(reading.asked, self.scoping.bare_history(history)))
         search = self.search(asked, documents)
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
         mentions = find_bodies(asked.core, self.registers.organisations(scope))
         found = self._from_register(asked, mentions, search, strings, scope)
-        found = found or self._from_documents(asked, search, strings, scope)
+        found = found or self._from_documents(asked, search, strings, scope, reading.sides)
+        found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
         return replace(found, notices=(*found.notices, *notes))
 
@@ -187,13 +200,22 @@ class Chatbot:
         return self.duties.answer(asked, mentions, search, strings, scope)
 
     def _from_documents(
-        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+        sides: Sequence[Sequence[Document]],
     ) -> Reply:
-        """Answer from the sections that the question names or that fit it best, or refuse."""
+        """
+        Answer from the sections that the question names or that fit it best, or refuse.
+
+        :param sides: the documents of each name in the question
+        """
         if not names_topic(asked):
             return _refusal(asked, "unclear", strings.unclear, search)
         if asked.intent == "section":
-            found = self.contents.section(asked, search, strings, scope)
+            found = self.contents.section(asked, search, strings, scope, sides=sides)
             if found:
                 return found
         if asked.intent == "responsibility" and asked.named and not asks_comparison(asked):
@@ -201,7 +223,7 @@ class Chatbot:
             if found:
                 return found
         if asked.intent == "document":
-            found = self.contents.about(asked, search, scope)
+            found = self.contents.about(asked, search, strings, scope)
             if found:
                 return found
         if asks_all_targets(asked) and not self._broken(asked, search, scope):
@@ -216,7 +238,8 @@ class Chatbot:
         refused = self._refuse(asked, search, reader, strings, scope)
         if refused:
             return refused
-        compared = self.comparisons.compare(asked, search, strings, scope)
+        compared = self.comparisons.of_documents(asked, search, sides)
+        compared = compared or self.comparisons.compare(asked, search, strings, scope)
         if compared:
             return compared
         if asked.intent == "responsibility":
@@ -308,7 +331,10 @@ def _refusal(
     separator = "" if asked.language == "zh" else " "
     if nearest and strings:
         joiner = ";" if asked.language == "zh" else "; "
-        names = joiner.join(citation.breadcrumb for citation in nearest)
+        several = len({hit.document for hit in search.hits}) > 1 if search else False
+        names = joiner.join(
+            f"《{c.title}》{c.breadcrumb}" if several else c.breadcrumb for c in nearest
+        )
         message += separator + strings.nearest.format(sections=names)
     if units and reason in ("missing_detail", "missing_number") and strings:
         message += separator + strings.ask_units.format(units=units)

@@ -161,6 +161,31 @@ class Comparisons:
         right = self._find(named[1], rest, asked, scope, other=left)
         return (left, right) if left and right else None
 
+    def of_documents(
+        self, asked: Understanding, search: Search, sides: Sequence[Sequence[Document]]
+    ) -> Answer | None:
+        """Give the best sentences of each document that the question names; None for one name."""
+        if len(sides) < 2:
+            return None
+        citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
+        for documents in sides:
+            found = self._retriever.search(
+                asked.core,
+                k=10,
+                language=asked.language,
+                documents=frozenset(document.id for document in documents),
+            )
+            for hit in found.hits[:1]:
+                document = self._index.document(hit.document)
+                section = document.section(hit.ref)
+                if section is not None:
+                    side = Side(hit, document, section, found)
+                    sentences += self._sentences(side, asked, citations)
+        if not sentences:
+            return None
+        return answer_from(asked, sentences, citations, cited_first(search, citations))
+
     def _find(
         self,
         side: str,
@@ -236,14 +261,19 @@ class Comparisons:
         self, pair: tuple[Side, Side], asked: Understanding, citations: CitationList
     ) -> list[CitedSentence]:
         """Give the best sentences of both sides."""
+        return [sentence for side in pair for sentence in self._sentences(side, asked, citations)]
+
+    def _sentences(
+        self, side: Side, asked: Understanding, citations: CitationList
+    ) -> list[CitedSentence]:
+        """Give the best sentences of one side."""
         sentences: list[CitedSentence] = []
-        for side in pair:
-            reader = EvidenceReader(self._retriever, side.search, quantity=asked.wants_quantity)
-            for chosen in reader.best_sentences(side.hit, limit=SENTENCES):
-                text = sentence_text(side.document, chosen.start, chosen.end, asked.language)
-                if text:
-                    marker = citations.cite(side.document, side.section, chosen.start, chosen.end)
-                    sentences.append(CitedSentence(text, (marker,)))
+        reader = EvidenceReader(self._retriever, side.search, quantity=asked.wants_quantity)
+        for chosen in reader.best_sentences(side.hit, limit=SENTENCES):
+            text = sentence_text(side.document, chosen.start, chosen.end, asked.language)
+            if text:
+                marker = citations.cite(side.document, side.section, chosen.start, chosen.end)
+                sentences.append(CitedSentence(text, (marker,)))
         return sentences
 
 

@@ -12,14 +12,15 @@ from bot.citations import (
     answer_from,
     breadcrumb,
     cited_first,
-    english_heading,
     english_ref,
     nearest_sections,
     sentence_text,
     title_of,
 )
+from bot.headings import read_headings
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
+from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
 from corpus.dates import read_date
 from corpus.document import Document
@@ -28,6 +29,7 @@ from corpus.named_paths import resolve_all
 from corpus.normalise import normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
+from index.duplicates import Duplicates
 from index.lexical import words
 from index.library import Index
 from index.retriever import Search
@@ -38,11 +40,15 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 
+Places = tuple[Document, Sequence[Section]]
 PLAIN = frozenset(
     "内容 主要 介绍 大概 整体 全部 简单 简短 几句 话 讲 说 写 main content short brief whole".split()
 )
 
 
+ARTICLE = re.compile(r"第[^章节编部]{1,6}条|\barticle\b", re.IGNORECASE)
+HEADED = 3  # headings that are enough for a summary
+OPTIONS = 8  # of a clarification
 PARENTS = 5  # best hits whose parents may be summed up
 HALF = 0.6  # of a parent's children must be among the best hits
 
@@ -50,31 +56,70 @@ HALF = 0.6  # of a parent's children must be among the best hits
 class Contents:
     """Reads the section trees of an index's documents."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, duplicates: Duplicates) -> None:
         self._index = index
+        self._duplicates = duplicates
 
     # Sections named by number
 
     def section(
-        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+        *,
+        sides: Sequence[Sequence[Document]] = (),
     ) -> Answer | Clarification | Refusal | None:
-        """Answer from the sections that the question names; ask back where several documents fit."""
-        found = [(d, s) for d in scope if (s := resolve_all(d, asked.named))]
+        """
+        Answer from the sections that the question names; ask back where several documents fit.
+
+        :param sides: the documents of each name in the question, where it names several
+        """
+        every = [(d, found) for d in scope if (found := resolve_all(d, asked.named))]
+        found = self._distinct(_labelled_so(every, asked.core))
         if not found:
             return self._no_section(asked, search, strings, scope)
-        text = normalise(asked.core)
-        named = [
-            (d, s)
-            for d, s in found
-            if normalise(d.title) in text or normalise(title_of(d, "en")) in text
-        ]
-        found = named or found
-        if len(found) > 1:
-            options = tuple(option_for(d, s, asked.language) for d, (s, *_) in found)
-            return Clarification(
-                asked.question, asked.language, strings.which_section, options, search.hits
-            )
-        return self._contents(asked, search, strings, *found[0])
+        if len(found) > 1 and len(sides) < len(found):
+            return self._which(asked, search, strings, found)
+        places = [(document, section) for document, sections in found for section in sections]
+        return self._contents(asked, search, strings, *places)
+
+    def _distinct(self, found: Sequence[Places]) -> list[Places]:
+        """Leave out the sections of documents that are copies of one before them."""
+        kept = self._duplicates.distinct([document for document, _ in found])
+        return [(document, sections) for document, sections in found if document in kept]
+
+    def _which(
+        self, asked: Understanding, search: Search, strings: Strings, found: Sequence[Places]
+    ) -> Clarification:
+        """Ask which document is meant; of many, those with the best hits are the options."""
+        order = list(dict.fromkeys(hit.document for hit in search.hits))
+        places = {name: place for place, name in enumerate(order)}
+        ranked = list(found)
+        if len(found) > OPTIONS:
+            ranked.sort(key=lambda pair: places.get(pair[0].id, len(places)))
+            del ranked[OPTIONS:]
+        names = document_names([document for document, _ in ranked], asked.language)
+        options = tuple(option_for(names[d.id], d, s[0], asked.language) for d, s in ranked)
+        message = strings.which_section
+        if len(found) > len(options):
+            message = strings.which_of_many.format(count=len(found))
+        return Clarification(asked.question, asked.language, message, options, search.hits)
+
+    def which_document(
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Clarification | None:
+        """Ask which document is meant by a question about one as a whole; None where one is left."""
+        documents = self._duplicates.distinct(scope)
+        if len(documents) < 2:
+            return None
+        near = dict.fromkeys(hit.document for hit in search.hits)
+        ranked = [d for name in near for d in documents if d.id == name][:OPTIONS]
+        names = document_names(ranked, asked.language).values()
+        options = tuple(ask_of(asked, name) for name in names)
+        message = strings.which_of_many.format(count=len(documents))
+        return Clarification(asked.question, asked.language, message, options, search.hits)
 
     def _no_section(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
@@ -94,24 +139,28 @@ class Contents:
         asked: Understanding,
         search: Search,
         strings: Strings,
-        document: Document,
-        sections: Sequence[Section],
+        *places: tuple[Document, Section],
     ) -> Answer | None:
-        """Give all of some sections: their own sentences, and what stands below them."""
+        """Give all of sections: their own sentences, and what stands below them."""
         citations = CitationList(self._index, asked.language)
         sentences: list[CitedSentence] = []
-        for section in sections:
+        for document, section in places:
             sentences += self._own_sentences(document, section, citations, asked.language, strings)
             for child in document.children(section.ref):
                 sentences += self._opening(document, child, citations, asked.language, strings)
-                sentences += [
-                    self._heading(document, grandchild, citations, asked.language, strings)
-                    for grandchild in document.children(child.ref)
-                ]
+                for grandchild in document.children(child.ref):
+                    sentences.append(
+                        self._heading(document, grandchild, citations, asked.language, strings)
+                    )
         if not sentences:
             return None
-        joiner = ";" if asked.language == "zh" else "; "
-        opening = joiner.join(breadcrumb(document, s, asked.language) for s in sections)
+        names = document_names([document for document, _ in places], asked.language)
+        titles = [
+            (names[document.id] if len(self._index.documents) > 1 else "")
+            + breadcrumb(document, section, asked.language)
+            for document, section in places
+        ]
+        opening = ("; " if asked.language == "en" else ";").join(titles)
         if asked.traditional:
             opening = to_traditional(opening)
         promoted = cited_first(search, citations)
@@ -168,16 +217,24 @@ class Contents:
     ) -> Answer | None:
         """Answer with every section under the heading that the question names; else None."""
         found = self._parent_named(asked, scope)
-        return self._contents(asked, search, strings, *found) if found else None
+        if found is None:
+            return None
+        document, sections = found
+        return self._contents(asked, search, strings, *((document, s) for s in sections))
 
     def summary(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
-    ) -> Answer | None:
+    ) -> Answer | Clarification | None:
         """Sum up what the question is about: the heading over the best sections; else None."""
-        if names_whole(asked) and len(scope) == 1:
-            return self._whole(asked, search, strings, scope[0])
+        if names_whole(asked):
+            if which := self.which_document(asked, search, strings, scope):
+                return which
+            return self._whole(asked, search, strings, scope[0]) if scope else None
         found = self._parent_of_hits(search)
-        return self._contents(asked, search, strings, *found) if found else None
+        if found is None:
+            return None
+        document, sections = found
+        return self._contents(asked, search, strings, *((document, s) for s in sections))
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]
@@ -187,14 +244,12 @@ class Contents:
         for document in scope:
             if sections := resolve_all(document, asked.named):
                 return document, sections
-            for section in document.sections:
-                heading = normalise(section.heading)
-                rendered = normalise(english_heading(document, section))
-                named = (len(heading) >= 4 and heading in text) or (
-                    len(rendered) >= 12 and rendered in text
+            for heading in self._index.derived(read_headings, document):
+                named = (len(heading.plain) >= 4 and heading.plain in text) or (
+                    len(heading.rendered) >= 12 and heading.rendered in text
                 )
-                if named and document.children(section.ref):
-                    return document, [section]
+                if named:
+                    return document, [heading.section]
         return None
 
     def _parent_of_hits(self, search: Search) -> tuple[Document, Sequence[Section]] | None:
@@ -229,10 +284,13 @@ class Contents:
         self, asked: Understanding, search: Search, strings: Strings, document: Document
     ) -> Answer | None:
         citations = CitationList(self._index, asked.language)
+        upper = [s for s in document.sections if s.ref != PREAMBLE and s.level <= 2]
+        headed = [section for section in upper if section.heading]
+        if len(headed) >= HEADED:  # the chapters of a law stand for its articles
+            upper = headed
         sentences = [
             self._heading(document, section, citations, asked.language, strings)
-            for section in document.sections
-            if section.ref != PREAMBLE and section.level <= 2
+            for section in upper
         ]
         if not sentences:
             return None
@@ -242,10 +300,12 @@ class Contents:
     # What a document says of itself
 
     def about(
-        self, asked: Understanding, search: Search, scope: Sequence[Document]
-    ) -> Answer | None:
+        self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
+    ) -> Answer | Clarification | None:
         """Give the preamble's lines with issuer, date, drafters, number and basis."""
-        if len(scope) != 1:
+        if which := self.which_document(asked, search, strings, scope):
+            return which
+        if not scope:
             return None
         document = scope[0]
         issuers = (document.issuer or "").split("、")
@@ -276,12 +336,29 @@ def names_whole(asked: Understanding) -> bool:
     return not [word for word in words(rest, asked.language) if word not in PLAIN]
 
 
-def option_for(document: Document, section: Section, language: Language) -> str:
+def option_for(name: str, document: Document, section: Section, language: Language) -> str:
     """Word a choice so that it is understood as a question: document and section."""
     if language == "en":
-        return f"{title_of(document, 'en')}: {english_ref(document, section)}"
+        return f"{name}: {english_ref(document, section)}"
     outer = section.level == 1 and not section.ref.startswith("第")
-    return f"《{document.title}》{f'第{section.ref}部分' if outer else section.ref}"
+    return f"{name}{f'第{section.ref}部分' if outer else section.ref}"
+
+
+def ask_of(asked: Understanding, name: str) -> str:
+    """Put a question to one document: 这份文件 becomes its name."""
+    if WHOLE.search(asked.core):
+        return WHOLE.sub(lambda _: name, asked.core, count=1)
+    return f"{name}{':' if asked.language == 'zh' else ': '}{asked.core}"
+
+
+def _labelled_so(found: Sequence[Places], question: str) -> Sequence[Places]:
+    """Keep the sections that are called articles where the question calls them so."""
+    articles = [(d, sections) for d, sections in found if _is_article(sections[0])]
+    return articles if articles and ARTICLE.search(question) else found
+
+
+def _is_article(section: Section) -> bool:
+    return section.label.endswith("条") or section.label.lower().startswith("article")
 
 
 def _cited(

@@ -18,6 +18,7 @@ from bot.registers import Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.task_wording import group_names, names_of, task_sentence
+from bot.together import by_document
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.mentions import Mention
@@ -168,6 +169,11 @@ class Duties:
                 for mention in conditions.wanted
             ]
             tasks = strings.duties_each.format(tasks=tasks, counts=joiner.join(counts))
+        documents = list({item.document.id: item.document for item in found}.values())
+        sizes = [sum(item.document is d for item in found) for d in documents]
+        counts = [count_tasks(size, strings) for size in sizes]
+        if apart := by_document(documents, counts, asked.language):
+            tasks = strings.counts_apart.format(total=tasks, counts=apart)
         return template.format(body=body, others=others, tasks=tasks)
 
     def _group(

@@ -96,12 +96,26 @@ def states_number_of(terms: Sequence[Term], document: Document) -> bool:
     They must stand in the clause of the number or one next to it: what a plan says of 4G masts
     in the same sentence as of 5G trials is no number of 5G masts.
     """
-    for quantity in find_quantities(document.text):
-        start, end = _around(document.text, quantity.start, quantity.end)
-        near = normalise(document.text[start:end])
-        if all(any(normalise(n) in near for n in (*t.chinese, *t.english)) for t in terms):
-            return True
-    return False
+    return stand_beside_number(terms, around_numbers(document))
+
+
+def around_numbers(document: Document) -> tuple[str, ...]:
+    """Give, normalised, the clause of each number of a document with those next to it."""
+    spans = (
+        _around(document.text, quantity.start, quantity.end)
+        for quantity in find_quantities(document.text)
+    )
+    return tuple(dict.fromkeys(normalise(document.text[start:end]) for start, end in spans))
+
+
+def stand_beside_number(terms: Sequence[Term], surroundings: Sequence[str]) -> bool:
+    """Say whether all of some terms stand beside one of a document's numbers."""
+    return any(stand_in(terms, near) for near in surroundings)
+
+
+def stand_in(terms: Sequence[Term], plain: str) -> bool:
+    """Say whether a normalised text has every one of some terms, under any name."""
+    return all(any(normalise(n) in plain for n in (*t.chinese, *t.english)) for t in terms)
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
+from bot.headings import Heading, read_headings
 from bot.register_questions import LEADS, SUPPORTS
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
@@ -37,8 +38,6 @@ class Registers:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._tasks: dict[str, tuple[Task, ...]] = {}
-        self._bodies: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
 
     def tasks(self, scope: Iterable[Document]) -> tuple[Task, ...]:
         """Give every section with a list, in document order."""
@@ -53,8 +52,9 @@ class Registers:
         tasks = self._tasks_of(document)
         if asked.named:
             return self._tasks_below(document, resolve_all(document, asked.named))
-        parents = (s for s in document.sections if document.children(s.ref))
-        looked_in = next((s for s in parents if _is_looked_in(asked.core, document, s)), None)
+        text = normalise(asked.core)
+        headings = self._index.derived(read_headings, document)
+        looked_in = next((h.section for h in headings if _is_looked_in(text, h)), None)
         return self._tasks_below(document, [looked_in]) if looked_in else tasks
 
     def _tasks_below(self, document: Document, sections: Sequence[Section]) -> tuple[Task, ...]:
@@ -63,16 +63,12 @@ class Registers:
         return tuple(task for task in self._tasks_of(document) if task.ref in below)
 
     def _tasks_of(self, document: Document) -> tuple[Task, ...]:
-        if document.id not in self._tasks:
-            self._tasks[document.id] = tasks_of(read_register(document))
-        return self._tasks[document.id]
+        return self._index.derived(_read_tasks, document)
 
     def organisations(self, scope: Sequence[Document]) -> tuple[Organisation, ...]:
         """Give every body in the lists of the documents in scope."""
-        key = tuple(document.id for document in scope)
-        if key not in self._bodies:
-            self._bodies[key] = organisations_of(scope)
-        return self._bodies[key]
+        every = (body for document in scope for body in self._index.derived(_read_bodies, document))
+        return tuple({(body.printed, body.place): body for body in every}.values())
 
     # Who is responsible
 
@@ -239,6 +235,14 @@ class Registers:
         return "\n".join(parts)
 
 
+def _read_tasks(document: Document) -> tuple[Task, ...]:
+    return tasks_of(read_register(document))
+
+
+def _read_bodies(document: Document) -> tuple[Organisation, ...]:
+    return organisations_of([document])
+
+
 def count_tasks(count: int, strings: Strings) -> str:
     """Word a number of tasks: ``7项``, ``1 task``."""
     return strings.task_count_one if count == 1 else strings.task_count.format(count=count)
@@ -253,14 +257,15 @@ def count_units(count: int, strings: Strings, *, places_only: bool = False) -> s
     return one if count == 1 else many.format(count=count)
 
 
-def _is_looked_in(question: str, document: Document, section: Section) -> bool:
+def _is_looked_in(text: str, heading: Heading) -> bool:
     """Say whether a question looks into the part of a heading: 保障措施里, in part “Safeguards”."""
-    text, heading = normalise(question), normalise(section.heading)
-    if len(heading) >= LEAST_HEADING and re.search(re.escape(heading) + LOOKED_IN, text):
-        return True
-    rendered = normalise(english_heading(document, section))
+    plain, rendered = heading.plain, heading.rendered
+    if len(plain) >= LEAST_HEADING and plain in text:
+        return bool(re.search(re.escape(plain) + LOOKED_IN, text))
+    if len(rendered) < LEAST_HEADING or rendered not in text:
+        return False
     looked = rf"\b(?:part|section|chapter|under|in|within) [\"“']?(?:the )?{re.escape(rendered)}\b"
-    return len(rendered) >= LEAST_HEADING and bool(re.search(looked, text))
+    return bool(re.search(looked, text))
 
 
 def _without_empty_heading(text: str) -> str:

@@ -40,10 +40,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class CitedSentence:
-    """One sentence of an answer with the markers of the citations that support it."""
+    """
+    One sentence of an answer with the markers of the citations that support it.
+
+    ``is_heading`` says that it opens the sentences below it.
+    """
 
     text: str
     citations: tuple[int, ...]
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

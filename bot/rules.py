@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.details import detail_names, foreign_places, missing_details, missing_years
-from bot.numbers import states_number_of
+from bot.numbers import around_numbers, stand_beside_number, stand_in
 from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.normalise import HAN
+from corpus.normalise import HAN, normalise
 from corpus.terms import Term, find_terms, missing_terms, other_names
 
 COUNTED_KINDS = frozenset({"firm", "industry", "technology"})
+JOINED = 64  # sets of documents whose texts are kept together
 REMEMBERED = 1_000  # questions' terms
 
 
@@ -25,10 +26,12 @@ class Broken:
 
 
 class Rules:
-    """Checks years, places, names and details; the text of the documents is joined once."""
+    """Checks years, places, names and details; each document is read once."""
 
     def __init__(self) -> None:
-        self._joined: dict[frozenset[str], tuple[str, str, str]] = {}
+        self._joined: dict[frozenset[str], Texts] = {}
+        self._plain: dict[str, tuple[str, str]] = {}
+        self._surroundings: dict[str, tuple[str, ...]] = {}
         self._numbers: dict[tuple[tuple[Term, ...], frozenset[str]], bool] = {}
 
     def broken(
@@ -40,10 +43,9 @@ class Rules:
         :param evidence: the text of the best sections, with their rendering
         """
         strings = strings_for(asked.language, traditional=asked.traditional)
-        _, every, _ = self._texts(scope)
         if beyond := self.beyond(asked, scope):
             return beyond
-        if terms := missing_terms(asked.core, every):
+        if terms := missing_terms(asked.core, self._texts(scope).plain):
             names = [_name(term, asked) for term in terms]
             return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
         if asked.wants_quantity and not self._states_number(asked, scope):
@@ -55,7 +57,7 @@ class Rules:
 
     def _states_number(self, asked: Understanding, scope: Sequence[Document]) -> bool:
         """Say whether any document states a number of the things that the question names."""
-        source, _, _ = self._texts(scope)
+        source = self._texts(scope).source
         terms = tuple(
             term
             for term in find_terms(asked.core)
@@ -65,12 +67,16 @@ class Rules:
         if terms and key not in self._numbers:
             if len(self._numbers) >= REMEMBERED:
                 self._numbers.clear()
-            self._numbers[key] = any(states_number_of(terms, document) for document in scope)
+            self._numbers[key] = any(
+                stand_beside_number(terms, self._around_numbers(document))
+                for document in scope
+                if stand_in(terms, " ".join(self._plain_of(document)))
+            )
         return not terms or self._numbers[key]
 
     def beyond(self, asked: Understanding, scope: Sequence[Document]) -> Broken | None:
         """Give the rule against years that no document names, and against other places."""
-        source, _, _ = self._texts(scope)
+        source = self._texts(scope).source
         if years := missing_years(asked.years, source):
             strings = strings_for(asked.language, traditional=asked.traditional)
             message = strings.missing_year.format(years=_join(map(str, years), asked))
@@ -79,8 +85,8 @@ class Rules:
 
     def elsewhere(self, asked: Understanding, scope: Sequence[Document]) -> Broken | None:
         """Give the rule against questions about another place's plan or bodies."""
-        source, _, home = self._texts(scope)
-        places = foreign_places(asked.core, source, home)
+        texts = self._texts(scope)
+        places = foreign_places(asked.core, texts.source, texts.home)
         if not places:
             return None
         strings = strings_for(asked.language, traditional=asked.traditional)
@@ -88,22 +94,54 @@ class Rules:
         message = strings.missing_place.format(places=_join(names, asked))
         return Broken("missing_detail", message)
 
+    def source(self, scope: Sequence[Document]) -> str:
+        """Give the text of all documents, joined."""
+        return self._texts(scope).source
+
     def other_names(self, question: str, scope: Sequence[Document]) -> tuple[str, ...]:
         """Give the documents' own names for what a question calls by another name."""
-        source, every, _ = self._texts(scope)
-        return other_names(question, source if HAN.search(question) else every)
+        texts = self._texts(scope)
+        return other_names(question, texts.plain_source if HAN.search(question) else texts.plain)
 
-    def _texts(self, scope: Sequence[Document]) -> tuple[str, str, str]:
-        """Join the sources, the sources with their renderings, and what names their place."""
+    def _texts(self, scope: Sequence[Document]) -> "Texts":
+        """Join the documents' texts."""
         key = frozenset(document.id for document in scope)
         if key not in self._joined:
-            source = " ".join(d.text for d in scope)
-            rendering = " ".join(
-                s.text for d in scope if d.rendering for s in d.rendering.sentences
+            if len(self._joined) >= JOINED:
+                self._joined.clear()
+            plain = [self._plain_of(document) for document in scope]
+            source = " ".join(own for own, _ in plain)
+            self._joined[key] = Texts(
+                source=" ".join(d.text for d in scope),
+                plain_source=source,
+                plain=" ".join([source, *(rendered for _, rendered in plain)]),
+                home=" ".join(f"{d.title} {d.issuer or ''}" for d in scope),
             )
-            home = " ".join(f"{d.title} {d.issuer or ''}" for d in scope)
-            self._joined[key] = (source, f"{source} {rendering}", home)
         return self._joined[key]
+
+    def _plain_of(self, document: Document) -> tuple[str, str]:
+        """Give a document's text and its rendering, normalised."""
+        if document.id not in self._plain:
+            sentences = document.rendering.sentences if document.rendering else ()
+            rendered = " ".join(sentence.text for sentence in sentences)
+            self._plain[document.id] = (normalise(document.text), normalise(rendered))
+        return self._plain[document.id]
+
+    def _around_numbers(self, document: Document) -> tuple[str, ...]:
+        """Give what stands beside the numbers of a document, normalised."""
+        if document.id not in self._surroundings:
+            self._surroundings[document.id] = around_numbers(document)
+        return self._surroundings[document.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The joined texts of documents: as they are, normalised, with renderings; and their heads."""
+
+    source: str
+    plain_source: str
+    plain: str
+    home: str
 
 
 def _name(term: Term, asked: Understanding) -> str:

@@ -37,6 +37,11 @@ class Strings:
     ask_units: str
     section_missing: str
     which_section: str
+    which_document: str
+    which_of_many: str
+    no_document: str
+    not_chosen: str
+    ask_document: str
     responsible: str
     group_counted: str
     lead_label: str
@@ -61,6 +66,7 @@ class Strings:
     duties_alone: str
     duties_without: str
     duties_each: str
+    counts_apart: str
     list_count_one: str
     list_count: str
     duties_group: str
@@ -86,6 +92,7 @@ class Strings:
     all_groups: str
     all_tasks: str
     bare_tasks: str
+    per_document: str
     renamed: str
     successor: str
     no_amount: str
@@ -125,6 +132,8 @@ class Strings:
     target_by: str
     target_in: str
     targets: str
+    targets_apart: str
+    target_count: str
     support_fitting: str
     support_general: str
     support_every: str
@@ -162,6 +171,11 @@ ZH = Strings(
     ask_units="可以向文件列出的责任单位了解:{units}。",
     section_missing="文件里没有这一部分:{path}。",
     which_section="您指的是哪一部分?",
+    which_document="有{count}份文件符合,您指的是哪一份?",
+    which_of_many="有{count}份文件可能是您要问的,请选择或写明文件名称,例如:",
+    no_document="所收录的文件里没有{name},无法回答。",
+    not_chosen="{name}不在所选的文件范围内,无法回答。",
+    ask_document="写明文件名称再问,可以得到该文件的完整清单。",
     responsible="「{heading}」({ref})列出责任单位{units}",
     group_counted="「{group}」按1个单位计",
     lead_label="牵头单位",
@@ -186,6 +200,7 @@ ZH = Strings(
     duties_alone="责任单位只有{body}的任务共{tasks},按文件顺序如下:",
     duties_without="{body}被列为责任单位、而{others}未被列入的任务共{tasks},按文件顺序如下:",
     duties_each="{tasks}(其中{counts})",
+    counts_apart="{total}({counts})",
     list_count_one="1项",
     list_count="{count}项",
     duties_group="另有{lists}的名单以「{group}」这类统称结尾,可能也涉及{body},未计入上面的数目。",
@@ -209,6 +224,7 @@ ZH = Strings(
     all_bodies="责任单位名单里一共点名{count}个单位,按首次出现的顺序如下:",
     all_districts="责任单位名单里一共点名{count}个区,按首次出现的顺序如下:",
     all_groups="另有统称「{group}」,没有点名,未计入。",
+    per_document="{count}份文件列有责任单位,分别如下:",
     bare_tasks="没有写明责任单位的部分共{tasks},按文件顺序如下:",
     renamed="所收录的文件没有说明{body}后来的变化。",
     all_tasks="写明责任单位的任务共{tasks},按文件顺序如下:",
@@ -251,6 +267,8 @@ ZH = Strings(
     target_original="{number}:{document}提出,{year}见{clause}。",
     target_by="到{year}年,",
     target_in="{year}年,",
+    targets_apart="{documents}份文件提出量化目标,共{count}项({counts}):",
+    target_count="{count}项",
     targets="文件提出的量化目标共{count}项,按文件顺序如下:",
     support_fitting="与所问情况有关的内容共{count}条,按文件顺序如下:",
     support_general="通用的支持措施,列出{count}条:",
@@ -295,6 +313,11 @@ EN = Strings(
     ask_units="The responsible units that the document names may know more: {units}.",
     section_missing="The document has no such section: {path}.",
     which_section="Which section do you mean?",
+    which_document="{count} documents fit; which one do you mean?",
+    which_of_many="{count} documents may be meant; please choose one or name it, for example:",
+    no_document="The loaded documents do not include {name}, so I cannot answer.",
+    not_chosen="{name} is not among the chosen documents, so I cannot answer.",
+    ask_document="Name a document to get its complete list.",
     responsible="“{heading}” ({ref}) names {units}",
     group_counted="“{group}” counts as one",
     lead_label="Lead units",
@@ -319,6 +342,7 @@ EN = Strings(
     duties_alone="{body}: the only unit named for {tasks}, in the order of the document:",
     duties_without="{body}, without {others}: named for {tasks}, in the order of the document:",
     duties_each="{tasks} ({counts})",
+    counts_apart="{total} ({counts})",
     list_count_one="list ends",
     list_count="{count} lists end",
     duties_group=(
@@ -347,6 +371,7 @@ EN = Strings(
     all_bodies="The responsibility lists name {count} bodies in all, in the order in which they first appear:",
     all_districts="The responsibility lists name {count} districts in all, in the order in which they first appear:",
     all_groups="They also mention “{group}”, which names no body and is not counted.",
+    per_document="{count} documents have lists of responsible units; of each:",
     bare_tasks="{tasks} without a list of responsible units, in the order of the document:",
     renamed="The loaded documents do not say what became of {body}.",
     all_tasks="{tasks} with a list of responsible units, in the order of the document:",
@@ -403,6 +428,8 @@ EN = Strings(
     ),
     target_by=" for {year}",
     target_in=" for {year}",
+    targets_apart="{documents} documents set numeric targets, {count} in all ({counts}):",
+    target_count="{count}",
     targets="The plan set {count} numeric targets, in the order of the document:",
     support_fitting="What bears on your question, {count} items in the order of the document:",
     support_general="General support measures, {count} of them:",

@@ -79,11 +79,11 @@ class Support:
         scope: Sequence[Document],
     ) -> Answer | None:
         """Give the measures that apply, then the general ones; None where there is none."""
-        profile = read_profile(asked.core, scope, self.of)
-        if profile.is_empty:
-            return self._every(asked, search, strings, scope)
         hits = reader.sections()
         documents = [d for d in scope if any(hit.document == d.id for hit in hits)]
+        profile = read_profile(asked.core, documents, self.of)
+        if profile.is_empty:
+            return self._every(asked, search, strings, scope)
         measures = [m for document in documents for m in self.of(document)]
         scores = self._scores(measures, reader, profile)
         fitting = self._fitting(documents, measures, hits, reader, profile, scores)
@@ -101,9 +101,9 @@ class Support:
         sentences = self._group([c.span for c in fitting], asked, citations, strings)
         if general:
             rest = self._group([c.span for c in general], asked, citations, strings)
-            cited = {c.span: self._cite(c.span, citations) for c in general}
+            markers = sorted({self._cite(c.span, citations) for c in general})
             header = strings.support_general.format(count=len(general))
-            sentences += [CitedSentence(header, tuple(sorted(cited.values()))), *rest]
+            sentences += [CitedSentence(header, tuple(markers), is_heading=True), *rest]
         opening = strings.support_fitting.format(count=len(fitting)) if fitting else ""
         closing = self._closing(asked, documents, measures, profile, strings)
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)

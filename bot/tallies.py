@@ -9,6 +9,7 @@ from bot.registers import Registers, count_tasks, count_units
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.task_wording import body_name, cite_rows, group_names, task_name, task_sentence
+from bot.together import document_names
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.register import Row, Task
@@ -18,6 +19,8 @@ from index.library import Index
 from index.retriever import Search
 
 Place = tuple[Document, Task]
+MOST_LINES = 60  # of an answer over several documents
+HEADING_MARKERS = 3  # of the lists that prove a document's count
 
 
 class Tallies:
@@ -36,28 +39,78 @@ class Tallies:
         scope: Sequence[Document],
     ) -> Answer | Refusal | None:
         """Answer a question that counts; None where the documents have no lists."""
-        places = [(d, t) for d in scope for t in self._registers.tasks_within(asked, d)]
-        if not places:
+        tasks = {d.id: self._registers.tasks_within(asked, d) for d in scope}
+        documents = [document for document in scope if tasks[document.id]]
+        if not documents:
             return None
         citations = CitationList(self._index, asked.language)
-        match tally.kind:
-            case "most_tasks":
-                opening, sentences = self._bodies(asked, tally, places, citations, strings)
-            case "bare_tasks":
-                opening, sentences = self._bare(asked, places, citations, strings)
-            case "all_bodies":
-                opening, sentences = self._all_bodies(asked, tally, places, citations, strings)
-            case _:
-                opening, sentences = self._tasks(asked, tally, places, citations, strings)
-        if not sentences:
+        parts = [
+            (document, *self._of(asked, tally, places, citations, strings))
+            for document in documents
+            if (places := [(document, task) for task in tasks[document.id]])
+        ]
+        found = [(document, opening, lines) for document, opening, lines in parts if lines]
+        if not found:
             nearest = nearest_sections(self._index, search, 3, asked.language)
             return Refusal(
-                asked.question, asked.language, "no_evidence", opening, search.hits, nearest
+                asked.question, asked.language, "no_evidence", parts[0][1], search.hits, nearest
             )
+        places = [(document, task) for document in documents for task in tasks[document.id]]
         closing = self._groups(asked, places, strings) if tally.kind == "all_bodies" else ""
         if tally.kind == "most_tasks" and LEADS.search(asked.core) and not _leads(places):
             closing = strings.no_lead
+        if len(found) == 1:
+            _, opening, sentences = found[0]
+        else:
+            opening = strings.per_document.format(count=len(found))
+            sentences = self._apart(asked, tally, found, strings)
+            if len(sentences) == len(found):
+                closing = strings.ask_document
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
+
+    def _of(
+        self,
+        asked: Understanding,
+        tally: Tally,
+        places: Sequence[Place],
+        citations: CitationList,
+        strings: Strings,
+    ) -> tuple[str, list[CitedSentence]]:
+        """Count over the lists of one document."""
+        match tally.kind:
+            case "most_tasks":
+                return self._bodies(asked, tally, places, citations, strings)
+            case "bare_tasks":
+                return self._bare(asked, places, citations, strings)
+            case "all_bodies":
+                return self._all_bodies(asked, tally, places, citations, strings)
+            case _:
+                return self._tasks(asked, tally, places, citations, strings)
+
+    def _apart(
+        self,
+        asked: Understanding,
+        tally: Tally,
+        found: Sequence[tuple[Document, str, list[CitedSentence]]],
+        strings: Strings,
+    ) -> list[CitedSentence]:
+        """Word the counts document by document; where they are long, only how many there are."""
+        names = document_names([document for document, _, _ in found], asked.language)
+        colon = ":" if asked.language == "zh" else ": "
+        long = sum(len(lines) for _, _, lines in found) > MOST_LINES
+        sentences: list[CitedSentence] = []
+        for document, opening, lines in found:
+            markers = dict.fromkeys(marker for line in lines for marker in line.citations)
+            proof = tuple(markers)[:HEADING_MARKERS]
+            if long:
+                units = tally.kind == "all_bodies"
+                count = (count_units if units else count_tasks)(len(lines), strings)
+                text = strings.ranking_line.format(body=names[document.id], tasks=count)
+                sentences.append(CitedSentence(text, proof))
+            else:
+                text = f"{names[document.id]}{colon}{opening}"
+                sentences += [CitedSentence(text, proof, is_heading=True), *lines]
+        return sentences
 
     # Tasks by the number of their units
 

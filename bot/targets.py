@@ -18,6 +18,7 @@ from bot.evidence import LEXICAL_WEIGHT, EvidenceReader
 from bot.numbers import asks_number, numbers_asked, unit_score, whole_score
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
+from bot.together import by_document
 from bot.understanding import Understanding
 from corpus.chunking import Chunk
 from corpus.document import Document
@@ -32,6 +33,7 @@ LEAST = 0.35  # score below which no target answers
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
+MOST_LINES = 60  # of an answer over several documents
 ALL_GOALS = re.compile(
     r"(?:量化|数字|定量|数量|具体|主要|发展|规划)?(?:的)?(?:目标|指标)(?:都|分别)?(?:有|是)?(?:哪些|哪几|什么|几个)|"
     r"(?:所有|全部|哪些|每(?:一)?个|各(?:项|个)?|列(?:出|举))[^,，。?？]{0,10}(?:量化|数字|定量)[^,，。?？]{0,4}(?:目标|指标)|"
@@ -81,9 +83,23 @@ class Targets:
         if not wanted:
             return None
         citations = CitationList(self._index, asked.language)
-        sentences = self._lines(wanted, citations, asked, strings)
+        documents = [
+            self._index.document(name) for name in dict.fromkeys(t.document for t in wanted)
+        ]
+        sizes = [sum(t.document == document.id for t in wanted) for document in documents]
+        counts = [strings.target_count.format(count=size) for size in sizes]
         opening = strings.targets.format(count=len(wanted))
-        return answer_from(asked, sentences, citations, search, opening=opening)
+        closing = ""
+        if len(wanted) > MOST_LINES and len(documents) > 1:  # the first of each document
+            first = {target.document: target for target in reversed(wanted)}
+            wanted = [first[document.id] for document in documents]
+            closing = strings.ask_document
+        sentences = self._lines(wanted, citations, asked, strings)
+        if apart := by_document(documents, counts, asked.language):
+            opening = strings.targets_apart.format(
+                documents=len(documents), count=sum(sizes), counts=apart
+            )
+        return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 
     # One target
 

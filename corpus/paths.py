@@ -140,13 +140,10 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
         return None
     articles = re.findall(r"第\s*([一二三四五六七八九十百]+|\d+)\s*条", question)
     for article in articles:
-        for section in document.sections:
-            if section.label.endswith("条") and section_number(section) == _number(article):
-                return section
+        if section := _article(document, _number(article)):
+            return section
     if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", question, re.IGNORECASE):
-        wanted = _number(article[1].upper())
-        labelled = (s for s in document.sections if s.label.lower().startswith("article"))
-        return next((s for s in labelled if section_number(s) == wanted), None)
+        return _article(document, _number(article[1].upper()))
     steps = list(path)
     found: Section | None = None
     if steps[0] == OUTER:
@@ -164,6 +161,15 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
         if found is None:
             return None
     return found
+
+
+def _article(document: Document, number: int | None) -> Section | None:
+    """Find an article by its number, in a document of either language."""
+    for section in document.sections:
+        named = section.label.endswith("条") or section.label.lower().startswith("article")
+        if named and section_number(section) == number:
+            return section
+    return None
 
 
 def _numbered(sections: Sequence[Section], step: str) -> Section | None:

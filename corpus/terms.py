@@ -9,12 +9,11 @@ with the name that the documents use.
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from corpus.normalise import HAN, normalise
 
-TEXTS_KEPT = 4  # long texts whose terms are remembered
 SELF = re.compile(r"我们|我司|本公司|\b(?:we|our|us|my)\b", re.IGNORECASE)
 
 
@@ -47,12 +46,24 @@ def _names() -> tuple[tuple[str, Term], ...]:
     return tuple(sorted(by_name.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
+@cache
+def _names_by_opening() -> dict[str, list[int]]:
+    """Give the places in the list of names by the first two characters: what a text may hold."""
+    places: dict[str, list[int]] = {}
+    for place, (name, _) in enumerate(_names()):
+        places.setdefault(name[:2], []).append(place)
+    return places
+
+
 def _called(text: str) -> list[tuple[str, Term]]:
     """Find the names of terms in a short text, in order; none lies inside a longer one."""
     plain = normalise(text)
     taken = [False] * len(plain)
     found: list[tuple[int, str, Term]] = []
-    for name, term in _names():
+    names = _names_by_opening()
+    pairs = {plain[at : at + 2] for at in range(len(plain))}
+    candidates = sorted(place for pair in pairs for place in names.get(pair, ()))
+    for name, term in (_names()[place] for place in candidates):
         if name not in plain:
             continue
         for match in _pattern(name).finditer(plain):
@@ -75,32 +86,27 @@ def find_terms(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(term for _, term in _called(text)))
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def _mentions(text: str) -> frozenset[Term]:
-    """Find every term that a long text names, also inside the name of another."""
-    plain = _plain(text)
-    found = set()
-    for term in known_terms():
-        names = [normalise(name) for name in (*term.chinese, *term.english)]
-        if any(_stands(name, plain) for name in names):
-            found.add(term)
-    return frozenset(found)
+def _is_mentioned(term: Term, plain: str) -> bool:
+    """Say whether a text names a term, also inside the name of another."""
+    return any(_stands(normalise(name), plain) for name in (*term.chinese, *term.english))
 
 
 def _stands(name: str, plain: str) -> bool:
     return name in plain and bool(_pattern(name).search(plain))
 
 
-def missing_terms(question: str, text: str) -> tuple[Term, ...]:
+def missing_terms(question: str, plain: str) -> tuple[Term, ...]:
     """
     Give the terms that a question names and a text does not, unless it has one of the others.
 
     A question that also names something the text has can be answered in part, so nothing is
     missing then. Firms are compared with firms: what is asked of one holds of no other. A firm
     beside which somebody speaks of himself (我们给…供货) is not what is asked about.
+
+    :param plain: the text, normalised
     """
     asked = find_terms(question)
-    known = _mentions(text)
+    known = {term for term in asked if _is_mentioned(term, plain)}
     firms = tuple(term for term in asked if term.kind == "firm")
     if firms and not known.intersection(firms) and not SELF.search(question):
         return firms
@@ -108,13 +114,14 @@ def missing_terms(question: str, text: str) -> tuple[Term, ...]:
     return missing if len(missing) == len(asked) else ()
 
 
-def other_names(question: str, text: str) -> tuple[str, ...]:
+def other_names(question: str, plain: str) -> tuple[str, ...]:
     """
     Give the names by which a text mentions what a question calls by names it does not use.
 
     ``other_names("AI企业有什么支持", "…人工智能…") -> ("人工智能",)``
+
+    :param plain: the text, normalised
     """
-    plain = _plain(text)
     used: dict[Term, set[str]] = {}
     for name, term in _called(question):
         used.setdefault(term, set()).add(name)
@@ -127,8 +134,3 @@ def other_names(question: str, text: str) -> tuple[str, ...]:
             own, other = other, own
         names += [name for name in (*own, *other) if _stands(normalise(name), plain)][:1]
     return tuple(names)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _plain(text: str) -> str:
-    return normalise(text)

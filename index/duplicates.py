@@ -19,8 +19,8 @@ from index.library import Index
 from index.rows import KINDS
 
 LEAST = 12  # letters of a sentence that is taken over; shorter ones agree by chance
-SAME = 0.97  # share of two chunks or documents, by letters, that must agree
-COPY = 0.9  # the same for two files of one text, of which one was read less well
+SAME = 0.97  # share of two chunks, by letters, that must agree
+COPY = 0.9  # the same for two files of one text
 WIDE = 40  # passages of one wording; more are a phrase of the trade
 MARKS = re.compile(r"[\W_]+")
 
@@ -58,27 +58,61 @@ class Duplicates:
 
     def are_copies(self, one: str, other: str) -> bool:
         """Say whether two documents are one text, perhaps read from different files."""
-        return self._agreement(one, other) >= COPY
+        return one == other or other in self._alike.get(one, ())
 
-    def distinct(self, documents: Iterable[Document]) -> tuple[Document, ...]:
-        """Leave out the documents that are the same as one before them."""
-        kept: list[Document] = []
+    def copies(self, document: Document) -> tuple[Document, ...]:
+        """Give the other documents that say the same as one, in the index's order."""
+        same = self._same.get(document.id, frozenset())
+        return tuple(other for other in self._index.documents if other.id in same)
+
+    def distinct(
+        self, documents: Iterable[Document], *, read_less_well: bool = False
+    ) -> tuple[Document, ...]:
+        """
+        Leave out the documents that say the same as one before them.
+
+        :param read_less_well: also those whose files give the same text with some errors
+        """
+        kept: dict[str, Document] = {}
         for document in documents:
-            if all(self._agreement(document.id, other.id) < SAME for other in kept):
-                kept.append(document)
-        return tuple(kept)
+            alike = self._alike if read_less_well else self._same
+            if not kept.keys() & frozenset(alike.get(document.id, ())):
+                kept[document.id] = document
+        return tuple(kept.values())
 
-    def _agreement(self, one: str, other: str) -> float:
-        """Give the share of the longer document, by letters, that both have."""
-        if one == other:
-            return 1.0
-        shared = self._shared_documents.get((min(one, other), max(one, other)), 0)
-        if not shared:
-            return 0.0
-        a, b = self._index.by_id[one], self._index.by_id[other]
-        if a.date and b.date and a.date != b.date:
-            return 0.0  # two versions of one text
-        return shared / max(self._letters[one], self._letters[other])
+    @cached_property
+    def _same(self) -> dict[str, frozenset[str]]:
+        """
+        Give the documents that say the same as each.
+
+        Every sentence of one stands in the other, though perhaps cut elsewhere; two versions of
+        a law that differ in one article do not say the same.
+        """
+        sentences: dict[str, list[str]] = defaultdict(list)
+        for key, passage in self._sentences:
+            if passage.document in self._alike:
+                sentences[passage.document].append(key)
+        whole = {name: passage_key(self._index.by_id[name].text) for name in self._alike}
+
+        def holds(one: str, other: str) -> bool:
+            return all(key in whole[one] for key in sentences[other] if len(key) >= LEAST)
+
+        return {
+            one: frozenset(other for other in others if holds(one, other) and holds(other, one))
+            for one, others in self._alike.items()
+        }
+
+    @cached_property
+    def _alike(self) -> dict[str, set[str]]:
+        """Give the documents that agree with each in most of the longer one, by letters."""
+        alike: dict[str, set[str]] = defaultdict(set)
+        for (one, other), shared in self._shared_documents.items():
+            share = shared / max(self._letters[one], self._letters[other])
+            dates = {self._index.by_id[one].date, self._index.by_id[other].date} - {None}
+            if share >= COPY and len(dates) < 2:  # two dates are two versions of one text
+                alike[one].add(other)
+                alike[other].add(one)
+        return alike
 
     @cached_property
     def _sentences(self) -> list[tuple[str, Passage]]:

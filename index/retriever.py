@@ -275,6 +275,12 @@ class Retriever:
     ) -> np.ndarray:
         """Add the roads' z-scores, weighted by the language pair of each candidate."""
         has_rendering = roads["rendered_dense"] != 0
+        # A rendering's scores are measured by what stands for each candidate: where only some
+        # have one, being rendered is no merit by itself.
+        roads = roads | {
+            f"rendered_{name}": np.where(has_rendering, roads[f"rendered_{name}"], roads[name])
+            for name in ("dense", "lexical")
+        }
         own = self.index.languages[candidates]
         weights = {name: np.zeros(len(candidates)) for name in roads}
         for (asked, text, rendering), pair in WEIGHTS.items():

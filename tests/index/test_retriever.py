@@ -84,7 +84,9 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
         pairs.append((own, WEIGHTS[language, own, roads[False] != 0]))
     words = {code: index.lexical[code].scores(question, load_translations) for code in ("zh", "en")}
     own_words = [words[own][i] for i, (own, _) in enumerate(pairs)]
-    other_words = [words["en"][i] if own == "zh" else 0 for i, (own, _) in enumerate(pairs)]
+    is_rendered = np.array(rendered) != 0
+    other_words = np.where(is_rendered, words["en"], own_words)
+    rendered = np.where(is_rendered, rendered, dense)
     weights = np.array(
         [(w.dense, w.rendered_dense, w.lexical, w.rendered_lexical) for _, w in pairs]
     )
@@ -339,6 +341,13 @@ def test_passage_printed_twice_is_one_hit_that_names_its_copy(printed_twice):
     assert copies_json(hits[0], printed_twice.index) == {
         "copies": [{"document": "two", "ref": "一"}]
     }
+
+
+def test_being_rendered_is_no_merit_by_itself(policy, stub_encoder):
+    plain = parse_document("plain", "临江市渔业办法\n\n一、渔船\n\n渔船每年检验一次。\n")
+    retriever = Retriever(build_index([policy, plain], stub_encoder), stub_encoder)
+    best = retriever.search("渔船怎么检验?", k=1).hits[0]
+    assert (best.document, best.ref) == ("plain", "一")
 
 
 def test_copy_outside_the_documents_searched_is_not_named(printed_twice):

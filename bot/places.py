@@ -1,0 +1,67 @@
+"""The places of documents, and the documents that a question about a place is meant for."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.details import ORIGIN, PLACES
+from corpus.document import Document
+from corpus.normalise import to_simplified
+from index.lexical import chinese_words
+
+# What makes a place a partner in another place's plan, not the subject of the question.
+PARTNER = (
+    r"(?:和|与|跟|同|向|对接|合作|共建|联手|京津|从|承接){0}|"
+    r"{0}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源|疏解|转移)",
+    r"\b(?:with|from|between|to|and) (?:\w+ ){{0,2}}{0}",
+)
+# An English "in Shanghai" may be where the asker is or what is asked about: it counts as asked.
+FROM = r"\b(?:from|based in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}"
+EVERY = "|".join([*PLACES, *PLACES.values()])
+LISTED = re.compile(
+    rf"(?P<place>{EVERY})市?(?:和|与|跟|同|、|,| and | or )(?:the )?(?={EVERY})", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4_096)
+def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
+    """Give the places that a document's titles and issuer name; none for a national one."""
+    head = to_simplified(f"{title} {outer_title} {issuer}")
+    return frozenset(place for place in PLACES if place in head)
+
+
+def places_of_document(document: Document) -> frozenset[str]:
+    """Give the places of a document."""
+    return places_of(document.title, document.outer_title or "", document.issuer or "")
+
+
+def places_asked(question: str) -> frozenset[str]:
+    """Give the places that a question is about: not where its asker comes from, nor partners."""
+    text = LISTED.sub(r"\g<place>; ", to_simplified(question))
+    spoken = chinese_words(text)
+    found: set[str] = set()
+    for chinese, english in PLACES.items():
+        named = any(word.startswith(chinese) for word in spoken)
+        named = named or bool(re.search(rf"\b{re.escape(english)}\b", text, re.IGNORECASE))
+        if named and not any(
+            re.search(of_zh.format(chinese), text)
+            or re.search(of_en.format(re.escape(english)), text, re.IGNORECASE)
+            for of_zh, of_en in ((ORIGIN[0], FROM), PARTNER)
+        ):
+            found.add(chinese)
+    return frozenset(found)
+
+
+def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """
+    Leave out other places' documents where a question is about a place that has documents.
+
+    National documents stay: they hold everywhere.
+    """
+    places = [places_of_document(document) for document in documents]
+    asked = places_asked(question) & frozenset().union(*places)
+    if not asked:
+        return tuple(documents)
+    return tuple(
+        document for document, own in zip(documents, places, strict=True) if not own or own & asked
+    )

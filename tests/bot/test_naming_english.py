@@ -1,0 +1,79 @@
+"""Which documents an English question names, though their titles are Chinese."""
+
+import numpy as np
+import pytest
+
+from bot.naming import Naming
+from bot.naming_english import EnglishNaming, find_phrases
+from corpus.document import parse_document
+
+TITLES = {
+    "data-law": "中华人民共和国数据保护法",
+    "data-rules": "中华人民共和国数据保护法实施条例",
+    "north": "北京市网络数据安全条例",
+    "south": "深圳经济特区网络数据安全条例",
+    "doctors": "广州市家庭医生实施方案",
+    "english": "Harbour Safety and Navigation Plan",
+}
+
+
+@pytest.fixture
+def naming(stub_encoder, monkeypatch) -> EnglishNaming:
+    """Naming before an encoder that finds nothing alike, so that the words decide."""
+    encode = lambda texts, *, query, progress=False: np.tile([query, not query], (len(texts), 1))  # noqa: E731
+    monkeypatch.setattr(stub_encoder, "_encode", encode)
+    documents = [
+        parse_document(name, f"{title}\n\n一、总则\n\n本办法应当遵守。\n")
+        for name, title in TITLES.items()
+    ]
+    return EnglishNaming(Naming(documents).titled, stub_encoder)
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("Under the Data Protection Law, who may store data?", ["Data Protection Law"]),
+        ("What do the Regulations on Data Security require?", ["Regulations on Data Security"]),
+        ("Summarise Shanghai's action plan.", ["Shanghai's action plan"]),
+        ("What measures help firms?", []),  # no capital and no article: a common noun
+        ("What does the plan say?", []),
+    ],
+)
+def test_phrases_end_with_what_documents_are_called(question, texts):
+    assert [phrase.text for phrase in find_phrases(question)] == texts
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("What does the Data Protection Law say about fees?", ["data-law"]),
+        ("What do the implementing regulations of the Data Protection Law say?", ["data-rules"]),
+        ("Who is responsible under Guangzhou's family doctor plan?", ["doctors"]),
+        ("What does the Beijing network data security regulation require?", ["north"]),
+        ("What does the network data security regulation require?", ["north", "south"]),
+        ("Does the Harbour Safety and Navigation Plan name a body?", ["english"]),
+    ],
+)
+def test_a_title_is_found_by_kind_place_and_translated_words(naming, question, ids):
+    (name,) = naming.find(question)
+    assert [document.id for document in name.documents] == ids
+
+
+def test_two_places_before_one_kind_name_two_documents(naming):
+    names = naming.find(
+        "Compare the Beijing and Shenzhen network data security regulations on fines."
+    )
+    assert [[d.id for d in name.documents] for name in names] == [["north"], ["south"]]
+    assert names[1].text == "Shenzhen network data security regulations"  # the fines are asked for
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Article 10 of the Company Law say?",
+        "What does the Shanghai network data security regulation require?",  # of another place
+        "What is the target for smartphones?",
+    ],
+)
+def test_a_phrase_that_fits_no_title_names_nothing(naming, question):
+    assert naming.find(question) == ()

@@ -1,0 +1,43 @@
+"""The places of documents, and what a question about a place leaves out."""
+
+import pytest
+
+from bot.places import of_place, places_asked, places_of_document
+from corpus.document import parse_document, with_metadata
+
+
+def document(name, title, issuer=None):
+    parsed = parse_document(name, "标题\n\n一、总则\n\n港口应当安全。\n")
+    return with_metadata(parsed, {"title": title, "issuer": issuer})
+
+
+SHANGHAI = document("s", "上海市港口办法")
+BEIJING = document("b", "关于渔业的通知", "北京市人民政府")
+NATIONAL = document("n", "中华人民共和国渔业法")
+ALL = (SHANGHAI, BEIJING, NATIONAL)
+
+
+def test_titles_and_issuers_name_the_place():
+    assert places_of_document(SHANGHAI) == {"上海"}
+    assert places_of_document(BEIJING) == {"北京"}
+    assert places_of_document(NATIONAL) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("上海对渔船有什么规定?", "sn"),
+        ("What are the rules for boats in Beijing?", "bn"),
+        ("北京和上海的规定有什么不同?", "sbn"),
+        ("渔船有什么规定?", "sbn"),
+        ("广州对渔船有什么规定?", "sbn"),  # has no document: for the rules to refuse
+        ("与北京在港口方面怎么合作?", "sbn"),  # a partner
+        ("我们公司来自上海,渔船怎么登记?", "sbn"),  # where the asker comes from
+    ],
+)
+def test_other_places_documents_are_left_out_and_national_ones_stay(question, kept):
+    assert "".join(d.id for d in of_place(question, ALL)) == kept
+
+
+def test_a_place_counts_in_traditional_characters_too():
+    assert places_asked("廣州的規定") == {"广州"}
