@@ -95,9 +95,11 @@ def print_reply(reply) -> None:  # noqa: ANN001 - Reply; the bot is imported whe
     cited = citations_of(reply)
     if cited:
         print()
+    several = len({citation.document for citation in cited}) > 1
     for citation in cited:
         page = f" (p. {citation.page})" if citation.page else ""
-        print(f"[{citation.marker}] {citation.breadcrumb}{page}")
+        title = f"《{citation.title}》" if several else ""
+        print(f"[{citation.marker}] {title}{citation.breadcrumb}{page}")
         print(f"    {' '.join(citation.quote.split())}")
 
 

@@ -150,7 +150,8 @@ def _marker(turn: int, marker: int, breadcrumb: str, labels: Labels, text: str =
 
 def _refusal(turn: Turn, refusal: Refusal, labels: Labels) -> str:
     """Make the breadcrumbs in the message clickable; list the sections that it does not name."""
-    named = {citation.breadcrumb: citation for citation in refusal.nearest}
+    named = {citation.breadcrumb: citation for citation in reversed(refusal.nearest)}
+    named |= {f"《{c.title}》{c.breadcrumb}": c for c in refusal.nearest if c.breadcrumb}
     longest_first = sorted(filter(None, named), key=len, reverse=True)
     pattern = "|".join(re.escape(breadcrumb) for breadcrumb in longest_first)
     pieces = re.split(f"({pattern})", refusal.message) if pattern else [refusal.message]
@@ -160,7 +161,8 @@ def _refusal(turn: Turn, refusal: Refusal, labels: Labels) -> str:
         else escape(piece)
         for piece in pieces
     )
-    unnamed = [citation for citation in refusal.nearest if citation.breadcrumb not in pieces]
+    linked = [named[piece] for piece in pieces if piece in named]
+    unnamed = [citation for citation in refusal.nearest if citation not in linked]
     items = "".join(
         f"<li>{_marker(turn.number, c.marker, c.breadcrumb, labels, text=c.breadcrumb)}</li>"
         for c in unnamed

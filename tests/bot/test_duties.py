@@ -373,3 +373,46 @@ def test_an_english_answer_names_no_body_in_chinese(led_chatbot):
 
     assert reply.language == "en"
     assert HAN.search(reply_text(reply)) is None
+
+
+HARBOUR = """海川市码头办法
+
+一、码头
+
+  修建码头。(责任单位:市渔业局)
+
+二、航道
+
+  疏浚航道。(责任单位:市水务局、市渔业局)
+"""
+FISHING = """临江市渔船办法
+
+一、渔船
+
+  渔船登记。(责任单位:市渔业局)
+"""
+
+
+@pytest.fixture(scope="module")
+def two_documents(stub_chatbot):
+    texts = {"harbour": HARBOUR, "fishing": FISHING, "copy": HARBOUR}
+    return stub_chatbot.with_documents([parse_document(*item) for item in texts.items()])
+
+
+def test_tasks_of_several_documents_are_listed_by_document_with_each_ones_number(two_documents):
+    reply = two_documents.reply(
+        "市渔业局负责哪些任务?", documents=frozenset({"harbour", "fishing"})
+    )
+    assert reply.opening == (
+        "市渔业局被列为责任单位的任务共3项(《海川市码头办法》2项、《临江市渔船办法》1项),按文件顺序如下:"
+    )
+    assert [s.text for s in reply.sentences[:3]] == [
+        "《海川市码头办法》:一 码头", "二 航道", "《临江市渔船办法》:一 渔船",
+    ]  # fmt: skip
+
+
+def test_tasks_of_a_document_and_its_copy_are_counted_once_and_cited_in_both(two_documents):
+    reply = two_documents.reply("市水务局负责哪些任务?", documents=frozenset({"harbour", "copy"}))
+    assert "共1项" in reply.opening
+    assert reply.sentences[0].citations == (1, 2)
+    assert {citation.document for citation in reply.citations} == {"harbour", "copy"}

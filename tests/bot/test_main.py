@@ -102,6 +102,18 @@ def test_an_unknown_document_is_a_failure_that_names_those_there_are(chatbot, ca
     assert captured.err == ("bot ask: the index holds no document 'nothing'; it holds: policy-zh\n")
 
 
+def test_citations_of_several_documents_are_printed_with_their_titles(
+    monkeypatch, stub_chatbot, capsys
+):
+    text = "临江市雷达办法\n\n一、雷达\n\n  研发雷达。(责任单位:市科技局)\n"
+    both = stub_chatbot.with_documents([parse_document("other", text)])
+    monkeypatch.setattr("bot.build.build_chatbot", lambda settings, *, explicit: both)
+    assert main(["ask", "市科技局负责哪些任务?"]) == 0
+    out = capsys.readouterr().out
+    assert "[1] 《海川市船舶电子产业发展方案》二、主要任务" in out
+    assert "《临江市雷达办法》一、雷达" in out
+
+
 def test_ask_answers_from_an_issuers_documents_only(monkeypatch, stub_chatbot, capsys):
     text = "海川市港口局关于雷达的通知\n\n一、雷达\n\n导航雷达每年检修。\n"
     both = stub_chatbot.with_documents([parse_document("notice", text)])

@@ -196,3 +196,50 @@ def test_bodies_without_an_english_name_are_not_named_in_chinese(tied):
 
     assert reply.language == "en"
     assert HAN.search(reply_text(reply)) is None
+
+
+OTHER = """临江市渔船办法
+
+一、渔船登记
+
+  渔船应当登记。(责任单位:市渔业局)
+
+二、渔船检验
+
+  渔船应当检验。(责任单位:市渔业局、市港口局)
+"""
+
+
+@pytest.fixture(scope="module")
+def several(tied):
+    """The invented plan, the tied document and another."""
+    return tied.with_documents([parse_document("other", OTHER)])
+
+
+def only(*names):
+    return frozenset(names)
+
+
+def test_each_document_has_its_own_body_with_most_tasks(several):
+    reply = several.reply("哪个单位负责的任务最多?", documents=only("tied", "other"))
+    text = reply_text(reply)
+    assert reply.opening == "2份文件列有责任单位,分别如下:"
+    assert "《海川市码头办法》:被列为责任单位的任务最多的是市甲局、市乙局,2项:" in text
+    assert "《临江市渔船办法》:被列为责任单位的任务最多的是市渔业局,2项:" in text
+    assert text.index("市甲局:2项") < text.index("《临江市渔船办法》") < text.index("市渔业局:2项")
+
+
+def test_a_document_without_such_a_task_is_not_named(several):
+    reply = several.reply("哪些任务只有一个责任单位?", documents=only("tied", "other"))
+    assert {citation.document for citation in reply.citations} == {"tied", "other"}
+    reply = several.reply("哪些任务由三个以上单位负责?", documents=only("tied", "other"))
+    assert {citation.document for citation in reply.citations} == {"tied"}
+    assert "渔船办法" not in reply_text(reply)
+
+
+def test_long_lists_of_several_documents_are_told_by_their_number(several, monkeypatch):
+    monkeypatch.setattr("bot.tallies.MOST_LINES", 3)
+    reply = several.reply("一共有多少个责任单位?", documents=only("tied", "other"))
+    assert "《海川市码头办法》:4个" in reply_text(reply)
+    assert "《临江市渔船办法》:2个" in reply_text(reply)
+    assert "写明文件名称再问" in reply.closing

@@ -110,3 +110,30 @@ def test_a_dated_target_of_the_past_carries_the_notice(stub_chatbot):
     reply = stub_chatbot.reply("免费培训渔民多少名?", today=datetime.date(2024, 1, 1))
     assert isinstance(reply, Answer)
     assert "2023年" in reply.notices[0]
+
+
+def test_targets_of_several_documents_are_counted_by_document(stub_chatbot):
+    texts = {
+        "ports": "海川市港口规划\n\n一、目标\n\n到2030年,泊位达到12个,产值达到30亿元。\n",
+        "boats": "临江市渔船规划\n\n一、目标\n\n到2030年,渔船达到500艘。\n",
+    }
+    several = stub_chatbot.with_documents([parse_document(*item) for item in texts.items()])
+    reply = several.reply("量化目标有哪些?", documents=frozenset(texts))
+    assert (
+        reply.opening == "2份文件提出量化目标,共3项(《海川市港口规划》2项、《临江市渔船规划》1项):"
+    )
+    assert [s.text.split(":")[0] for s in reply.sentences] == [
+        "《海川市港口规划》", "30亿元", "《临江市渔船规划》",
+    ]  # fmt: skip
+
+
+def test_of_very_many_targets_each_document_shows_its_first(stub_chatbot, monkeypatch):
+    monkeypatch.setattr("bot.targets.MOST_LINES", 2)
+    texts = {
+        "ports": "海川市港口规划\n\n一、目标\n\n到2030年,泊位达到12个,产值达到30亿元。\n",
+        "boats": "临江市渔船规划\n\n一、目标\n\n到2030年,渔船达到500艘。\n",
+    }
+    several = stub_chatbot.with_documents([parse_document(*item) for item in texts.items()])
+    reply = several.reply("量化目标有哪些?", documents=frozenset(texts))
+    assert len(reply.sentences) == 2
+    assert "写明文件名称再问" in reply.closing

@@ -17,7 +17,9 @@ def test_a_task_is_named_by_ref_and_heading_in_either_language(tianjin):
 
 
 def test_a_task_without_a_heading_is_named_by_its_first_sentence():
-    document = parse_document("x", "方案\n\n第一条 灯塔应当每年检修,并更换灯具。经费另定。(责任单位:市甲局)\n")
+    document = parse_document(
+        "x", "方案\n\n第一条 灯塔应当每年检修,并更换灯具。经费另定。(责任单位:市甲局)\n"
+    )
     section = document.section("第一条")
 
     assert section.heading == ""
