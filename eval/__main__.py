@@ -1,8 +1,13 @@
 """Run questions, score replies, calibrate, report, benchmark."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.encoder import SentenceEncoder
 
 from index.selection import add_limits, selection_of
 
@@ -13,6 +18,7 @@ examples:
   python -m eval report        # tables for the questions of the repository, with BM25 beside
   python -m eval calibrate     # refusal thresholds
   python -m eval bench         # speed and memory
+  python -m eval bench --documents 1000 --stub   # an index of so many, without encoding
   python -m eval encoders --data DATA --previous FOLDER   # this encoder beside others
   python -m eval outlines OUTLINES DOCUMENTS   # section trees beside hand-checked ones
 """
@@ -57,6 +63,13 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--failures", action="store_true", help="list what went wrong")
         if name == "calibrate":
             command.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the curves")
+        if name == "bench":
+            command.add_argument(
+                "--documents", type=int, metavar="N", help="measure an index of N invented ones"
+            )
+            command.add_argument(
+                "--stub", action="store_true", help="with it: an encoder that costs nothing"
+            )
         if name == "encoders":
             command.add_argument("--data", type=Path, help="holds eval/, dict/ and parallel/")
             command.add_argument("--encoder", type=Path, help="the default: index/model")
@@ -70,7 +83,12 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command; 0, or 1 with a one-line reason on stderr."""
-    args = parser().parse_args(argv)
+    top = parser()
+    args = top.parse_args(argv)
+    if args.command == "bench" and args.documents is not None and args.documents < 1:
+        top.error(f"--documents must be at least 1, was: {args.documents}")
+    if args.command == "bench" and args.stub and args.documents is None:
+        top.error("--stub goes with --documents N")
     try:
         run(args)
     except (OSError, ValueError) as error:
@@ -84,9 +102,12 @@ def run(args: argparse.Namespace) -> None:
     from eval.questions import CALIBRATION, QUESTIONS, is_held_out, load_questions
 
     if args.command == "bench":
-        from eval.bench import bench
+        from eval.bench import bench, bench_many
 
-        bench(args.index)
+        if args.documents:
+            bench_many(args.documents, _encoder(args))
+        else:
+            bench(args.index)
         return
     if args.command == "encoders":
         encoders(args)
@@ -131,6 +152,16 @@ def run(args: argparse.Namespace) -> None:
             replies = {reply["id"]: reply for reply in run_questions(chatbot, questions)}
             print(baseline_table(chatbot.retriever, questions), end="\n\n")
             score(questions, replies, failures=False)
+
+
+def _encoder(args: argparse.Namespace) -> "SentenceEncoder":
+    """Choose the encoder that a benchmark measures."""
+    from eval.scale import HashEncoder
+    from index.encoder import DEFAULT_MODEL, SentenceEncoder
+
+    if args.stub:
+        return HashEncoder()
+    return SentenceEncoder(os.environ.get("ZHENGWEN_ENCODER") or DEFAULT_MODEL)
 
 
 def encoders(args: argparse.Namespace) -> None:

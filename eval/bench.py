@@ -8,11 +8,16 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from bot.chatbot import Chatbot
+    from index.encoder import SentenceEncoder
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTION = "2020年信息产业规模目标是多少?"
@@ -34,7 +39,7 @@ def bench(index: Path | None) -> None:
         _in_process(place)
 
 
-def _row(what: str, figure: str, budget: str) -> None:
+def _row(what: str, figure: str, budget: str = "") -> None:
     print(f"| {what} | {figure} | {budget} |", flush=True)
 
 
@@ -108,13 +113,7 @@ def _in_process(place: Path) -> None:
     chatbot = build_chatbot(settings, explicit=True)
     questions = [q.text for q in load_questions(QUESTIONS)]
     chatbot.reply(questions[0])
-    times = []
-    for question in questions:
-        started = time.perf_counter()
-        chatbot.reply(question)
-        times.append((time.perf_counter() - started) * 1000)
-    _row("warm question, p50", f"{np.percentile(times, 50):.0f} ms", "40 ms")
-    _row("warm question, p95", f"{np.percentile(times, 95):.0f} ms", "120 ms")
+    _warm(chatbot, questions)
     before = _resident()
     for number in range(1_000):
         chatbot.reply(questions[number % len(questions)])
@@ -147,12 +146,75 @@ def _in_process(place: Path) -> None:
         _row("`index/model/`", f"{size:.0f} MB", "72 MB")
 
 
+def _warm(chatbot: "Chatbot", questions: Sequence[str]) -> None:
+    """Measure questions end to end."""
+    times = []
+    for question in questions:
+        started = time.perf_counter()
+        chatbot.reply(question)
+        times.append((time.perf_counter() - started) * 1000)
+    _row("warm question, p50", f"{np.percentile(times, 50):.0f} ms", "40 ms")
+    _row("warm question, p95", f"{np.percentile(times, 95):.0f} ms", "120 ms")
+
+
+def bench_many(count: int, encoder: "SentenceEncoder") -> None:
+    """Print what an index of so many invented documents costs, as a Markdown table."""
+    from bot.chatbot import Chatbot
+    from corpus.document import parse_document
+    from eval.scale import invented_policy, invented_questions, write_policies
+    from index.maintenance import build, insert
+    from index.progress import shown
+    from index.store import load_index
+
+    print("| what | figure | budget |\n|---|---|---|")
+    with tempfile.TemporaryDirectory() as place:
+        folder, texts = Path(place) / "index", Path(place) / "texts"
+        write_policies(texts, count)
+        started = time.perf_counter()
+        with shown(count) as report:
+            index = build(folder, encoder, [texts], report=report)
+        seconds = time.perf_counter() - started
+        chunks, rows = len(index.chunks), len(index.rows)
+        size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) / 1e6
+        _row(f"indexing {count} documents: {chunks} sections, {rows} vectors", f"{seconds:.0f} s")
+        _row("", f"{count / seconds:.1f} documents/s, {chunks / seconds:.0f} sections/s")
+        _row("peak memory while indexing", f"{_peak():.0f} MB")
+        _row("size of the index", f"{size:.0f} MB")
+        del index
+        started = time.perf_counter()
+        index = load_index(folder)
+        _row("opening it", f"{time.perf_counter() - started:.1f} s")
+        chatbot = Chatbot(index, encoder)
+        questions = invented_questions(200)
+        started = time.perf_counter()
+        chatbot.reply(questions[0])
+        _row("first question", f"{time.perf_counter() - started:.1f} s")
+        _warm(chatbot, questions)
+        added = parse_document("one-more", invented_policy(count))
+        started = time.perf_counter()
+        index, _ = insert(folder, encoder, [added], known=chatbot.index)
+        _row(
+            "adding one more to the stored index", f"{time.perf_counter() - started:.1f} s", "20 s"
+        )
+        chatbot = chatbot.over(index)
+        chatbot.reply(questions[0])
+        seconds = time.perf_counter() - started
+        _row("the same with the first answer after it", f"{seconds:.1f} s", "20 s")
+        _row("resident memory", f"{_resident():.0f} MB")
+
+
 def _copy(document, number: int, prefix: str = ""):  # noqa: ANN001, ANN202 - Document
     """Make another document of like size; a prefix in every sentence makes all texts new."""
     from corpus.document import parse_document
 
     text = document.text.replace("。", f"。{prefix}") if prefix else document.text
     return parse_document(f"{document.id}-{number}", text)
+
+
+def _peak() -> float:
+    """Give the most memory that this process has had, in megabytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
 
 
 def _resident() -> float:

@@ -1,10 +1,12 @@
 """The pure parts of the benchmarks."""
 
+import re
 import socket
 
 import pytest
 
 from eval import bench
+from eval.scale import HashEncoder
 
 
 def test_a_figure_is_one_row_of_the_table(capsys):
@@ -63,3 +65,17 @@ def test_a_command_that_fails_is_not_timed():
     ):
         bench._command("-c", "raise SystemExit(3)")
     assert bench._command("-c", "pass") > 0
+
+
+def test_the_index_of_invented_documents_is_measured(capsys):
+    bench.bench_many(3, HashEncoder())
+    rows = [line.split(" | ") for line in capsys.readouterr().out.splitlines()]
+    figures = {row[0].strip("| "): row[1] for row in rows[2:]}
+    assert next(iter(figures)).startswith("indexing 3 documents: ")
+    assert re.fullmatch(r"\d+ MB", figures["peak memory while indexing"])
+    assert re.fullmatch(r"\d+ ms", figures["warm question, p95"])
+    assert re.fullmatch(r"\d+\.\d s", figures["adding one more to the stored index"])
+
+
+def test_the_peak_is_no_less_than_what_is_resident():
+    assert bench._peak() * 1.01 >= bench._resident() > 10

@@ -102,3 +102,21 @@ def test_report_prints_the_baselines_and_both_tables(questions, monkeypatch, cap
 def test_bad_usage_exits_with_two(arguments):
     with pytest.raises(SystemExit, match="2"):
         main(arguments)
+
+
+@pytest.mark.parametrize("argv", [["--stub"], ["--documents", "0"], ["--documents", "many"]])
+def test_a_benchmark_of_no_documents_is_bad_usage(argv, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["bench", *argv])
+    assert "usage: python -m eval" in capsys.readouterr().err
+
+
+def test_a_benchmark_of_many_documents_takes_the_encoder_that_is_named(monkeypatch):
+    measured = []
+    monkeypatch.setattr("eval.bench.bench_many", lambda *arguments: measured.append(arguments))
+    monkeypatch.setenv("ZHENGWEN_ENCODER", "/models/other")
+    assert main(["bench", "--documents", "7", "--stub"]) == main(["bench", "--documents", "9"]) == 0
+    assert [(count, encoder.name) for count, encoder in measured] == [
+        (7, "hash"),
+        (9, "/models/other"),
+    ]

@@ -5,7 +5,13 @@ import pytest
 
 from corpus.document import parse_document
 from corpus.reader import read_documents
-from eval.scale import CHARACTERS, HashEncoder, invented_policy, write_policies
+from eval.scale import (
+    CHARACTERS,
+    HashEncoder,
+    invented_policy,
+    invented_questions,
+    write_policies,
+)
 
 
 def test_invented_policy_is_about_as_long_as_asked():
@@ -36,6 +42,14 @@ def test_written_policies_are_read_back(tmp_path):
 
     assert [d.id for d in found] == ["policy-0000", "policy-0001", "policy-0002"]
     assert [d.text for d in found] == [invented_policy(number) for number in range(3)]
+
+
+def test_invented_questions_are_as_many_as_asked_and_always_the_same():
+    questions = invented_questions(50)
+
+    assert len(questions) == 50
+    assert questions == invented_questions(50)
+    assert len(set(questions)) > 40
 
 
 def test_equal_texts_have_equal_unit_vectors_and_others_unlike_ones():
