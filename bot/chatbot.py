@@ -157,6 +157,10 @@ class Chatbot:
             documents = frozenset(document.id for document in scope)
         asked = self._mended(with_history(reading.asked, self.scoping.bare_history(history)))
         search = self.search(asked, documents)
+        if reading.local.intersection(hit.document for hit in search.hits[:NEAREST]):
+            documents = reading.local  # what its own documents say goes before national ones
+            scope = tuple(document for document in scope if document.id in documents)
+            search = self.search(asked, documents)
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
         mentions = find_bodies(asked.core, self.registers.organisations(scope))

@@ -58,7 +58,7 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     """Read which of the bodies named must be in a list, which must not, and in which role."""
     text = normalise(question)
     excluded = tuple(m for m in mentions if is_negated(text, m.start, m.end))
-    wanted = tuple(m for m in mentions if m not in excluded)
+    wanted = tuple({m.organisations: m for m in mentions if m not in excluded}.values())
     role: Role | None = "lead" if LEADS.search(text) else None
     if role is None and SUPPORTS.search(text):
         role = "joint"

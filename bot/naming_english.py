@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from bot.citations import title_of
 from bot.details import PLACES
 from bot.naming import SEVERAL, Name, Titled
@@ -68,6 +70,8 @@ SHORT = {
 TRANSLATIONS = 12
 PLACE = re.compile(rf"\b(?:{'|'.join(PLACES.values())})\b", re.IGNORECASE)
 ALSO = re.compile(rf"(?P<the>\bthe )?(?P<place>{PLACE.pattern}) (?:and|or|with) (?:the )?$", re.I)
+LAW = re.compile(r"\b[A-Z][\w-]* (?:Law|Act|Ordinance|Regulations?)$")
+ASKED_OF = re.compile(r"(?:\b(?:under|according to)|\barticle \w+ of) (?:the )?$", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s ")
 CANDIDATES = 24  # documents whose titles are compared with a name
 
@@ -165,15 +169,20 @@ class EnglishNaming:
     def __init__(self, titled: Sequence[Titled], encoder: SentenceEncoder) -> None:
         self._titled = titled
         self._encoder = encoder
-        self._vectors: dict[str, object] = {}
+        self._vectors: dict[str, np.ndarray] = {}
 
     def find(self, question: str) -> tuple[Name, ...]:
-        """Find what names documents of the index in an English question, in order."""
+        """
+        Find what names documents of the index in an English question, in order.
+
+        A law that is asked about by its proper name, and is not there, is a name of no document.
+        """
         names = [*self._rendered(question)]
         for phrase in find_phrases(question):
             if any(name.start < phrase.end and phrase.start < name.end for name in names):
                 continue
-            if documents := self._meant(phrase):
+            documents = self._meant(phrase)
+            if documents or _is_law_asked(question, phrase):
                 names.append(Name(phrase.start, phrase.end, phrase.text, documents))
         return tuple(sorted(names, key=lambda name: name.start))
 
@@ -200,7 +209,8 @@ class EnglishNaming:
         if not called:
             return ()
         vector = self._encoder.encode_queries([phrase.text])[0]
-        cosines = {t.document.id: float(self._vector(t) @ vector) for t in called}
+        self._encode([titled.document.title for titled in called])
+        cosines = {t.document.id: float(self._vectors[t.document.title] @ vector) for t in called}
         scores = {name: cosine + SHARE * shares[name] for name, cosine in cosines.items()}
         best = max(scores, key=lambda name: scores[name])
         both = cosines[best] >= BOTH[0] and shares[best] >= BOTH[1]
@@ -217,11 +227,17 @@ class EnglishNaming:
         of_kind = any(own.endswith(kind) for kind in phrase.kinds for own in titled.kinds)
         return of_kind and all(place in titled.names for place in phrase.places)
 
-    def _vector(self, titled: Titled):  # noqa: ANN202 - a row of the encoder
-        title = titled.document.title
-        if title not in self._vectors:
-            self._vectors[title] = self._encoder.encode_passages([title])[0]
-        return self._vectors[title]
+    def _encode(self, titles: Sequence[str]) -> None:
+        """Encode the titles that have not been."""
+        new = [title for title in dict.fromkeys(titles) if title not in self._vectors]
+        if new:
+            self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
+
+
+def _is_law_asked(question: str, phrase: Phrase) -> bool:
+    """Say whether a law is asked about by its proper name: under the Company Law."""
+    proper = phrase.content and not phrase.linked and LAW.search(phrase.text)
+    return bool(proper and ASKED_OF.search(question[: phrase.start]))
 
 
 def _translations(word: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.followup import LEANS, SHORT
 from bot.naming import Name, Naming, foreign_titles
 from bot.naming_english import EnglishNaming
-from bot.places import of_place
+from bot.places import of_place, places_of_document
 from bot.reply import Clarification, Refusal
 from bot.strings import Strings
 from bot.together import document_names
@@ -57,6 +57,7 @@ class Reading:
     asked: Understanding
     documents: tuple[Document, ...]
     names: tuple[Name, ...] = ()  # what limits it to them, in the question or before it
+    local: frozenset[str] = frozenset()  # those of the place that the question is about
 
     @property
     def sides(self) -> tuple[tuple[Document, ...], ...]:
@@ -117,7 +118,7 @@ class Scoping:
     def names(self, text: str) -> tuple[Name, ...]:
         """Find what names documents in a text of either language."""
         found = list(self._naming.find(text))
-        if re.search("[A-Za-z]{3}", text):
+        if len(self._index.documents) > 1 and re.search("[A-Za-z]{3}", text):
             found += [
                 name
                 for name in self._english.find(text)
@@ -229,7 +230,9 @@ class Scoping:
             if found and documents:
                 rest = plain[: found.start()] + plain[found.end() :]
                 return Reading(_like(asked, rest), documents)
-        return Reading(asked, of_place(asked.core, scope))
+        within = of_place(asked.core, scope)
+        own = frozenset(d.id for d in within if places_of_document(d))
+        return Reading(asked, within, local=own if len(within) < len(scope) else frozenset())
 
 
 def _cut_out(text: str, names: Sequence[Name]) -> str:

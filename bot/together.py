@@ -54,7 +54,9 @@ class Together:
             merged = CitedSentence(
                 sentence.text, tuple(dict.fromkeys(markers)), sentence.is_heading
             )
-            key: object = passage_key(sentence.text)
+            said = passage_key(sentence.text)
+            is_verbatim = any(passage_key(cited[m].quote) == said for m in sentence.citations)
+            key: object = said if is_verbatim else place  # a task's name may be another's too
             before = kept.get(key)
             documents = {citation.document for m in sentence.citations if (citation := cited[m])}
             if before is None or not self._is_elsewhere(before, documents, citations):
@@ -100,7 +102,7 @@ class Together:
         every = [self._index.document(name) for name in dict.fromkeys(by_marker.values())]
         if len(self._duplicates.distinct(every)) < 2:
             return answer  # copies of one text
-        names = document_names(every, answer.language)
+        names = self._names(every, answer.language)
         said: tuple[str, ...] = ()
         sentences: list[CitedSentence] = []
         for sentence in answer.sentences:
@@ -116,6 +118,16 @@ class Together:
             said = documents
             sentences.append(sentence)
         return replace(answer, sentences=tuple(sentences))
+
+    def _names(self, documents: Sequence[Document], language: Language) -> dict[str, str]:
+        """Name documents; copies of one text have one name."""
+        distinct = self._duplicates.distinct(documents)
+        names = document_names(distinct, language)
+        for document in documents:
+            for same in distinct:
+                if document in self._duplicates.copies(same):
+                    names.setdefault(document.id, names[same.id])
+        return names
 
 
 def document_names(documents: Sequence[Document], language: Language) -> dict[str, str]:

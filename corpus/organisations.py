@@ -3,7 +3,8 @@ The bodies that documents name, with the names that people use for them.
 
 The table ``organisations.tsv`` gives every body of the embedded plan: its printed and full
 name, the names that no rule gives, its English names, and its successors with the year and the
-basis of the change; ``successors.tsv`` gives the successors' own names. A body of another
+basis of the change; ``successors.tsv`` gives the successors' own names, and ``ministries.tsv``
+the names of the state's bodies, of which documents of every place speak. Another body of another
 place's document is known by its printed name and what :mod:`corpus.body_names` derives.
 """
 
@@ -124,6 +125,12 @@ def place_of(document: Document) -> str:
 
 
 @cache
+def _ministries() -> dict[str, dict[str, str]]:
+    """Read the table of the state's bodies, by the names that documents print."""
+    return {row["printed"]: row for row in _rows("ministries.tsv")}
+
+
+@cache
 def _table() -> dict[tuple[str, str], Organisation]:
     return {(body.printed, body.place): body for body in known_organisations()}
 
@@ -138,6 +145,9 @@ def organisation_for(printed: str, place: str) -> Organisation:
     """
     if known := _table().get((printed, place)) or _table().get((printed, "")):
         return known
+    if (row := _ministries().get(printed)) is not None:
+        names = _all_names(printed, row | {"chinese": ""})
+        return Organisation(printed, _split(row["english"])[0], names, row["full"], place)
     own = chinese_names(printed)
     english, alike = _alike(printed)
     names = [name for name in alike if name.isascii() and HOME_ENGLISH.lower() not in name]

@@ -70,10 +70,26 @@ def test_two_places_before_one_kind_name_two_documents(naming):
 @pytest.mark.parametrize(
     "question",
     [
-        "What does Article 10 of the Company Law say?",
+        "Does the Company Law say who may buy shares?",
         "What does the Shanghai network data security regulation require?",  # of another place
         "What is the target for smartphones?",
     ],
 )
 def test_a_phrase_that_fits_no_title_names_nothing(naming, question):
     assert naming.find(question) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does Article 10 of the Company Law say?", "Who may vote under the Company Law?"],
+)
+def test_a_law_that_is_asked_about_and_not_there_is_a_name_of_no_document(naming, question):
+    (name,) = naming.find(question)
+    assert (name.text, name.documents) == ("Company Law", ())
+
+
+def test_a_title_is_encoded_once(naming, stub_encoder, monkeypatch):
+    asked = "Who is responsible under Guangzhou's family doctor plan?"
+    first = naming.find(asked)
+    monkeypatch.setattr(stub_encoder, "encode_passages", None)  # would fail if it were called
+    assert naming.find(asked) == first

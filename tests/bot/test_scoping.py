@@ -212,3 +212,20 @@ def test_two_versions_that_differ_are_asked_back(documents, stub_encoder):
     assert isinstance(asked_back, Clarification)
     assert asked_back.options[1] == "《海川市绿色港口三年行动计划》(2024-01-02)第一部分讲什么?"
     assert "30座" in reply_text(chatbot.reply(asked_back.options[1]))
+
+
+def test_what_the_places_own_documents_say_goes_before_national_ones(documents, stub_encoder):
+    text = "中华人民共和国渔业投资法\n\n第一条 为了促进渔业投资,制定本法。\n\n第二条 渔业投资项目应当备案。\n"
+    national = with_metadata(parse_document("nation", text), {"title": "中华人民共和国渔业投资法"})
+    chatbot = Chatbot(build_index([national, *documents], stub_encoder), stub_encoder)
+    reply = chatbot.reply("深圳的渔业投资项目备案有什么规定?")
+    assert {citation.document for citation in reply.citations} == {"south"}
+
+
+def test_names_of_copies_are_one_name(documents, stub_encoder):
+    copy = with_metadata(parse_document("plan-2", PLAN.format(20)), {"title": documents[3].title})
+    other = parse_document("reef", "临江市礁石办法\n\n一、礁石\n\n清除礁石。(责任单位:市港口局)\n")
+    chatbot = Chatbot(build_index([documents[3], copy, other], stub_encoder), stub_encoder)
+    reply = chatbot.reply("市港口局负责哪些任务?")
+    assert reply.sentences[0].text == "《海川市绿色港口三年行动计划》:一(一) 建设航标"
+    assert len(reply.sentences[0].citations) == 2

@@ -1,5 +1,7 @@
 """Several documents in one answer: what both print, and which says what."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.citations import CitationList
@@ -65,6 +67,16 @@ def test_a_sentence_found_in_both_documents_is_shown_once(answer, finish):
     reply = finish(answer(("one", SHARED), ("two", SHARED), ("two", "登记每年两次。")))
     assert [s.citations for s in reply.sentences] == [(1, 2), (3,)]
     assert reply.sentences[1].text == "《临江市航运办法》:登记每年两次。"
+
+
+def test_sentences_alike_that_quote_other_words_stay_two(answer, finish):
+    before = answer(("one", "登记每年一次。"), ("two", "登记每年两次。"))
+    named = [replace(sentence, text="一 登记") for sentence in before.sentences]
+    reply = finish(replace(before, sentences=tuple(named)))
+    assert [s.text for s in reply.sentences] == [
+        "《海川市船舶办法》:一 登记",
+        "《临江市航运办法》:一 登记",
+    ]
 
 
 def test_the_title_is_said_once_for_a_run_of_one_document(answer, finish):

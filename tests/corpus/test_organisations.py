@@ -167,7 +167,7 @@ def test_the_same_name_elsewhere_is_no_body_of_tianjin():
         ),
         ("市科技局", "Municipal Science and Technology Bureau", "science and technology bureau"),
         ("发展改革委", "Development and Reform Commission", "ndrc"),
-        ("国家发展改革委", "Development and Reform Commission", "国家发改委"),
+        ("国家发展改革委", "National Development and Reform Commission", "国家发改委"),
         ("市渔业局", None, "渔业局"),
     ],
 )
@@ -193,3 +193,18 @@ def test_bodies_elsewhere_have_the_english_names_of_their_like(printed, english,
 )
 def test_english_of_a_printed_unit(unit, english):
     assert english_unit(unit, HOME) == english
+
+
+def test_bodies_of_the_state_have_their_names_in_documents_of_every_place():
+    for place in ("", HOME):
+        body = organisation_for("财政部", place)
+        assert (body.english, body.full) == ("Ministry of Finance", "中华人民共和国财政部")
+        assert {"财政部", "ministry of finance", "mof"} <= set(body.names)
+
+
+def test_table_of_the_state_is_whole():
+    listed = rows("ministries.tsv")
+    printed = [row["printed"] for row in listed]
+    assert len(printed) == len(set(printed)) > 30
+    assert all(row["full"] and row["english"].isascii() for row in listed)
+    assert not {row["printed"] for row in rows("organisations.tsv")}.intersection(printed)
