@@ -275,8 +275,8 @@ class Retriever:
     ) -> np.ndarray:
         """Add the roads' z-scores, weighted by the language pair of each candidate."""
         has_rendering = roads["rendered_dense"] != 0
-        # A rendering's scores are measured by what stands for each candidate: where only some
-        # have one, being rendered is no merit by itself.
+        # A rendering's scores are measured by what stands for each candidate, and a road that
+        # it lacks counts as average: being rendered is neither a merit by itself nor a drawback.
         roads = roads | {
             f"rendered_{name}": np.where(has_rendering, roads[f"rendered_{name}"], roads[name])
             for name in ("dense", "lexical")
@@ -288,7 +288,7 @@ class Retriever:
             for name in roads if asked == language else ():
                 weights[name][here] = getattr(pair, name)
         fused = sum(weights[name] * z_scores(roads[name]) for name in roads)
-        return fused / sum(weights.values())
+        return fused / max(sum(weights.values()).max(), 1e-9)
 
     def _rerank(self, question: str, candidates: np.ndarray, fused: np.ndarray) -> np.ndarray:
         """Put the reranker's order on top of the best candidates."""

@@ -93,7 +93,7 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
     roads = np.array([dense, rendered, own_words, other_words]).T
     spread = roads.std(0)
     z = (roads - roads.mean(0)) / np.where(spread > 1e-9, spread, np.inf)
-    return (weights * z).sum(1) / weights.sum(1)
+    return (weights * z).sum(1) / weights.sum(1).max()
 
 
 @pytest.mark.parametrize(
