@@ -24,6 +24,11 @@ ENDS = re.compile(
     r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
 )
 ZONE = re.compile(r"(?:开发|示范|试验|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$")
+# A name at the head of a clause with a verb of duty behind it needs no more.
+DUTIFUL = re.compile(
+    r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅))(?:要|都|也|还|具体|主要)?"
+    r"(?:负责|承担|牵头|参与)(?:哪|什么|几|多少|的)"
+)
 ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
 BEFORE = ("市", "天津", "天津市", "国家", "全国")
 SEALS = (
@@ -151,6 +156,8 @@ def unlisted_body(question: str) -> str | None:
 
 
 def _chinese_body(text: str) -> str | None:
+    if found := DUTIFUL.search(text):
+        return found[1]
     words = chinese_words(text)
     topics = [place for place, word in enumerate(words) if topic_words(word)]
     if not topics:

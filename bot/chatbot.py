@@ -13,6 +13,7 @@ from bot.duties import Duties
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
+from bot.numbers import asks_number
 from bot.profile import asks_support
 from bot.register_questions import read_tally
 from bot.registers import Registers
@@ -230,7 +231,8 @@ class Chatbot:
             found = self.contents.about(asked, search, strings, scope)
             if found:
                 return found
-        if asks_all_targets(asked) and not self._broken(asked, search, scope):
+        reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
+        if asks_all_targets(asked) and not self._ruled(asked, search, scope):
             found = self.targets.listed(asked, search, strings, scope)
             if found:
                 return found
@@ -238,7 +240,6 @@ class Chatbot:
             found = self.contents.named(asked, search, strings, scope)
             if found:
                 return found
-        reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
         refused = self._refuse(asked, search, reader, strings, scope)
         if refused:
             return refused
@@ -280,7 +281,7 @@ class Chatbot:
         scope: Sequence[Document],
     ) -> Refusal | None:
         """Refuse what the documents do not say; None where the evidence is enough."""
-        broken = self._broken(asked, search, scope)
+        broken = self.broken(asked, search, reader, scope)
         if broken is None:
             strength = reader.strength(search.hits[:NEAREST])
             if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
@@ -295,10 +296,32 @@ class Chatbot:
             )
         return self._refusal(asked, search, broken, strings)
 
-    def _broken(
+    def broken(
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        scope: Sequence[Document],
+    ) -> Broken | None:
+        """Give the rule that forbids an answer, whatever the strength of the evidence."""
+        if found := self._ruled(asked, search, scope):
+            return found
+        one = asked.intent == "lookup" and asked.wants_quantity and not asks_comparison(asked)
+        if not one or not asks_number(asked):
+            return None
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        if asked.years and not self.targets.in_years(asked, scope):
+            message = strings.missing_year.format(years=", ".join(map(str, asked.years)))
+            return Broken("missing_detail", message)
+        if not self.targets.states(asked, search, reader):
+            return Broken("missing_number", strings.missing_number)
+        return None
+
+    def _ruled(
         self, asked: Understanding, search: Search, scope: Sequence[Document]
     ) -> Broken | None:
-        return self.rules.broken(asked, scope, self.registers.evidence_text(search))
+        texts = (self.registers.evidence_text(search, count) for count in (NEAREST, 1))
+        return self.rules.broken(asked, scope, *texts)
 
     def _refusal(
         self, asked: Understanding, search: Search, broken: Broken, strings: Strings

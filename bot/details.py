@@ -1,5 +1,5 @@
 """
-Details that a question may demand and a document may lack: years, places, amounts, contacts.
+Details that a question may demand and a document may lack: years, amounts, contacts, names.
 
 A question can be right on topic and still ask for what no plan states. For each kind of detail
 there is a pattern of asking for it and a pattern of what would state it; when the evidence
@@ -13,7 +13,6 @@ from typing import Literal
 
 from bot.strings import Strings
 from corpus.normalise import to_simplified
-from index.lexical import chinese_words
 
 DetailKind = Literal[
     "phone",
@@ -27,6 +26,9 @@ DetailKind = Literal[
     "rent",
     "outcome",
     "penalty",
+    "date",
+    "funding",
+    "standard",
     "opinion",
     "errand",
 ]
@@ -41,10 +43,13 @@ class Detail:
     kind: DetailKind
     asked: re.Pattern[str]
     stated: re.Pattern[str]
+    nearest: bool = False  # only the best section may state it: a year stands somewhere in any plan
 
 
-def _detail(kind: DetailKind, asked: str, stated: str) -> Detail:
-    return Detail(kind, re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE))
+def _detail(kind: DetailKind, asked: str, stated: str, *, nearest: bool = False) -> Detail:
+    return Detail(
+        kind, re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE), nearest
+    )
 
 
 GRANT = "补贴|补助|奖励|奖金|资助|津贴|扶持资金|专项资金|奖补|拨款|贴息|减免|返还|红包|创业资金|研发费用"
@@ -55,11 +60,20 @@ GRANT_ENGLISH = (
 HOW_MUCH = "多少|几(?:万|百万|千|个点|块)|多大|金额|额度|标准是|上限|最高|封顶|具体数额|数额"
 HOW_MUCH_ENGLISH = r"how (?:much|large|big|high|generous)|what (?:amount|sum|size)|amount|ceiling|maximum|cap|exact (?:sum|figure)"
 
+ROLES = (
+    "市长|区长|县长|局长|主任|处长|科长|组长|书记|主席|秘书长|院长|董事长|总经理|经理"
+    "|负责人|联系人|经办人|领导"
+)
+ENGLISH_ROLES = (
+    "mayor|director|chair(?:man|woman|person)?|chief|ceo|manager|secretary|minister|governor|"
+    "commissioner|president|contact person|officer"
+)
+
 DETAILS = (
     _detail(
         "phone",
-        r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
-        r"\bhotline|\bcontact (?:number|details|information|info)|\bfax\b|\bcall (?:them|to reach)|"
+        r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|(?:怎么|如何|怎样)联系|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
+        r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|\bfax\b|\bcall (?:them|to reach)|"
         r"\bnumber (?:to|can i|do i|should i) (?:call|ring|dial)|\b(?:tele)?phone number",
         r"(?<!\d)(?:0\d{2,3}[-—]?)?[1-9]\d{6,10}(?!\d)|12345|电话",
     ),
@@ -77,11 +91,11 @@ DETAILS = (
     _detail(
         "procedure",
         r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案)|"
-        r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|手续|哪个窗口|"
+        r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|手续|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|(?:找|由|归)(?:谁|哪(?:个|家)?(?:部门|单位)?)(?:审)?批(?!发|量)|"
         r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|(?:几|多少)(?:个)?工作日|"
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
-        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\bminimum (?:size|turnover|revenue|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
+        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照",
     ),
     _detail(
@@ -94,26 +108,30 @@ DETAILS = (
     _detail(
         "amount",
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
-        rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)|(?:每人|每年|每家|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|"
-        rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help|money)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
-        r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund",
+        rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)|(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
+        rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
+        r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b"
+        r"|总?预算(?:是|有|为)?(?:多少|多大)|(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
         rf"(?:{GRANT}|基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "rate",
-        r"税率|利率|利息|(?:税|利|息)[^,，。?？]{0,6}几个点|税.{0,8}(?:百分之几|几成)|(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|外资(?:持股|股比|占股)|"
-        r"\b(?:tax|interest|vat|duty) rates?\b|\brate of [\w ]*tax|\bforeign (?:ownership|shareholding|equity|shareholders?)\b|\bwhat (?:percentage|share|stake) (?:may|can|of the (?:company|shares))|\bownership (?:cap|limit)|\btax holidays?\b|\bvat\b[^?]*\brefund|\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
+        r"税率|利率|利息|(?:税|利|息)[^,，。?？]{0,6}几个点|税.{0,8}(?:百分之几|几成)|(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|(?:股份|股权|股比)[^,，。?？]{0,6}(?:多少|几成|比例|上限)|(?:收益|回报)率?[^,，。?？]{0,6}(?:多少|多高|几个点)|外资(?:持股|股比|占股)|"
+        r"\b(?:tax|interest|vat|duty) rates?\b|\brate of [\w ]*tax|\bforeign (?:ownership|shareholding|equity|shareholders?)\b|\bwhat (?:percentage|share|stake) (?:may|can|of the (?:company|shares))|\bownership (?:cap|limit)|\bwhat (?:stake|return|yield|roi)\b|\b(?:half|majority|\d+%|percent) of (?:the |its )?(?:shares|equity|stock)\b|\btax holidays?\b|\bvat\b[^?]*\brefund|\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
         r"税率|利率|持股比例|\btax rate|\d+%的(?:税|利)|股比",
     ),
     _detail(
         "person",
+        rf"(?:{ROLES})[^,，。?？]{{0,4}}(?:是谁|叫|姓)|(?:谁|哪(?:一)?(?:位|个))[^,，。?？]{{0,8}}(?:当|任|做|担任|出任|兼任)[^,，。?？]{{0,8}}(?:{ROLES})|"
+        rf"\bwho (?:is|was|are|were|'s|will be)\b[^?]{{0,40}}\b(?:{ENGLISH_ROLES})\b|"
+        rf"\bwho (?:chairs|chaired|presides|headed)\b|\b(?:{ENGLISH_ROLES}),? who is (?:it|he|she)\b|"
         r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|哪(?:一)?位(?:副)?(?:市|区|局|省|委)?(?:长|领导|主任|书记)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
-        r"\b(?:his|her|their) names?\b|\bwhich (?:\w+ )?(?:mayor|official|director|secretary|minister)s?\b|\bnames? of (?:the )?(?:\w+ ){0,2}(?:mayor|officials?|leaders?)\b|\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\bcontact person",
+        r"\b(?:his|her|their) names?\b|\bwhich (?:\w+ )?(?:mayor|official|director|secretary|minister)s?\b|\bnames? of (?:the )?(?:\w+ ){0,2}(?:mayor|officials?|leaders?)\b|\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\bby name\b|\bwho heads (?:the )?(?:[\w-]+ ){0,3}(?:office|bureau|commission|administration|committee)\b|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
     _detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱)(?:是)?(?:多少|多高)|"
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次|台|座)[^,，。?？]{0,6}多少钱|"
         r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee",
         r"租金|元/|平方米",
     ),
@@ -122,14 +140,34 @@ DETAILS = (
         r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
         r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
         r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
-        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
+        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
         r"截至|实际完成|已完成",
     ),
     _detail(
         "penalty",
         r"罚(?:款|多少|几|金)|处罚|受罚|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
-        r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bsue\b|\blawsuit|\bliabilit",
+        r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|\bliabilit",
         r"罚款|处罚|行政复议|刑事责任|\bpenalt|\bfine of",
+    ),
+    _detail(
+        "date",
+        r"什么时候|什么时间|何时|哪(?:一)?年|哪(?:一)?天|哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
+        r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|could)\b|\bhow soon\b|\bsince when\b",
+        r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b",
+        nearest=True,
+    ),
+    _detail(
+        "funding",
+        r"(?:谁|哪(?:个|家|里)?|由谁)[^,，。?？]{0,6}(?:出钱|掏钱|买单|埋单|出资|付钱|付费)|(?:钱|经费|资金|费用)[^,，。?？]{0,6}(?:谁出|谁付|哪来|从哪|哪里来|哪儿来)|"
+        r"(?:钱|经费|费用)[^,，。?？]{0,4}(?:由|是)?[^,，。?？]{1,8}(?:出|付|承担)还是|"
+        r"\bwho (?:pays|funds|finances|covers the cost|foots|bears the cost|will pay|is paying|puts up)\b|\bfoots? the bill\b|\bwhere does the money come from\b",
+        r"财政(?:资金|投入|安排|预算|列支)|经费|自筹|出资|\bbudget\b|\bfinanced by\b",
+    ),
+    _detail(
+        "standard",
+        r"(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|指标|看(?:什么|哪些)|要求(?:是|有))|(?:什么|哪(?:个|些|项))[^,，。?？]{0,6}(?:认证|国标|行标)|(?<![A-Za-z])PUE(?![A-Za-z])|"
+        r"\bcertif(?:y|ied|icat\w+)\b|\buptime\b|\bservice level\b|\b(?:which|what) (?:\w+ ){0,2}(?:certificate|certification|iso)\b|\bacceptance (?:test|criteria)",
+        r"验收(?:标准|指标)|认证|GB/?T|ISO ?\d|PUE|certif",
     ),
     _detail(
         "opinion",
@@ -139,100 +177,38 @@ DETAILS = (
     ),
     _detail(
         "errand",
-        r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|球赛|彩票|星座|菜谱|笑话)|怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
+        r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|球赛|彩票|星座|菜谱|笑话)|(?:装不上|打不开|连不上|登录不上|上不去|死机|掉线|坏了|报错|崩溃|黑屏)|怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
         r"\b(?:write|compose|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|\bdraft (?:me|us)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|\brain(?:ing)? (?:today|tomorrow)|"
-        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|flights?|movies?|horoscope|football|lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair)\b",
+        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|flights?|movies?|horoscope|football|lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair|reset|set up|troubleshoot)\b",
         r"(?!)",
     ),
 )
-PLACES: dict[str, str] = {
-    "上海": "Shanghai", "深圳": "Shenzhen", "广州": "Guangzhou", "重庆": "Chongqing", "杭州": "Hangzhou",
-    "苏州": "Suzhou", "南京": "Nanjing", "武汉": "Wuhan", "成都": "Chengdu", "西安": "Xi'an",
-    "合肥": "Hefei", "青岛": "Qingdao", "济南": "Jinan", "大连": "Dalian", "沈阳": "Shenyang",
-    "长沙": "Changsha", "郑州": "Zhengzhou", "厦门": "Xiamen", "福州": "Fuzhou", "宁波": "Ningbo",
-    "无锡": "Wuxi", "东莞": "Dongguan", "佛山": "Foshan", "贵阳": "Guiyang", "昆明": "Kunming",
-    "哈尔滨": "Harbin", "长春": "Changchun", "石家庄": "Shijiazhuang", "太原": "Taiyuan", "南宁": "Nanning",
-    "海口": "Haikou", "三亚": "Sanya", "兰州": "Lanzhou", "乌鲁木齐": "Urumqi", "呼和浩特": "Hohhot",
-    "北京": "Beijing", "天津": "Tianjin", "河北": "Hebei", "雄安": "Xiong'an", "唐山": "Tangshan",
-    "广东": "Guangdong", "江苏": "Jiangsu", "浙江": "Zhejiang", "山东": "Shandong", "四川": "Sichuan",
-    "湖北": "Hubei", "湖南": "Hunan", "河南": "Henan", "福建": "Fujian", "安徽": "Anhui",
-    "江西": "Jiangxi", "辽宁": "Liaoning", "吉林": "Jilin", "黑龙江": "Heilongjiang", "陕西": "Shaanxi",
-    "山西": "Shanxi", "甘肃": "Gansu", "青海": "Qinghai", "贵州": "Guizhou", "云南": "Yunnan",
-    "海南": "Hainan", "内蒙古": "Inner Mongolia", "广西": "Guangxi", "宁夏": "Ningxia", "新疆": "Xinjiang",
-    "西藏": "Tibet", "香港": "Hong Kong", "澳门": "Macau", "台湾": "Taiwan", "粤港澳": "Greater Bay Area",
-    "长三角": "Yangtze River Delta",
-}  # fmt: skip
-# Where the asker comes from is not what is asked about.
-ORIGIN = (
-    r"(?:我们?(?:公司|厂|家)?(?:在|是|从)|来自|从|总部在|注册在|人在)(?:了)?{0}|{0}(?:来的|过来|人|搬|的?(?:一家)?(?:公司|企业|客户|同行|老板))",
-    r"\b(?:from|based in|in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
-)
-OWN_PLAN = (  # "Shanghai's plan", "北京自己的目标": another place is the subject, not a partner
-    r"(?:市|省)?(?:的|自己|那边|本地|当地|自身)?[^,，。?？]{0,8}(?:同类|方案|计划|规划|目标|政策|指标|文件|规模|产值|收入|自己的)",
-    r"\b(?:'s|’s)? (?:own |equivalent |similar )*(?:\w+ ){0,3}(?:plan|plans|targets?|goals?|policy|policies|programme|program|aiming|sector)\b",
-)
 
 
-def missing_details(question: str, evidence: str) -> tuple[DetailKind, ...]:
+def missing_details(
+    question: str, evidence: str, nearest: str | None = None
+) -> tuple[DetailKind, ...]:
     """
     Give the kinds of detail that a question demands and the evidence does not state.
 
     :param evidence: the text of the best sections, with their rendering
+    :param nearest: the text of the best of them alone; all of the evidence when None
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
-    return tuple(
+    nearest = evidence if nearest is None else nearest
+    kinds = [
         detail.kind
         for detail in DETAILS
-        if detail.asked.search(text) and not detail.stated.search(evidence)
-    )
+        if detail.asked.search(text)
+        and not detail.stated.search(nearest if detail.nearest else evidence)
+    ]
+    # a deadline is asked for as a date is
+    return tuple(kind for kind in kinds if kind != "date" or "deadline" not in kinds)
 
 
 def missing_years(years: tuple[int, ...], source: str) -> tuple[int, ...]:
     """Give the years that a question names and the source nowhere does."""
     return tuple(year for year in years if str(year) not in source)
-
-
-def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, str], ...]:
-    """
-    Give the places, Chinese and English, that a question is about and the documents are not.
-
-    A place that the source never names is foreign. One that it does name (北京, 河北) is foreign
-    only where the question asks for that place's own plan or figures.
-
-    :param home: text that names the documents' own place: titles and issuers
-    """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
-    spoken = chinese_words(text)
-    found: list[tuple[str, str]] = []
-    for chinese, english in PLACES.items():
-        named = any(word.startswith(chinese) for word in spoken) or re.search(
-            rf"\b{re.escape(english)}\b", text, re.IGNORECASE
-        )
-        if not named or chinese in home:
-            continue
-        subject = _is_subject(text, chinese, english)
-        origin = re.search(ORIGIN[0].format(chinese), text) or re.search(
-            ORIGIN[1].format(re.escape(english)), text, re.IGNORECASE
-        )
-        if subject or (chinese not in source and not origin):
-            found.append((chinese, english))
-    return tuple(found)
-
-
-def _is_subject(text: str, chinese: str, english: str) -> bool:
-    before = r"(?<![和与跟同向、对接在承京津])"
-    body = rf"{chinese}(?:市|省)?[\u4e00-\u9fff]{{1,6}}(?:委|局|办|厅)"
-    own = re.search(before + chinese + OWN_PLAN[0], text) or re.search(before + body, text)
-    joint = re.search(
-        rf"(?:和|与|跟|同|向|对接|合作|共建|联手|京津){chinese}|{chinese}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源)",
-        text,
-    )
-    if own and not joint:
-        return True
-    pattern = rf"\b{re.escape(english)}\b" + OWN_PLAN[1]
-    together = rf"\b(?:with|from|between|to) (?:\w+ ){{0,2}}{re.escape(english)}"
-    asked = re.search(pattern, text, re.IGNORECASE)
-    return bool(asked and not re.search(together, text, re.IGNORECASE))
 
 
 def detail_names(kinds: tuple[DetailKind, ...], strings: Strings) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.details import PLACES
+from bot.foreign_places import PLACES
 from corpus.document import Document
 from corpus.normalise import to_simplified
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.citations import title_of
-from bot.details import PLACES
+from bot.foreign_places import PLACES
 from bot.naming import SEVERAL, Name, Titled
 from corpus.document import Document
 from corpus.normalise import normalise

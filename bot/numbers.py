@@ -13,19 +13,24 @@ from corpus.terms import Term
 UNIT_BONUS, UNIT_PENALTY, WHOLE_BONUS = 0.15, 0.3, 0.1
 UNCOUNTED = MONEY | TIMES | SIZES | {"%", "‰", "个百分点", "Mbps", "次"}
 GOAL = re.compile(r"目标|指标|\btargets?\b|\bgoals?\b|\bhow (?:much|many)\b|多少", re.IGNORECASE)
+PEOPLE = frozenset({"人", "名", "位", "人次", "万人"})
+PRODUCTS = frozenset("台 部 套 件 颗 片 只 辆 架 条".split())
+PLACES_AND_PROJECTS = frozenset("个 座 项 处 批 种 家".split())
+AREAS = frozenset({"平方米", "平方公里", "亩", "公顷"})
 # The units that a question asks for.
 ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"多少(?:亿|万)?元|多少钱|(?:产值|收入|营收|投资|销售额)|盘子|"
-            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|cost)\b",
+            r"(?:几|多少)[亿万千百]*[元块]|(?:几|多少)[千百十]*亿(?![部台人次件户颗片个])|多少钱|盘子|"
+            r"(?:产值|收入|营收|投资|销售额|造价|资费|价格|费用|成本|预算)|"
+            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?)\b",
             re.I,
         ),
         MONEY,
     ),
     (
         re.compile(
-            r"百分|比例|占比|占有率|份额|几成|几个(?:百分)?点|率|"
+            r"百分|比例|比重|占比|占有率|份额|几成|几个(?:百分)?点|(?<![频功效])率|"
             r"\b(?:percent\w*|per cent|share|proportion|rate|slice|fraction)\b",
             re.I,
         ),
@@ -33,13 +38,47 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         re.compile(r"多快|网速|速率|多少兆|带宽|\b(?:speed|fast|bandwidth|mbps)\b", re.I),
-        frozenset({"Mbps", "Gbps", "Tbps", "bps"}),
+        frozenset({"Mbps", "Gbps", "Tbps", "bps", "次"}),
     ),
     (
-        re.compile(r"多(?:长|久)|几年|几个月|多少天|\bhow long\b", re.I),
+        re.compile(
+            r"多(?:长|久)|几年|几个月|(?:多少|几)(?:天|小时|个?工作日)|\bhow long\b|"
+            r"\bhow many (?:\w+ )?(?:years|months|weeks|days|hours)\b",
+            re.I,
+        ),
         TIMES,
     ),
+    (re.compile(r"几次|多久.{0,6}一次|\bhow (?:often|frequently)\b", re.I), frozenset({"次"})),
+    (
+        re.compile(
+            r"(?:多少|几)[万千百]*(?:人|名|位)|(?:岗位|员工|工人|用户|人员)|"
+            r"\bhow many (?:[\w-]+ ){0,2}?(?:people|jobs|workers|employees|staff|users|"
+            r"subscribers|specialists|experts|engineers|students|researchers|teachers|graduates|positions)\b",
+            re.I,
+        ),
+        PEOPLE,
+    ),
+    (
+        re.compile(
+            r"(?:多少|几)[万千百]*(?:平方|公顷|亩)|多大面积|占地|"
+            r"\b(?:square (?:met|kilomet|f)\w+|hectares|acres|floor space)\b",
+            re.I,
+        ),
+        AREAS,
+    ),
+    (
+        re.compile(r"(?:多少|几)[万亿千百]*吨|\bhow many (?:[\w-]+ )?(?:tonnes|tons)\b", re.I),
+        frozenset({"吨"}),
+    ),
+    (
+        re.compile(r"(?:多少|几)[万亿千百]*户|\bhow many (?:[\w-]+ ){0,2}?households\b", re.I),
+        frozenset({"户"}),
+    ),
+    (re.compile(r"(?:多少|几)[万千百]*家(?!单位|部门)", re.I), frozenset({"家"})),
+    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[台部套颗片只辆架]", re.I), PRODUCTS),
+    (re.compile(r"(?<!哪)(?:多少|几)[万千百]*[座处]", re.I), PLACES_AND_PROJECTS),
 )
+COUNTED_KINDS = frozenset({"firm", "industry", "technology"})  # terms of which there are numbers
 CLAUSE_ENDS = ",，;；。\n"
 MEASURES = "个台部家座所名人项套辆件条颗艘"
 UNITLESS = "(?!点|百分点|月|工作日|小时)"  # 几个月 and 几个点 count no things
@@ -66,10 +105,14 @@ def asks_number(asked: Understanding) -> bool:
     return asked.wants_quantity or bool(asked.wants_number and goal)
 
 
+def unit_classes(question: str) -> list[frozenset[str]]:
+    """Give the classes of units that a question asks for; none where it does not say."""
+    return [units for pattern, units in ASKED_UNITS if pattern.search(question)]
+
+
 def unit_score(target: Target, question: str) -> float:
     """Prefer the unit that is asked for: yuan for a revenue, per cent for a share."""
-    units = [units for pattern, units in ASKED_UNITS if pattern.search(question)]
-    wanted = frozenset().union(*units)
+    wanted = frozenset().union(*unit_classes(question))
     counting = bool(COUNTING.search(question))
     measure = MEASURE.search(question)
     if target.unit in wanted or (measure and target.unit == measure[1]):
@@ -89,20 +132,10 @@ def whole_score(document: Document, target: Target, question: str) -> float:
     return -WHOLE_BONUS if PART.search(before) else WHOLE_BONUS
 
 
-def states_number_of(terms: Sequence[Term], document: Document) -> bool:
-    """
-    Say whether a document states a number beside all of some terms.
-
-    They must stand in the clause of the number or one next to it: what a plan says of 4G masts
-    in the same sentence as of 5G trials is no number of 5G masts.
-    """
-    return stand_beside_number(terms, around_numbers(document))
-
-
 def around_numbers(document: Document) -> tuple[str, ...]:
     """Give, normalised, the clause of each number of a document with those next to it."""
     spans = (
-        _around(document.text, quantity.start, quantity.end)
+        around(document.text, quantity.start, quantity.end)
         for quantity in find_quantities(document.text)
     )
     return tuple(dict.fromkeys(normalise(document.text[start:end]) for start, end in spans))
@@ -118,7 +151,7 @@ def stand_in(terms: Sequence[Term], plain: str) -> bool:
     return all(any(normalise(n) in plain for n in (*t.chinese, *t.english)) for t in terms)
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
+def around(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a span to its clause and the clauses next to it, within its line."""
     for step in range(2):  # to the ends of its own clause, then to those of the next ones
         start = max(text.rfind(mark, 0, max(0, start - step)) for mark in CLAUSE_ENDS) + 1

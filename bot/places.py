@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.details import ORIGIN, PLACES
+from bot.foreign_places import ORIGIN, PLACES
 from corpus.document import Document
 from corpus.normalise import to_simplified
 from index.lexical import chinese_words

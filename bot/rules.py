@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.details import detail_names, foreign_places, missing_details, missing_years
-from bot.numbers import around_numbers, stand_beside_number, stand_in
+from bot.details import detail_names, missing_details, missing_years
+from bot.foreign_places import foreign_places
+from bot.numbers import COUNTED_KINDS, around_numbers, stand_beside_number, stand_in
 from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
@@ -12,7 +13,6 @@ from corpus.document import Document
 from corpus.normalise import HAN, normalise
 from corpus.terms import Term, find_terms, missing_terms, other_names
 
-COUNTED_KINDS = frozenset({"firm", "industry", "technology"})
 JOINED = 64  # sets of documents whose texts are kept together
 REMEMBERED = 1_000  # questions' terms
 
@@ -35,12 +35,17 @@ class Rules:
         self._numbers: dict[tuple[tuple[Term, ...], frozenset[str]], bool] = {}
 
     def broken(
-        self, asked: Understanding, scope: Sequence[Document], evidence: str
+        self,
+        asked: Understanding,
+        scope: Sequence[Document],
+        evidence: str,
+        nearest: str | None = None,
     ) -> Broken | None:
         """
         Give the first rule that a question breaks; None where it breaks none.
 
         :param evidence: the text of the best sections, with their rendering
+        :param nearest: the text of the best of them alone; all of the evidence when None
         """
         strings = strings_for(asked.language, traditional=asked.traditional)
         if beyond := self.beyond(asked, scope):
@@ -50,7 +55,7 @@ class Rules:
             return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
         if asked.wants_quantity and not self._states_number(asked, scope):
             return Broken("missing_number", strings.missing_number)
-        if kinds := missing_details(asked.core, evidence):
+        if kinds := missing_details(asked.core, evidence, nearest):
             detail = detail_names(kinds, strings)
             return Broken("missing_detail", strings.missing_detail.format(detail=detail))
         return None

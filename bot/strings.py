@@ -30,6 +30,9 @@ class Strings:
     detail_rent: str
     detail_outcome: str
     detail_penalty: str
+    detail_date: str
+    detail_funding: str
+    detail_standard: str
     detail_opinion: str
     detail_errand: str
     missing_number: str
@@ -161,9 +164,12 @@ ZH = Strings(
     detail_amount="补贴、奖励或资助的金额",
     detail_rate="税率、利率或比例上限",
     detail_person="具体的负责人姓名",
-    detail_rent="租金或价格",
+    detail_rent="租金、价格或收费",
     detail_outcome="目前的实际情况或完成结果(文件只写计划)",
     detail_penalty="处罚、申诉或法律责任",
+    detail_date="这件事的时间",
+    detail_funding="由谁出资",
+    detail_standard="认证、验收的标准或技术指标",
     detail_opinion="看法、预测或投资建议",
     detail_errand="日常生活信息,也不提供写作、推荐之类的服务",
     missing_number="所收录的文件没有写明这个数字。",
@@ -303,9 +309,12 @@ EN = Strings(
     detail_amount="an amount of subsidy, reward or funding",
     detail_rate="a tax rate, interest rate or ceiling",
     detail_person="the name of the person in charge",
-    detail_rent="a rent or price",
+    detail_rent="a rent, price or charge",
     detail_outcome="the present state of things or what was achieved (they only set out plans)",
     detail_penalty="penalties, appeals or legal liability",
+    detail_date="when this happens",
+    detail_funding="who pays for this",
+    detail_standard="a standard or figure for certification or acceptance",
     detail_opinion="opinions, forecasts or investment advice",
     detail_errand="everyday information, and I do not write or recommend things",
     missing_number="The loaded documents do not state this number.",

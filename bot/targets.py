@@ -14,9 +14,10 @@ import numpy as np
 
 from bot.amounts import english_amount, english_clause
 from bot.citations import CitationList, answer_from, english_ref, sentence_text
-from bot.evidence import LEXICAL_WEIGHT, EvidenceReader
+from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
 from bot.numbers import asks_number, numbers_asked, unit_score, whole_score
 from bot.reply import Answer, CitedSentence
+from bot.stated_numbers import Contexts, has_unit_asked, is_given, is_of_several
 from bot.strings import Strings
 from bot.together import by_document
 from bot.understanding import Understanding
@@ -32,6 +33,7 @@ SECTIONS = 5  # of the best hits, in which a number is looked for
 LEAST = 0.35  # score below which no target answers
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
+NEXT = 0.1  # how far below the best another target may be what is asked for
 CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
 MOST_LINES = 60  # of an answer over several documents
 ALL_GOALS = re.compile(
@@ -61,6 +63,7 @@ class Targets:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._parsed: dict[str, tuple[Target, ...]] = {}
+        self._words: Contexts | None = None
 
     def of(self, document: Document) -> tuple[Target, ...]:
         """Give a document's stated quantities in its order."""
@@ -109,7 +112,7 @@ class Targets:
         """Answer with the target that the question means; None where none fits."""
         if not asks_number(asked):
             return None
-        scored = self._scored(asked, search, reader)
+        scored = self._stated(asked, search, reader)
         least = LEAST if asked.wants_quantity else PLAINLY
         if not scored or scored[0].score < least:
             return None
@@ -125,6 +128,39 @@ class Targets:
                 cited = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (cited,)))
         return answer_from(asked, sentences, citations, search)
+
+    def in_years(self, asked: Understanding, scope: Sequence[Document]) -> bool:
+        """Say whether the documents set any number for a year that the question names."""
+        return any(t.year in asked.years for document in scope for t in self.of(document))
+
+    def states(self, asked: Understanding, search: Search, reader: EvidenceReader) -> bool:
+        """Say whether the best sections state the number that a question plainly asks for."""
+        scored = self._stated(asked, search, reader)
+        return bool(scored) and scored[0].score >= LEAST
+
+    def _stated(self, asked: Understanding, search: Search, reader: EvidenceReader) -> list[Scored]:
+        """Score targets as :meth:`_scored` does, from the first on that is what is asked for."""
+        scored = self._scored(asked, search, reader)
+        question, lexical = asked.core, self._index.lexical[asked.language]
+        several = numbers_asked(question) > 1
+        best: float | None = None
+        for place, (target, score) in enumerate((s.target, s.score) for s in scored):
+            document = self._index.document(target.document)
+            if is_given(target, question) or not (several or has_unit_asked(target, question)):
+                continue
+            best = score if best is None else best
+            if score < best - NEXT:
+                break
+            if not is_of_several(target, document, question) and not self._contexts(
+                reader
+            ).is_elsewhere(target, document, question, lexical):
+                return scored[place:]
+        return []
+
+    def _contexts(self, reader: EvidenceReader) -> Contexts:
+        if self._words is None:
+            self._words = Contexts(reader.retriever.encoder)
+        return self._words
 
     def _lines(
         self,
@@ -151,10 +187,11 @@ class Targets:
         for hit in search.hits[:SECTIONS]:
             document = self._index.document(hit.document)
             cosines = self._clause_cosines(hit, search)
+            scored = reader.sentences(hit)
             for target in self.of(document):
                 if target.ref != hit.ref or (asked.years and not _in_year(target, asked.years)):
                     continue
-                score = self._score(document, target, reader, cosines)
+                score = self._score(document, target, reader, cosines, scored)
                 score += unit_score(target, question) + whole_score(document, target, question)
                 score += YEAR_BONUS if asked.years and target.year else 0.0
                 found.append(Scored(target, score))
@@ -166,6 +203,7 @@ class Targets:
         target: Target,
         reader: EvidenceReader,
         cosines: dict[str, float],
+        scored: Sequence[ScoredSentence],
     ) -> float:
         """Add the cosine of the target's clause and its share of the question's words."""
         texts = [document.text[a:b] for a, b in clauses(document.text, target.start, target.end)]
@@ -174,6 +212,9 @@ class Targets:
         if rendered:
             parts = (rendered[a:b] for a, b in clauses(rendered, 0, len(rendered)))
             best = max([best, *(cosines.get(_digest(part), -1.0) for part in parts)])
+        if best == -1.0:  # a sentence of one clause is not embedded again
+            span = (target.sentence_start, target.sentence_end)
+            best = max((s.cosine for s in scored if (s.start, s.end) == span), default=-1.0)
         language = reader.search.language
         text = rendered if language == "en" and rendered else " ".join([*texts, target.quantity])
         return best + LEXICAL_WEIGHT * reader.share(text, language)

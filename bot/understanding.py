@@ -123,8 +123,10 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 QUANTITY = re.compile(
-    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
-    r"产值|(?:增长|年均)率|"
+    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
+    r"产值|(?:增长|年均)率|多久|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
+    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|\bhow (?:frequently|regularly)\b|"
+    r"\bwhat (?:part|portion|fraction) of the \d|"
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,

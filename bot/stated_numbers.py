@@ -1,0 +1,149 @@
+"""
+Whether a number that a document states is the number that a question asks for.
+
+A number stands with what it counts. It is not the one asked for when the question states it
+itself (其中的700亿里芯片占多少), when it is of another unit (户 for 部), of several firms where one
+is asked about, or when the question names things that the documents know and that do not stand
+beside it (集成电路产值 and a number of the whole manufacturing industry). A word that no document
+uses tells nothing: it may be another word for what stands there.
+"""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.grounding import numbers_in
+from bot.numbers import COUNTED_KINDS, around, unit_classes
+from bot.plain_words import topic_words
+from corpus.document import Document
+from corpus.language import Language
+from corpus.normalise import normalise
+from corpus.quantities import MONEY
+from corpus.targets import Target
+from corpus.terms import Term, find_terms
+from index.encoder import SentenceEncoder
+from index.lexical import LexicalIndex, chinese_words, stem, words
+
+LIKE = 0.5  # cosine from which one word stands for another
+STRANGE = 1 / 3  # share of a question's words from which a number is another thing's
+REMEMBERED = 5_000  # words with their vectors
+LEAST_GIVEN = 10  # a smaller number in a question may be anything: 前3个, 4G
+# Words of measuring: they say what kind of number is asked for, not of what.
+MEASURING = frozenset(
+    (
+        "产值 规模 收入 营收 盘子 总量 数量 目标 指标 比例 占比 占有率 份额 比重 产量 产能 年产 "
+        "生产 能力 销售 总收入 年产值 大规模 一年 每年 年度 预计 估计 市场 水平 达到 多大 百分之几 "
+        "百分之 信息 产业 新建 建设 建成"
+    ).split()
+)
+ENGLISH_MEASURING = frozenset(
+    stem(word)
+    for word in (
+        "scale size value worth revenue turnover sale output production capacity target goal share "
+        "percentage percent proportion rate growth amount money billion million yuan year annual "
+        "per expect aim speed fast use cost investment sum level volume able market term sector go "
+        "build built"
+    ).split()
+)
+SEVERAL = re.compile(
+    r"这些|这批|那批|合计|一共|总共|加起来|等(?!于)|"
+    r"\b(?:among|including|such as|these|those|together|all)\b",
+    re.IGNORECASE,
+)
+
+
+def is_given(target: Target, question: str) -> bool:
+    """Say whether the question itself states a target's number, and so asks for another."""
+    return target.value >= LEAST_GIVEN and target.value in numbers_in(question)
+
+
+def has_unit_asked(target: Target, question: str) -> bool:
+    """Say whether a target's unit is one of those that the question asks for, where it says."""
+    wanted = unit_classes(question)
+    return not wanted or any(target.unit in units for units in wanted)
+
+
+def is_of_several(target: Target, document: Document, question: str) -> bool:
+    """Say whether a sum of money is of several firms, and the question asks about one of them."""
+    if target.unit not in MONEY or SEVERAL.search(question):
+        return False
+    asked = {term for term in find_terms(question) if term.kind == "firm"}
+    clause = document.text[slice(*around(document.text, target.start, target.end))]
+    named = {term for term in find_terms(clause) if term.kind == "firm"}
+    return bool(asked & named) and len(named) > len(asked & named)
+
+
+class Contexts:
+    """Compares the words of questions with those that stand beside numbers."""
+
+    def __init__(self, encoder: SentenceEncoder) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, np.ndarray] = {}
+
+    def is_elsewhere(
+        self, target: Target, document: Document, question: str, lexical: LexicalIndex
+    ) -> bool:
+        """
+        Say whether a question names things of the documents that do not stand beside a number.
+
+        :param lexical: knows the words that the documents use in the question's language
+        """
+        language = lexical.language
+        asked = _asked(question, language)
+        text = _context(target, document)
+        terms = [term for term in find_terms(question) if term.kind in COUNTED_KINDS]
+        beside = set(find_terms(text))
+        if any(term not in beside and _is_named(term, document) for term in terms):
+            return True
+        own = set(words(text, language))
+        names = (name for t in terms if t in beside for name in (*t.chinese, *t.english))
+        called = normalise(" ".join(names))
+        strange = [
+            word
+            for word in asked
+            if word not in text and word not in called and _is_known(word, lexical, own)
+        ]
+        if not asked or len(strange) / len(asked) < STRANGE:
+            return False
+        near_words = chinese_words(text) if language == "zh" else re.findall("[a-z0-9]+", text)
+        near = self._encoded([word for word in dict.fromkeys(near_words) if len(word) > 1])
+        likest = (self._encoded(strange) @ near.T).max(axis=1)
+        return int((likest < LIKE).sum()) / len(asked) >= STRANGE
+
+    def _encoded(self, texts: Sequence[str]) -> np.ndarray:
+        """Encode words, each once. *Shape:* ``(n, dim)``."""
+        if len(self._vectors) > REMEMBERED:
+            self._vectors.clear()
+        new = [text for text in texts if text not in self._vectors]
+        if new:
+            self._vectors.update(zip(new, self._encoder.encode_queries(new), strict=True))
+        return np.stack([self._vectors[text] for text in texts])
+
+
+def _is_named(term: Term, document: Document) -> bool:
+    return any(name in document.text for name in term.chinese)
+
+
+def _is_known(word: str, lexical: LexicalIndex, own: set[str]) -> bool:
+    """Say whether documents use a word, and not beside the number."""
+    parts = words(word, lexical.language)
+    return bool(parts) and all(lexical.knows(part) and part not in own for part in parts)
+
+
+def _asked(question: str, language: Language) -> Sequence[str]:
+    """Give the words of a question that say of what a number is asked."""
+    if language == "en":
+        return [w for w in topic_words(question) if stem(w) not in ENGLISH_MEASURING]
+    found = [w for w in words(question, "zh") if len(w) > 1 and topic_words(w)]
+    return list(dict.fromkeys(w for w in found if w not in MEASURING and not w.isdecimal()))
+
+
+def _context(target: Target, document: Document) -> str:
+    """Join what stands beside a number: its clauses, their rendering, the headings above."""
+    near = document.text[slice(*around(document.text, target.start, target.end))]
+    section = document.section(target.ref)
+    parts = [near, *(step.heading for step in document.path(section))] if section else [near]
+    if document.rendering:
+        parts.append(document.rendering.text(target.sentence_start, target.sentence_end))
+    return normalise(" ".join(parts))

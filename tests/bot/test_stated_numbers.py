@@ -1,0 +1,107 @@
+"""A number is told from the number of another thing."""
+
+import pytest
+
+from bot.reply import Answer, Refusal
+from bot.stated_numbers import Contexts, has_unit_asked, is_given, is_of_several
+from corpus.document import parse_document
+from corpus.targets import find_targets
+from index.lexical import LexicalIndex
+
+TEXT = """海川市方案
+
+一、目标
+
+到2023年,制造业规模达到5000亿元,软件收入超过2000亿元。新建基站300个,推进雷达研发。
+
+二、项目
+
+推进华为、中兴通讯等总投资400亿元的60个重点项目。发展集成电路产业,支持导航设备生产。
+"""
+DOCUMENT = parse_document("plan", TEXT)
+MAKING, SOFTWARE, STATIONS, INVESTED, PROJECTS = find_targets(DOCUMENT)
+
+
+@pytest.fixture(scope="module")
+def lexical():
+    return LexicalIndex.from_texts(
+        [section.heading or TEXT for section in DOCUMENT.sections] + [TEXT], "zh"
+    )
+
+
+def is_elsewhere(stub_encoder, lexical, target, question):
+    return Contexts(stub_encoder).is_elsewhere(target, DOCUMENT, question, lexical)
+
+
+def test_a_number_that_the_question_states_is_not_what_it_asks_for():
+    assert is_given(INVESTED, "总投资400亿元里,芯片占多少?")
+    assert is_given(INVESTED, "How much of the 40 billion yuan is for chips?")
+    assert not is_given(INVESTED, "总投资多少?")
+
+
+def test_a_number_of_another_unit_is_not_what_is_asked_for():
+    assert has_unit_asked(INVESTED, "总投资多少钱?")
+    assert not has_unit_asked(PROJECTS, "总投资多少钱?")
+    assert has_unit_asked(PROJECTS, "规模多大?")
+
+
+@pytest.mark.parametrize(
+    ("question", "of_several"),
+    [
+        ("华为投了多少钱?", True),
+        ("How much does Huawei invest?", True),
+        ("华为、中兴通讯这些项目一共投多少钱?", False),
+        ("重点项目总投资多少?", False),
+    ],
+)
+def test_a_sum_of_several_firms_is_not_the_sum_of_one(question, of_several):
+    assert is_of_several(INVESTED, DOCUMENT, question) is of_several
+
+
+def test_a_number_with_which_the_thing_asked_about_does_not_stand(stub_encoder, lexical):
+    assert is_elsewhere(stub_encoder, lexical, MAKING, "集成电路产值多少?")
+    assert is_elsewhere(stub_encoder, lexical, STATIONS, "导航设备生产多少?")
+
+
+@pytest.mark.parametrize(
+    ("target", "question"),
+    [
+        (MAKING, "制造业规模多大?"),
+        (SOFTWARE, "软件收入多少?"),
+        (STATIONS, "信号塔建多少座?"),  # another name of the same thing
+        (STATIONS, "铁桩子要立多少根?"),  # words that the document does not use tell nothing
+    ],
+)
+def test_a_number_that_may_be_what_is_asked_for(stub_encoder, lexical, target, question):
+    assert not is_elsewhere(stub_encoder, lexical, target, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "到2020年全市软件企业要有多少家?",
+        "2020年信息产业要新增多少个就业岗位?",
+        "集成电路产值要达到多少亿元?",
+        "2016年信息产业规模是多少亿元?",
+        "1.4亿部里面,平板电脑占多少部?",
+        "How many people will work in the key projects?",
+        "How many of the 11,000 new base stations go to Jinnan?",
+    ],
+)
+def test_the_number_of_another_thing_is_refused(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("到2020年软件和信息技术服务业业务收入要达到多少?", "2000亿元"),
+        ("新建基站多少个?", "11000个"),
+        ("总投资超过400亿元的重点项目,预计新增销售收入多少?", "700亿元"),
+        ("How many new base stations will be built?", "11,000"),
+    ],
+)
+def test_the_number_that_stands_with_the_thing_is_given(tianjin_chatbot, question, number):
+    reply = tianjin_chatbot.reply(question)
+    assert isinstance(reply, Answer)
+    assert number in reply.sentences[0].text
