@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.citations import CitationList, answer_from, nearest_sections, sentence_text
 from bot.register_questions import (
     ALONE,
+    FIRST,
     JOINT,
     LEADS,
     SEPARATE,
@@ -51,6 +52,7 @@ class Conditions:
     joint: bool
     alone: bool
     role: Role | None
+    first: bool  # the body stands first in the list
     tally: Tally | None
 
 
@@ -69,6 +71,7 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
         len(wanted) > 1 and bool(JOINT.search(text)) and not SEPARATE.search(text),
         bool(ALONE.search(text)),
         role,
+        bool(FIRST.search(text)),
         tally if tally and tally.kind == "tasks_by_units" else None,
     )
 
@@ -154,8 +157,10 @@ class Duties:
             template = strings.duties_lead if role == "lead" else strings.duties_joint
         elif conditions.alone:
             template = strings.duties_alone
-        elif conditions.excluded and conditions.wanted:
-            template = strings.duties_without
+        elif conditions.first:
+            template = strings.duties_first
+        elif conditions.excluded:
+            template = strings.duties_without if conditions.wanted else strings.duties_not
         elif conditions.joint:
             template = strings.duties_together
         others = _names_of(conditions.excluded, asked, strings)
@@ -217,7 +222,9 @@ class Duties:
         tasks: Sequence[tuple[Document, Task]],
     ) -> Refusal:
         """Refuse where no list names the bodies so; say that a group may mean them."""
-        bare = replace(conditions, excluded=(), joint=False, alone=False, role=None, tally=None)
+        bare = replace(
+            conditions, excluded=(), joint=False, alone=False, role=None, first=False, tally=None
+        )
         message = strings.duties_none.format(body=body)
         if conditions != bare and conditions.wanted and self._find(tasks, bare):
             message = _none_such(conditions, strings).format(body=body)
@@ -256,14 +263,18 @@ def _none_such(conditions: Conditions, strings: Strings) -> str:
 def _plain(conditions: Conditions) -> bool:
     """Say whether the question asks for all tasks of its bodies, so that groups matter."""
     return bool(conditions.wanted) and not (
-        conditions.joint or conditions.alone or conditions.excluded or conditions.tally
+        conditions.joint
+        or conditions.alone
+        or conditions.first
+        or conditions.excluded
+        or conditions.tally
     )
 
 
 def _rows_that_meet(rows: Sequence[Row], place: str, conditions: Conditions) -> list[Row]:
     """Give the rows of one list that name the bodies wanted; none where it fails a condition."""
     named = [
-        [r for r in rows if _is_of(r, place, mention) and (conditions.role in (None, r.role))]
+        [r for r in rows if _is_of(r, place, mention) and _is_in_place(r, conditions)]
         for mention in conditions.wanted
     ]
     if any(_is_of(row, place, mention) for mention in conditions.excluded for row in rows):
@@ -276,6 +287,11 @@ def _rows_that_meet(rows: Sequence[Row], place: str, conditions: Conditions) -> 
     if conditions.alone and {row.body for row in rows if row.counts} - {r.body for r in found}:
         return []
     return found
+
+
+def _is_in_place(row: Row, conditions: Conditions) -> bool:
+    """Say whether a row has the role and the position that are asked for."""
+    return conditions.role in (None, row.role) and (not conditions.first or row.position == 1)
 
 
 def _is_of(row: Row, place: str, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from index.lexical import chinese_words, stem
 CHINESE = frozenset(
     (
         "麻烦 告诉 想 知道 想知道 了解 看看 谈谈 列出 列举 列出来 列表 逐条 逐个 逐项 逐一 分别 "
-        "各自 清单 "
+        "各自 清单 新来 区政府 "
         "查 查询 说 讲 问 总共 总计 合计 全部 一切 全 都 共 各 每 完整 详细 具体 主要 到底 究竟 "
         "其实 大概 大致 目前 如今 后来 当时 以来 以及 另外 别的 还 也 又 再 就 才 只 仅 光 单 正好 "
         "恰好 刚好 最 更 比较 "
@@ -71,6 +71,7 @@ ENGLISH = frozenset(
         "appear turn come crop feature pop figure fit belong enter "
         "supposed expected told required meant deliver implement execute accomplish fulfil perform "
         "undertake cover "
+        "bit checklist anywhere everywhere somewhere ours assign check "
         "plate hook desk table side shoulders lap agenda docket often frequently times up down off "
         "body unit department agency authority office organisation organization government "
         "governmental district municipal city local tianjin people guys folks "
@@ -82,6 +83,9 @@ ENGLISH = frozenset(
     ).split()
 )
 WORD = re.compile(r"[a-z0-9]+(?:[.&/-][a-z0-9]+)*|[\u3400-\u9fff]+")
+NUMERAL = re.compile(
+    "[0-9]+(?:st|nd|rd|th)?|[ivx]+|第?[一二三四五六七八九十百两几0-9]+[个项条次家]?"
+)
 SHORT_WORDS = frozenset("".join(word for word in CHINESE if len(word) == 1))
 
 
@@ -98,7 +102,7 @@ def topic_words(text: str) -> tuple[str, ...]:
     for run in WORD.findall(normalise(text)):
         if HAN.match(run):
             found += [word for word in chinese_words(run) if _is_topic(word)]
-        elif not is_plain(run) and not run.isdecimal():
+        elif not is_plain(run) and not NUMERAL.fullmatch(run):
             found.append(run)
     return tuple(found)
 
@@ -109,7 +113,8 @@ def is_plain(word: str) -> bool:
 
 
 def _is_topic(word: str) -> bool:
-    return len(word) > 1 and word not in CHINESE and not SHORT_WORDS.issuperset(word)
+    plain = word in CHINESE or SHORT_WORDS.issuperset(word) or NUMERAL.fullmatch(word)
+    return len(word) > 1 and not plain
 
 
 @cache

@@ -15,7 +15,13 @@ from corpus.normalise import to_simplified
 from corpus.numerals import chinese_to_int
 
 TallyKind = Literal[
-    "tasks_by_units", "most_units", "most_tasks", "all_bodies", "all_tasks", "bare_tasks"
+    "tasks_by_units",
+    "bodies_by_tasks",
+    "most_units",
+    "most_tasks",
+    "all_bodies",
+    "all_tasks",
+    "bare_tasks",
 ]
 
 JOINT = re.compile(
@@ -68,6 +74,7 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?(?:以下|以内)(?:的)?{UNIT}", None, 0),
         (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?(?:以下|以内)", None, 0),
         (rf"(?:只|仅|就|正好|恰好|刚好|单单|由|有|涉及|需要|需)(?:由|有|归|靠|交给|让|是){{0,2}}{CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
+        (rf"(?:^|[\s,，。由是有]){CHINESE_NUMBER}(?:个|家){UNIT}(?:共同|一起|联合|来|都)*(?:负责|承担|参与|牵头|落实)", 0, 0),
         (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, 0),
         (rf"{ENGLISH_NUMBER} or (?:fewer|less) {ENGLISH_UNIT}", None, 0),
         (rf"(?:at least|no fewer than|not fewer than|no less than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, None),
@@ -77,6 +84,34 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"(?:exactly|only|just|precisely|to|by|with|have|has|names?|lists?|involves?) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, 0),
     )
 )  # fmt: skip
+# 只有一项任务的单位: tasks as the thing counted, in either order.
+TASKS_COUNTED = r"(?:项|个|次|条|件)(?:任务|工作|活|事)?"
+ENGLISH_TASKS = r"(?:tasks?|times?|lists?|items?|duties|jobs?|assignments?|once)\b"
+BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), low, high)
+    for pattern, low, high in (
+        (rf"(?:不超过|至多|不多于|顶多|最多){CHINESE_NUMBER}{TASKS_COUNTED}", None, 0),
+        (rf"(?:至少|不少于|最少|不低于|起码)(?:有|分到|承担|出现|负责)*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, None),
+        (rf"(?:超过|多于|大于|不止)(?:了)?{CHINESE_NUMBER}{TASKS_COUNTED}", 1, None),
+        (rf"(?:少于|不到|不足|低于|小于|不满){CHINESE_NUMBER}{TASKS_COUNTED}", None, -1),
+        (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?以上", 0, None),
+        (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?(?:以下|以内)", None, 0),
+        (rf"(?:只|仅|就|正好|恰好|刚好)(?:有|被|分到|承担|出现|负责|参与|列入|列|点名|领|摊到|是)*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, 0),
+        (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, 0),
+        (rf"(?:at least|no fewer than|not fewer than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, None),
+        (rf"{ENGLISH_NUMBER} or more {ENGLISH_TASKS}", 0, None),
+        (rf"(?:more than|over) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 1, None),
+        (rf"(?:fewer than|less than|under) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, -1),
+        (rf"(?:exactly|only|just) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
+        (r"(?:only|just|exactly) (once)\b()", 0, 0),
+    )
+)  # fmt: skip
+# 涉及区政府的任务: a list with a district in it, or a group of them.
+OF_PLACES = re.compile(
+    r"(?:涉及|牵涉|需要|包括|有)(?:到|各|相关|有关)*(?:区|区县)(?:级)?(?:政府|人民政府)?(?:的|参与|负责|配合)|"
+    r"\b(?:involve|name|list|include|need)s? (?:any |the |a )?district(?:s| governments?)?\b",
+    re.IGNORECASE,
+)
 TASK = r"(?:任务|工作|事项|条目|措施|部分|方向|产业|小节|条款|内容|项目?)"
 ASKS_TASKS = re.compile(
     rf"(?:哪|几|多少|什么|所有|全部|列出|列举|找出|有没有|统计)[^,，。?？]{{0,30}}{TASK}|{TASK}[^,，。?？]{{0,20}}(?:哪|几|多少|什么|谁)|"
@@ -140,7 +175,7 @@ WITHOUT = re.compile(
 OTHER_SCOPE = re.compile("[\u4e00-\u9fff]{2,}(?:方面|领域|行业)")  # a topic, not the whole document
 ENGLISH_NUMBERS = dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
-) | {"a single": 1}
+) | {"a single": 1, "once": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +208,8 @@ def read_tally(question: str) -> Tally | None:
     if ASKS_TASKS.search(text) and (only or RESPONSIBLE.search(text)):
         if bounded := _bounded(text):
             return bounded
+        if only and OF_PLACES.search(text):
+            return Tally("tasks_by_units", 1, places_only=True)
         if re.search(
             r"(?:单独|独自)(?:由)?(?:一家|一个)|由?一家(?:单位|部门)?(?:单独|独自)?(?:负责|承担)",
             text,
@@ -184,6 +221,13 @@ def read_tally(question: str) -> Tally | None:
     )
     if OTHER_SCOPE.search(text):
         return None
+    if only and MOST_TASKS.search(text):
+        for pattern, low, high in BODY_BOUNDS:
+            if found := pattern.search(text):
+                number = _number(found[1])
+                least = None if low is None else number + low
+                most = None if high is None else number + high
+                return Tally("bodies_by_tasks", least, most, places_only=places)
     if MOST.search(text) and MOST_TASKS.search(text) and (only or COUNTED.search(text)):
         kind: TallyKind = "most_tasks"
         if MOST_UNITS.search(text) and not re.search(
@@ -241,7 +285,17 @@ NEGATED_AFTER = re.compile(
     re.IGNORECASE,
 )
 NEGATED_BEFORE = re.compile(
-    r"(?:不包括|不含|排除|除去|除了?)$|\b(?:without|except(?: for)?|excluding|but not|not|other than)(?: the| by)*(?: tianjin)? $",
+    r"(?:不包括|不含|排除|除去|除了?|不(?:需要|用|必|要|由|让|靠|涉及|归|找)|无需|没有?)$|"
+    r"\b(?:do not|don't|does not|doesn't) (?:need|involve|include|name|list|require)(?: the)?(?: tianjin)? $|"
+    r"\b(?:without|except(?: for)?|excluding|but not|not|other than)(?: the| by)*(?: tianjin)? $",
+    re.IGNORECASE,
+)
+
+
+FIRST = re.compile(
+    r"排(?:在)?[^,，。?？]{0,8}(?:第一|首位|最前|头一)|(?:列|在|居)(?:于)?(?:首位|第一)|首位|打头|头一个|"
+    r"\b(?:list|name|put|place|rank)s?(?:ed)?\b[^?.,]{0,60}\bfirst\b|\bfirst (?:on|in) the list\b|\bfirst-named\b|"
+    r"\bheads the list\b|\bcomes? first\b|\btop of the list\b",
     re.IGNORECASE,
 )
 

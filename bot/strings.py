@@ -68,6 +68,8 @@ class Strings:
     duties_together: str
     duties_alone: str
     duties_without: str
+    duties_not: str
+    duties_first: str
     duties_each: str
     counts_apart: str
     list_count_one: str
@@ -87,6 +89,8 @@ class Strings:
     ranking_fewest: str
     ranking_top: str
     ranking_all: str
+    bodies_bounds: str
+    bodies_none: str
     ranking_line: str
     units_most: str
     units_fewest: str
@@ -204,6 +208,8 @@ ZH = Strings(
     duties_joint="{body}作为配合单位的任务共{tasks},按文件顺序如下:",
     duties_together="{body}共同被列为责任单位的任务共{tasks},按文件顺序如下:",
     duties_alone="责任单位只有{body}的任务共{tasks},按文件顺序如下:",
+    duties_not="{others}未被列为责任单位的任务共{tasks},按文件顺序如下:",
+    duties_first="{body}列在责任单位首位的任务共{tasks},按文件顺序如下:",
     duties_without="{body}被列为责任单位、而{others}未被列入的任务共{tasks},按文件顺序如下:",
     duties_each="{tasks}(其中{counts})",
     counts_apart="{total}({counts})",
@@ -223,6 +229,8 @@ ZH = Strings(
     ranking_most="{named}的任务最多的是{bodies},{tasks}:",
     ranking_fewest="{named}的任务最少的是{bodies},{tasks}:",
     ranking_top="按{named}的任务数,居前{count}位的是(并列的都列出):",
+    bodies_bounds="{named}的任务{bound}的单位共{count}个:",
+    bodies_none="所收录的文件里没有{named}的任务{bound}的单位。",
     ranking_all="按{named}的任务数,各单位依次为:",
     ranking_line="{body}:{tasks}",
     units_most="责任单位最多的任务有{units}(统称按1个单位计):",
@@ -349,6 +357,8 @@ EN = Strings(
     duties_joint="{body}: named as supporting {tasks}, in the order of the document:",
     duties_together="{body}: named together for {tasks}, in the order of the document:",
     duties_alone="{body}: the only unit named for {tasks}, in the order of the document:",
+    duties_not="Without {others}: {tasks}, in the order of the document:",
+    duties_first="{body}: named first for {tasks}, in the order of the document:",
     duties_without="{body}, without {others}: named for {tasks}, in the order of the document:",
     duties_each="{tasks} ({counts})",
     counts_apart="{total} ({counts})",
@@ -373,6 +383,8 @@ EN = Strings(
     ranking_most="{named} the most tasks: {bodies}, {tasks}:",
     ranking_fewest="{named} the fewest tasks: {bodies}, {tasks}:",
     ranking_top="{named} the most tasks, the first {count} with all that share a place:",
+    bodies_bounds="{named} {bound}: {count} bodies:",
+    bodies_none="No body in the loaded documents: {named} {bound}.",
     ranking_all="{named} tasks, all bodies by their number:",
     ranking_line="{body}: {tasks}",
     units_most="The most units that a task has are {units} (a group counts as one):",

@@ -1,6 +1,7 @@
 """Answers that count over all lists: how many units a task has, which unit has most tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from bot.citations import CitationList, answer_from, nearest_sections
@@ -78,7 +79,7 @@ class Tallies:
     ) -> tuple[str, list[CitedSentence]]:
         """Count over the lists of one document."""
         match tally.kind:
-            case "most_tasks":
+            case "most_tasks" | "bodies_by_tasks":
                 return self._bodies(asked, tally, places, citations, strings)
             case "bare_tasks":
                 return self._bare(asked, places, citations, strings)
@@ -135,7 +136,8 @@ class Tallies:
         if tally.kind == "all_tasks":
             opening = strings.all_tasks.format(tasks=count)
         elif tally.kind == "tasks_by_units":
-            bound = _bound(tally, strings)
+            units = partial(count_units, strings=strings, places_only=tally.places_only)
+            bound = _bound(tally, units, strings)
             template = strings.tally_bounds if chosen else strings.tally_none
             opening = template.format(bound=bound, tasks=count)
         sentences: list[CitedSentence] = []
@@ -186,7 +188,10 @@ class Tallies:
         order = 1 if tally.fewest else -1
         ranked = sorted(found.items(), key=lambda item: order * len(item[1]))
         levels = [list(level) for _, level in groupby(ranked, key=lambda item: len(item[1]))]
-        wanted = len(ranked) if tally.ranked and not tally.top else (tally.top or 1)
+        if tally.kind == "bodies_by_tasks":
+            levels = [[item for item in found.items() if tally.holds(len(item[1]))]]
+        every = tally.kind == "bodies_by_tasks" or (tally.ranked and not tally.top)
+        wanted = len(ranked) if every else (tally.top or 1)
         kept: list[tuple[str, list[tuple[Document, list[Row]]]]] = []
         for level in levels:  # those that share a place stay together
             if len(kept) >= wanted:
@@ -204,6 +209,10 @@ class Tallies:
                 markers += cite_rows(document, section, rows, citations)
             text = strings.ranking_line.format(body=name, tasks=count_tasks(len(tasks), strings))
             sentences.append(CitedSentence(text, tuple(dict.fromkeys(markers))))
+        if tally.kind == "bodies_by_tasks":
+            bound = _bound(tally, partial(count_tasks, strings=strings), strings)
+            template = strings.bodies_bounds if kept else strings.bodies_none
+            return template.format(named=named, bound=bound, count=len(kept)), sentences
         if tally.ranked and not tally.top:
             return strings.ranking_all.format(named=named), sentences
         if tally.top and tally.top > 1:
@@ -261,11 +270,10 @@ def _leads(places: Sequence[Place]) -> bool:
     return any(row.role == "lead" for _, task in places for row in task.rows)
 
 
-def _bound(tally: Tally, strings: Strings) -> str:
+def _bound(tally: Tally, word: Callable[[int], str], strings: Strings) -> str:
     """Word the bounds of a count: ``不少于3个``, ``at most 2 responsible units``."""
     values = {
-        name: count_units(number or 0, strings, places_only=tally.places_only)
-        for name, number in (("least", tally.least), ("most", tally.most))
+        name: word(number or 0) for name, number in (("least", tally.least), ("most", tally.most))
     }
     if tally.most is None:
         return strings.bound_least.format(**values)

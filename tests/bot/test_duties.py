@@ -416,3 +416,53 @@ def test_tasks_of_a_document_and_its_copy_are_counted_once_and_cited_in_both(two
     assert "共1项" in reply.opening
     assert reply.sentences[0].citations == (1, 2)
     assert {citation.document for citation in reply.citations} == {"harbour", "copy"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["不需要网信办参与的任务是哪些?", "Which tasks do not involve the Cyberspace Administration?"],
+)
+def test_tasks_without_a_body_are_those_whose_lists_do_not_print_it(
+    tianjin_chatbot, tianjin, question
+):
+    reply = tianjin_chatbot.reply(question)
+    every = [ref for ref, lists in tianjin.lists.items() if lists]
+    expected = [ref for ref in every if ref not in printed_in(tianjin, "市委网信办")]
+    assert refs(reply) == expected
+    assert f"{len(expected)}" in reply.opening
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市委网信办排在责任单位第一位的任务有哪些?",
+        "Which tasks list the Cyberspace Administration first?",
+    ],
+)
+def test_tasks_in_whose_lists_a_body_stands_first(tianjin_chatbot, tianjin, question):
+    reply = tianjin_chatbot.reply(question)
+    assert refs(reply) == [
+        ref
+        for ref, (units,) in tianjin.lists.items()
+        if units.text.removeprefix("责任单位:").startswith("市委网信办")
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "通管局在方案里露了几次面?",
+        "Give me a checklist of everything assigned to the Communications Administration.",
+    ],
+)
+def test_any_wording_about_a_body_alone_gives_its_tasks(tianjin_chatbot, tianjin, question):
+    assert refs(tianjin_chatbot.reply(question)) == printed_in(tianjin, "市通信管理局")
+
+
+@pytest.mark.parametrize(
+    "question", ["和平区呢?有它的活吗?", "Is there anything in the plan for Heping District?"]
+)
+def test_a_body_printed_nowhere_is_refused_however_it_is_asked_for(tianjin_chatbot, question):
+    reply = tianjin_chatbot.reply(question)
+    assert isinstance(reply, Refusal)
+    assert "和平区" in reply.message or "Heping District" in reply.message

@@ -19,6 +19,9 @@ from bot.register_questions import LEADS, Tally, is_negated, read_tally
         ("只有一个责任单位的任务是哪项?", 1, 1),
         ("哪些任务的责任单位正好是两个?", 2, 2),
         ("哪些任务由一家单独负责?", 1, 1),
+        ("四家单位负责的任务有哪几项?", 4, 4),
+        ("有没有哪项任务是只归一个单位的?", 1, 1),
+        ("哪些工作要三家以上单位一起扛?", 3, None),
         ("Which tasks have at least five responsible bodies?", 5, None),
         ("Which tasks have three or more responsible units?", 3, None),
         ("Which tasks have more than three responsible units?", 4, None),
@@ -33,6 +36,30 @@ def test_bounds(question, least, most):
     assert (tally.kind, tally.least, tally.most) == ("tasks_by_units", least, most)
 
 
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("只出现过一次的单位有哪些?", 1, 1),
+        ("有几个部门只分到一项任务?", 1, 1),
+        ("哪些单位的任务超过二十项?", 21, None),
+        ("任务在五项以上的部门有哪些?", 5, None),
+        ("Which bodies have more than 20 tasks?", 21, None),
+        ("Which units are named only once?", 1, 1),
+    ],
+)
+def test_bounds_on_the_tasks_of_a_body(question, least, most):
+    tally = read_tally(question)
+    assert (tally.kind, tally.least, tally.most) == ("bodies_by_tasks", least, most)
+
+
+@pytest.mark.parametrize(
+    "question", ["涉及区政府的任务有几项?", "Which tasks involve district governments?"]
+)
+def test_tasks_with_a_district(question):
+    tally = read_tally(question)
+    assert (tally.kind, tally.least, tally.places_only) == ("tasks_by_units", 1, True)
+
+
 def test_bounds_are_included():
     assert [Tally("tasks_by_units", 3, 4).holds(n) for n in (2, 3, 4, 5)] == [
         *(False, True, True, False),
@@ -44,6 +71,9 @@ def test_bounds_are_included():
     [
         ("哪个单位承担的任务最多?", "most_tasks"),
         ("谁的任务最重?", "most_tasks"),
+        ("哪个部门身上的担子最多,总共几项?", "most_tasks"),
+        ("Who carries the heaviest load?", "most_tasks"),
+        ("Which body turns up in the most lists?", "most_tasks"),
         ("Which department has the most tasks?", "most_tasks"),
         ("哪项任务的责任单位最多?", "most_units"),
         ("责任单位最多的任务是哪一项?", "most_units"),

@@ -243,3 +243,20 @@ def test_long_lists_of_several_documents_are_told_by_their_number(several, monke
     assert "《海川市码头办法》:4个" in reply_text(reply)
     assert "《临江市渔船办法》:2个" in reply_text(reply)
     assert "写明文件名称再问" in reply.closing
+
+
+@pytest.mark.parametrize(
+    "question", ["任务超过二十项的单位有哪些?", "Which bodies have more than 20 tasks?"]
+)
+def test_bodies_by_the_number_of_their_tasks(tianjin_chatbot, tianjin, question):
+    counts = Counter(
+        name.removesuffix("人民政府")
+        for (units,) in tianjin.lists.values()
+        for name in re.split("[、,]", units.text.removeprefix("责任单位:"))
+    )
+    expected = sorted((n for n in counts.values() if n > 20), reverse=True)
+
+    reply = tianjin_chatbot.reply(question)
+
+    assert sorted((len(s.citations) for s in reply.sentences), reverse=True) == expected
+    assert f"{len(expected)}" in reply.opening
