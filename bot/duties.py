@@ -1,5 +1,6 @@
 """What a body is responsible for: every section that prints its name, in order, and no other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -175,8 +176,8 @@ class Duties:
             ]
             tasks = strings.duties_each.format(tasks=tasks, counts=joiner.join(counts))
         documents = list({item.document.id: item.document for item in found}.values())
-        sizes = [sum(item.document is d for item in found) for d in documents]
-        counts = [count_tasks(size, strings) for size in sizes]
+        sizes = Counter(item.document.id for item in found)
+        counts = [count_tasks(sizes[document.id], strings) for document in documents]
         if apart := by_document(documents, counts, asked.language):
             tasks = strings.counts_apart.format(total=tasks, counts=apart)
         return template.format(body=body, others=others, tasks=tasks)

@@ -123,10 +123,9 @@ class Together:
         """Name documents; copies of one text have one name."""
         distinct = self._duplicates.distinct(documents)
         names = document_names(distinct, language)
-        for document in documents:
-            for same in distinct:
-                if document in self._duplicates.copies(same):
-                    names.setdefault(document.id, names[same.id])
+        for document in distinct:
+            for copy in self._duplicates.copies(document):
+                names.setdefault(copy.id, names[document.id])
         return names
 
 

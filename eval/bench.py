@@ -113,7 +113,7 @@ def _in_process(place: Path) -> None:
     chatbot = build_chatbot(settings, explicit=True)
     questions = [q.text for q in load_questions(QUESTIONS)]
     chatbot.reply(questions[0])
-    _warm(chatbot, questions)
+    _warm(chatbot, questions, ("40 ms", "120 ms"))
     before = _resident()
     for number in range(1_000):
         chatbot.reply(questions[number % len(questions)])
@@ -146,22 +146,25 @@ def _in_process(place: Path) -> None:
         _row("`index/model/`", f"{size:.0f} MB", "72 MB")
 
 
-def _warm(chatbot: "Chatbot", questions: Sequence[str]) -> None:
-    """Measure questions end to end."""
+def _warm(
+    chatbot: "Chatbot", questions: Sequence[str], budgets: tuple[str, str] = ("", "")
+) -> None:
+    """Measure questions end to end; p50 and p95 have a budget for the embedded corpus."""
     times = []
     for question in questions:
         started = time.perf_counter()
         chatbot.reply(question)
         times.append((time.perf_counter() - started) * 1000)
-    _row("warm question, p50", f"{np.percentile(times, 50):.0f} ms", "40 ms")
-    _row("warm question, p95", f"{np.percentile(times, 95):.0f} ms", "120 ms")
+    _row("warm question, p50", f"{np.percentile(times, 50):.0f} ms", budgets[0])
+    _row("warm question, p95", f"{np.percentile(times, 95):.0f} ms", budgets[1])
 
 
 def bench_many(count: int, encoder: "SentenceEncoder") -> None:
     """Print what an index of so many invented documents costs, as a Markdown table."""
     from bot.chatbot import Chatbot
+    from bot.reply import citations_of
     from corpus.document import parse_document
-    from eval.scale import invented_policy, invented_questions, write_policies
+    from eval.scale import TASKS_OF_ONE, invented_policy, invented_questions, write_policies
     from index.maintenance import build, insert
     from index.progress import shown
     from index.store import load_index
@@ -190,6 +193,10 @@ def bench_many(count: int, encoder: "SentenceEncoder") -> None:
         chatbot.reply(questions[0])
         _row("first question", f"{time.perf_counter() - started:.1f} s")
         _warm(chatbot, questions)
+        started = time.perf_counter()
+        cited = len(citations_of(chatbot.reply(TASKS_OF_ONE)))
+        seconds = time.perf_counter() - started
+        _row(f"listing the {cited} tasks of one body", f"{seconds:.1f} s")
         added = parse_document("one-more", invented_policy(count))
         started = time.perf_counter()
         index, _ = insert(folder, encoder, [added], known=chatbot.index)

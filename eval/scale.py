@@ -98,14 +98,16 @@ def write_policies(folder: Path, count: int) -> None:
         path.write_text(invented_policy(number), encoding="utf-8")
 
 
+TASKS_OF_ONE = "市科技局负责哪些任务?"  # in all documents: the longest answer that there is
+
+
 def invented_questions(count: int) -> list[str]:
-    """Write questions of every kind about invented policies."""
+    """Write questions about invented policies, but none for a list over all of them."""
     rng = random.Random(count)
     forms = (
         "{place}市{verb}{field}{deed}由谁负责?",
         "{field}领域的{actor}能享受什么支持?",
         "{year}年全市{field}规模要达到多少?",
-        "{body}负责{field}方面的哪些任务?",
         "{verb}{field}{deed}有哪些要求?",
         "Who is responsible for {field}?",
         "给予{actor}的补助最高多少万元?",
@@ -118,7 +120,6 @@ def invented_questions(count: int) -> list[str]:
             verb=rng.choice(VERBS),
             deed=rng.choice(DEEDS),
             actor=rng.choice(ACTORS),
-            body=rng.choice(BODIES),
             year=rng.randrange(2017, 2030),
         )
         for _ in range(count)

@@ -62,7 +62,9 @@ class Duplicates:
 
     def copies(self, document: Document) -> tuple[Document, ...]:
         """Give the other documents that say the same as one, in the index's order."""
-        same = self._same.get(document.id, frozenset())
+        same = self._same.get(document.id)
+        if not same:
+            return ()
         return tuple(other for other in self._index.documents if other.id in same)
 
     def distinct(
