@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.body_questions import asks_tasks_of, find_bodies
+from bot.chains import chained_bodies
 from bot.citations import nearest_sections
 from bot.comparisons import Comparisons, asks_comparison
 from bot.contents import Contents
-from bot.duties import Duties
+from bot.duties import Duties, every_task_of
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
@@ -196,13 +197,25 @@ class Chatbot:
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
             return _refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
-        if not tally and not duties:
+        chained = () if mentions or tally else self._chained(asked, search)
+        if not (tally or duties or chained):
             return None
         if beyond := self.rules.beyond(asked, scope):
             return self._refusal(asked, search, beyond, strings)
         if tally:
             return self.tallies.answer(asked, tally, search, strings, scope)
+        if chained:
+            every = every_task_of(chained)
+            return self.duties.answer(asked, chained, search, strings, scope, every)
         return self.duties.answer(asked, mentions, search, strings, scope)
+
+    def _chained(self, asked: Understanding, search: Search) -> tuple[Mention, ...]:
+        """Give the bodies of the best section's list by which the question asks on."""
+        for hit in search.hits[:NEAREST]:
+            document = self.index.document(hit.document)
+            if task := self.registers.task(document, hit.ref):
+                return chained_bodies(asked.core, document, task)
+        return ()
 
     def _from_documents(
         self,

@@ -77,6 +77,11 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     )
 
 
+def every_task_of(mentions: Sequence[Mention]) -> Conditions:
+    """Demand nothing of a task but that its list names one of some bodies."""
+    return Conditions(tuple(mentions), (), False, False, None, False, None)
+
+
 class Duties:
     """Answers what bodies are responsible for."""
 
@@ -91,9 +96,14 @@ class Duties:
         search: Search,
         strings: Strings,
         scope: Sequence[Document],
+        conditions: Conditions | None = None,
     ) -> Answer | Refusal:
-        """List every section whose list prints the bodies: all of them, in order, counted."""
-        conditions = read_conditions(asked.core, mentions)
+        """
+        List every section whose list prints the bodies: all of them, in order, counted.
+
+        :param conditions: what is demanded of a task; read from the question when None
+        """
+        conditions = conditions or read_conditions(asked.core, mentions)
         tasks = [(d, t) for d in scope for t in self._registers.tasks_within(asked, d)]
         found = self._find(tasks, conditions)
         role = conditions.role

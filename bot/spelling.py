@@ -104,7 +104,8 @@ class Speller:
         forms = {lowered, f"{lowered}s", lowered.removesuffix("s")}
         if forms & self._known or is_plain(lowered) or self._encoder.is_word(lowered):
             return word
-        likest = difflib.get_close_matches(lowered, self._words, n=1, cutoff=LIKENESS)
+        alike = [known for known in self._words if known[0] == lowered[0]]  # typing starts right
+        likest = difflib.get_close_matches(lowered, alike, n=1, cutoff=LIKENESS)
         return likest[0] if likest else word
 
 

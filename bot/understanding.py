@@ -48,7 +48,7 @@ WHO = re.compile(
     r"(?:几|多少)(?:个|家)(?:责任|负责)?(?:单位|部门|机构|委办局|区(?:负责|参与))",
 )
 WHO_ENGLISH = re.compile(
-    r"\bwho(?:'s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
+    r"\bwho(?:'?s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
     r"answer|deal|manage|look|talk|contact|approach|ask|turn|call|see|speak|go to|supervis|take)|"
     r"\b(?:which|what)\b.{0,40}\b(?:departments?|agenc(?:y|ies)|bod(?:y|ies)|bureaus?|authorit(?:y|ies)|"
     r"units?|commissions?|offices?|organi[sz]ations?|government bod|districts?|ministr)\b|"

@@ -127,10 +127,15 @@ def other_names(question: str, plain: str) -> tuple[str, ...]:
         used.setdefault(term, set()).add(name)
     names: list[str] = []
     for term, called in used.items():
-        if any(_stands(name, plain) for name in called):
-            continue
         own, other = term.chinese, term.english
         if not HAN.search(question):
             own, other = other, own
-        names += [name for name in (*own, *other) if _stands(normalise(name), plain)][:1]
+        printed = {name for name in called if _stands(name, plain)}
+        if printed.intersection(map(normalise, own)):
+            continue
+        # IoT in a Chinese question also stands in NB-IoT: 物联网 finds more
+        known = [name for name in own if _stands(normalise(name), plain)]
+        if not printed:
+            known += [name for name in other if _stands(normalise(name), plain)]
+        names += known[:1]
     return tuple(names)

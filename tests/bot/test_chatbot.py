@@ -460,3 +460,9 @@ def test_a_chatbot_notices_that_the_stored_index_has_changed(
     assert [document.id for document in newer.index.documents] == ["policy-zh", "policy_en"]
     assert newer.encoder is chatbot.encoder
     assert newer.refreshed() is newer
+
+
+@pytest.mark.parametrize("verb", ["responsible", "responsble"])
+def test_what_is_asked_for_is_read_from_the_mended_question(stub_chatbot, verb):
+    reply = stub_chatbot.reply(f"Whos {verb} for navigation radar?")
+    assert "Municipal Science and Technology Bureau" in reply_text(reply)

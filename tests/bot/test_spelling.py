@@ -31,6 +31,8 @@ def test_a_misspelt_word_is_replaced_by_the_likest_of_the_documents(speller, que
         "What about navigation radar?",
         "Is there a cinema?",
         "What about xylophonists?",
+        "What about mnavigation?",  # typing starts right
+        "Which departments are they?",
         "导航雷达由谁负责?",
         "5G or 4G, what for?",
         "",

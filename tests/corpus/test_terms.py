@@ -92,3 +92,10 @@ def use(monkeypatch, *table) -> None:
     monkeypatch.setattr(terms, "known_terms", lambda: table)
     monkeypatch.setattr(terms, "_names", terms._names.__wrapped__)
     monkeypatch.setattr(terms, "_names_by_opening", terms._names_by_opening.__wrapped__)
+
+
+def test_a_foreign_name_that_the_text_prints_is_joined_by_its_own():
+    """IoT stands in NB-IoT; a Chinese question means 物联网."""
+    assert other_names("IoT由谁负责?", normalise("推动NB-IoT技术。发展物联网。")) == ("物联网",)
+    assert other_names("物联网由谁负责?", normalise("推动NB-IoT技术。发展物联网。")) == ()
+    assert other_names("IoT由谁负责?", normalise("推动NB-IoT技术。")) == ()
