@@ -95,7 +95,9 @@ class SentenceEncoder(Embeddings):
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()  # of reading the weights, which takes no time
         try:
             return SentenceTransformer(
                 self.name,

@@ -1,5 +1,6 @@
 """Show on stderr how far building has come: a bar on a terminal, else a line now and then."""
 
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -30,7 +31,9 @@ def _bar(total: int, stream: TextIO) -> Iterator[Report]:
     from tqdm import tqdm
 
     started = time.monotonic()
-    with tqdm(total=total, unit=" documents", desc="indexing", file=stream) as bar:
+    columns, lines = shutil.get_terminal_size()  # 80 by 24 where the terminal does not know
+    options = {"unit": " documents", "desc": "indexing", "ncols": columns, "nrows": lines}
+    with tqdm(total=total, file=stream, **options) as bar:
 
         def report(progress: Progress) -> None:
             speed = progress.sections / max(1e-9, time.monotonic() - started)
