@@ -83,8 +83,9 @@ class Chatbot:
         self.together = Together(index, self.retriever.duplicates)
 
     def warm_up(self) -> None:
-        """Load what the first question would load: weights, word lists, a few documents' facts."""
-        self.retriever.search("预热 warm up", k=1)
+        """Load what the first questions would load: weights, word lists, the documents' facts."""
+        for question in ("发展目标是什么?", "Who is responsible for the targets?"):
+            self.reply(question)
         for document in self.index.documents[:WARM]:
             self.targets.of(document)
             self.support.read(document)

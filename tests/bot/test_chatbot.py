@@ -466,3 +466,10 @@ def test_a_chatbot_notices_that_the_stored_index_has_changed(
 def test_what_is_asked_for_is_read_from_the_mended_question(stub_chatbot, verb):
     reply = stub_chatbot.reply(f"Whos {verb} for navigation radar?")
     assert "Municipal Science and Technology Bureau" in reply_text(reply)
+
+
+def test_warming_up_reads_the_registers_before_a_question_does(policy, stub_encoder, monkeypatch):
+    chatbot = Chatbot(build_index([policy], stub_encoder), stub_encoder)
+    chatbot.warm_up()
+    monkeypatch.setattr("corpus.register.read_unit", lambda _: pytest.fail("read again"))
+    assert isinstance(chatbot.reply("市科技局负责哪些任务?"), Answer)
