@@ -15,6 +15,7 @@ from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
 from bot.numbers import asks_number
+from bot.plain_words import topics_as_written
 from bot.profile import asks_support
 from bot.register_questions import read_tally
 from bot.registers import Registers
@@ -50,6 +51,7 @@ from index.store import newer_index
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 NEAREST = 3
+LOOKED_FOR = 6  # words of a question that a refusal repeats
 WARM = 3  # documents whose facts are parsed beforehand
 
 
@@ -359,6 +361,14 @@ class Chatbot:
         return tuple(notice for notice in notices if notice not in told)
 
 
+def _looked_for(asked: Understanding) -> str:
+    """Name what a question is about, in its own words and in the language of the reply."""
+    words = topics_as_written(asked.core)
+    if asked.language == "en":
+        words = tuple(word for word in words if word.isascii())
+    return ("、" if asked.language == "zh" else ", ").join(words[:LOOKED_FOR])
+
+
 def _refusal(
     asked: Understanding,
     reason: RefusalReason,
@@ -370,6 +380,9 @@ def _refusal(
 ) -> Refusal:
     """Word a refusal with the nearest sections and the units to ask."""
     separator = "" if asked.language == "zh" else " "
+    words = _looked_for(asked)
+    if nearest and words and strings and reason in ("no_evidence", "missing_number"):
+        message += separator + strings.looked_for.format(words=words)
     if nearest and strings:
         joiner = ";" if asked.language == "zh" else "; "
         several = len({hit.document for hit in search.hits}) > 1 if search else False

@@ -107,6 +107,24 @@ def topic_words(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def topics_as_written(text: str) -> tuple[str, ...]:
+    """
+    Give the topics of a text in its own spelling, each once; words side by side are one.
+
+    ``topics_as_written("How many base stations for 5G?") -> ("base stations", "5G")``
+    """
+    plain, at = normalise(text), 0
+    if len(plain) != len(text):
+        return tuple(dict.fromkeys(topic_words(text)))
+    spans: list[tuple[int, int]] = []
+    for word in topic_words(text):
+        start = plain.index(word, at)
+        beside = spans and text[at:start] in ("", " ")
+        at = start + len(word)
+        spans = [*spans[:-1], (spans[-1][0], at)] if beside else [*spans, (start, at)]
+    return tuple(dict.fromkeys(text[start:end] for start, end in spans))
+
+
 def is_plain(word: str) -> bool:
     """Say whether an English word in small letters, in any form, names no topic."""
     return word in ENGLISH or stem(word) in _stems()

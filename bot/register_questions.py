@@ -228,7 +228,7 @@ def read_tally(question: str) -> Tally | None:
                 least = None if low is None else number + low
                 most = None if high is None else number + high
                 return Tally("bodies_by_tasks", least, most, places_only=places)
-    if MOST.search(text) and MOST_TASKS.search(text) and (only or COUNTED.search(text)):
+    if only and MOST.search(text) and MOST_TASKS.search(text):
         kind: TallyKind = "most_tasks"
         if MOST_UNITS.search(text) and not re.search(
             "哪(?:个|家|些)?(?:责任)?(?:单位|部门|区)", text

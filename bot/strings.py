@@ -36,6 +36,7 @@ class Strings:
     detail_opinion: str
     detail_errand: str
     missing_number: str
+    looked_for: str
     nearest: str
     ask_units: str
     section_missing: str
@@ -177,6 +178,7 @@ ZH = Strings(
     detail_opinion="看法、预测或投资建议",
     detail_errand="日常生活信息,也不提供写作、推荐之类的服务",
     missing_number="所收录的文件没有写明这个数字。",
+    looked_for="查找的是:{words}。",
     nearest="最接近的内容在:{sections}。",
     ask_units="可以向文件列出的责任单位了解:{units}。",
     section_missing="文件里没有这一部分:{path}。",
@@ -326,6 +328,7 @@ EN = Strings(
     detail_opinion="opinions, forecasts or investment advice",
     detail_errand="everyday information, and I do not write or recommend things",
     missing_number="The loaded documents do not state this number.",
+    looked_for="I looked for: {words}.",
     nearest="The nearest sections are: {sections}.",
     ask_units="The responsible units that the document names may know more: {units}.",
     section_missing="The document has no such section: {path}.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.plain_words import topic_words
+from bot.plain_words import topic_words, topics_as_written
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,17 @@ def test_a_question_about_nothing_in_particular_has_no_topic(question):
 )
 def test_what_is_left_over_is_the_topic(question, topics):
     assert topic_words(question) == topics
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("How many 5G base stations, and which stations?", ("5G base stations", "stations")),
+        ("5G基站建多少?", ("5G基站",)),
+        ("機器人產值多少?", ("機器人產值",)),
+        ("ＲＡＤＡＲ?", ("ＲＡＤＡＲ",)),
+        ("谁负责?", ()),
+    ],
+)
+def test_topics_are_given_as_they_are_written(question, topics):
+    assert topics_as_written(question) == topics
