@@ -15,6 +15,7 @@ from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.grounding import is_supported_question
 from bot.numbers import asks_number
+from bot.occurrences import Occurrences
 from bot.plain_words import topics_as_written
 from bot.profile import asks_support
 from bot.register_questions import read_tally
@@ -42,15 +43,17 @@ from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional
 from corpus.mentions import Mention
+from corpus.units import is_place
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
 from index.reranker import Reranker
-from index.retriever import Retriever, Search
+from index.retriever import Hit, Retriever, Search
 from index.store import newer_index
 
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 NEAREST = 3
+FEW_TASKS = 4  # of a body; what is asked beside its name is asked of them
 LOOKED_FOR = 6  # words of a question that a refusal repeats
 WARM = 3  # documents whose facts are parsed beforehand
 
@@ -77,6 +80,7 @@ class Chatbot:
         self.tallies = Tallies(index, self.registers)
         self.targets = Targets(index)
         self.support = Support(index)
+        self.occurrences = Occurrences(index)
         self.rules = Rules()
         self.validity = Validity(index)
         self.validity_questions = ValidityQuestions(index, self.validity)
@@ -170,7 +174,12 @@ class Chatbot:
             return found
         mentions = find_bodies(asked.core, self.registers.organisations(scope))
         found = self._from_register(asked, mentions, search, strings, scope)
-        found = found or self._from_documents(asked, search, strings, scope, reading.sides)
+        if found is None:
+            narrow, narrowed = self._narrowed(asked, search, mentions, scope)
+            found = self._from_documents(narrow, narrowed, strings, scope, reading.sides)
+            if narrowed is not search:
+                rest = tuple(hit for hit in search.hits if hit not in narrowed.hits)
+                found = replace(found, hits=_ranked((*narrowed.hits, *rest)))
         found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
         return replace(found, notices=(*found.notices, *notes))
@@ -212,6 +221,28 @@ class Chatbot:
             return self.duties.answer(asked, chained, search, strings, scope, every)
         return self.duties.answer(asked, mentions, search, strings, scope)
 
+    def _narrowed(
+        self,
+        asked: Understanding,
+        search: Search,
+        mentions: Sequence[Mention],
+        scope: Sequence[Document],
+    ) -> tuple[Understanding, Search]:
+        """
+        Keep to the sections of the bodies that a question names, where these are few.
+
+        What is asked beside a body with one task is asked of that task. A district may be where
+        the asker is.
+        """
+        bodies = [mention.organisations[0].printed for mention in mentions]
+        if not bodies or asked.named or asked.wants_support or any(map(is_place, bodies)):
+            return asked, search
+        tasks = self.registers.tasks_naming(bodies, scope)
+        kept = tuple(hit for hit in search.hits if (hit.document, hit.ref) in tasks)
+        if not kept or len(tasks) > FEW_TASKS:
+            return asked, search
+        return replace(asked, wants_all=False), replace(search, hits=_ranked(kept))
+
     def _chained(self, asked: Understanding, search: Search) -> tuple[Mention, ...]:
         """Give the bodies of the best section's list by which the question asks on."""
         for hit in search.hits[:NEAREST]:
@@ -252,6 +283,8 @@ class Chatbot:
             found = self.targets.listed(asked, search, strings, scope)
             if found:
                 return found
+        if found := self.occurrences.answer(asked, search, strings, scope):
+            return found
         if asked.intent == "summary" or asked.wants_all:
             found = self.contents.named(asked, search, strings, scope)
             if found:
@@ -359,6 +392,10 @@ class Chatbot:
         notices = self.validity.notices(cited, today, reply.language, strings)
         told = {reply.opening, *(sentence.text for sentence in reply.sentences)}
         return tuple(notice for notice in notices if notice not in told)
+
+
+def _ranked(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1))
 
 
 def _looked_for(asked: Understanding) -> str:

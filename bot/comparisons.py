@@ -32,13 +32,21 @@ from index.retriever import Hit, Retriever, Search
 
 COMPARES = re.compile(
     r"不同|区别|差别|差异|异同|相比|比较|对比|(?:一|两|相)(?:样|同)|各(?:自|是|派|靠|有)|分别|"
-    r"(?:谁|哪(?:个|边|头)).{0,10}更|还是一个|"
+    r"(?:谁|哪(?:个|边|头)).{0,10}更|还是一个|既.{2,14}又|不在.{2,14}名单|却?(?:不|没有?)(?:负责|参与|管)|"
     r"\bdiffer|\bcompare|\bversus\b|\bvs\b|\bin common\b|\bcontrast|\bthe same (?!time)|"
-    r"\bon (?:the )?(?:one|other)\b|\brespectively\b|\bbigger\b|\blarger\b|\bmore than for\b",
+    r"\bon (?:the )?(?:one|other)\b|\brespectively\b|\bbigger\b|\blarger\b|\bfor both\b|\bbut not\b|\bmore than for\b",
     re.IGNORECASE,
 )
-UNITS = re.compile(
-    r"(?:责任|负责|牵头)(?:单位|部门)|\b(?:units|bodies|departments|agencies)\b", re.IGNORECASE
+UNITS = re.compile(r"单位|部门|哪家|\b(?:units|bodies|departments|agencies)\b", re.IGNORECASE)
+# One list against another: 既管物联网又管移动互联网的部门, 负责大数据的单位里哪家不在云计算的名单上.
+LISTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"既(?:管|抓|负责|参与)?(?P<left>[^,，。?？]{2,14}?)[,，]?又(?:管|抓|负责|参与)?(?P<right>[^,，。?？]{2,14}?)的",
+        r"(?:负责|参与|管|抓)(?P<left>[^,，。?？]{2,14}?)的[^,，。?？]{0,8}[,，]?[^?？]{0,10}(?:却|但)?(?:不|没有?)(?:负责|参与|管|在)(?P<right>[^,，。?？]{2,14}?)(?:的|名单|\W*$)",
+        r"\b(?:responsible|named|listed) for both (?P<left>[^?.,;]+?) and (?P<right>[^?.,;]+)",
+        r"\b(?:responsible|named|listed) for (?P<left>[^?.,;]+?) but not (?:for )?(?P<right>[^?.,;]+)",
+    )
 )
 LEAD_IN = re.compile(
     r"^(?:请问|请|麻烦|帮我|那么?|比较一下|对比一下|比较|对比|比一比|一下|方案(?:里|中)的?|文件(?:里|中)的?|在|对)+"
@@ -91,7 +99,7 @@ def sides(question: str) -> tuple[str, str] | None:
     text = to_simplified(unicodedata.normalize("NFKC", question))
     if not COMPARES.search(text):
         return None
-    for pattern in (CHINESE_SIDES, *ENGLISH_SIDES):
+    for pattern in (*LISTS, CHINESE_SIDES, *ENGLISH_SIDES):
         found = pattern.search(LEAD_IN.sub("", text))
         if found:
             pair = tuple(SUFFIX.sub("", found[side]).strip(" “”\"'") for side in ("left", "right"))

@@ -150,11 +150,6 @@ MOST_TASKS = re.compile(
     r"\bwho\b|\b(?:units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|districts?|organi[sz]ations?|authorit(?:y|ies)|bureaus?|commissions?)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
-    r"任务|工作|职责|责任|负责|承担|参与|牵头|事项|条目|活|出现|名单|次数|"
-    r"\btasks?\b|\bduties\b|\bjobs?\b|\bassign|\bresponsib|\bitems?\b|\bsections?\b|\bnamed\b|\blisted\b|\boften\b|\bappears?\b|\bmentioned\b|\bworkload\b",
-    re.IGNORECASE,
-)
 ALL_BODIES = re.compile(
     rf"(?:多少|几)(?:个|家)?{UNIT}|(?:所有|全部|哪些|全体)(?:的)?(?:责任|负责)(?:单位|部门|主体)|"
     rf"哪(?:几|些)?(?:个|家)?{UNIT}[^,，。?？]{{0,4}}(?:被|列|点名|写|提到|出现|有任务)|"

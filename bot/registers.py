@@ -6,7 +6,7 @@ and counted.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
@@ -46,6 +46,16 @@ class Registers:
     def task(self, document: Document, ref: str) -> Task | None:
         """Give a section's task; None where it has no list."""
         return next((t for t in self._tasks_of(document) if t.ref == ref), None)
+
+    def tasks_naming(
+        self, bodies: Collection[str], scope: Iterable[Document]
+    ) -> tuple[tuple[str, str], ...]:
+        """Give document and ref of the tasks that name every one of some bodies, as printed."""
+        return tuple(
+            (task.document, task.ref)
+            for task in self.tasks(scope)
+            if set(bodies) <= {row.body for row in task.rows if not row.is_group}
+        )
 
     def tasks_within(self, asked: Understanding, document: Document) -> tuple[Task, ...]:
         """Give a document's tasks: those below the section that the question names, or all."""

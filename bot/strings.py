@@ -105,6 +105,7 @@ class Strings:
     successor: str
     no_amount: str
     summary: str
+    occurrences: str
     original_only: str
     horizon: str
     repealed: str
@@ -249,6 +250,7 @@ ZH = Strings(
     ),
     no_amount="文件没有写明具体金额或标准。",
     summary="「{heading}」({ref})的要点:",
+    occurrences="「{name}」出现在{count}处,按文件顺序如下:",
     original_only="{breadcrumb}:此处原文不是中文,请看所附原文。",
     horizon="《{title}》的目标期到{year}年为止,已经过去;文中的目标是当时的规划,不代表现状。",
     repealed="《{title}》已被{by}废止",
@@ -405,6 +407,7 @@ EN = Strings(
     ),
     no_amount="The document states no amount.",
     summary="The main points of “{heading}” ({ref}):",
+    occurrences="“{name}” stands in {count} sections, in the order of the document:",
     original_only=(
         "{breadcrumb}: there is no English rendering of this passage; please see the original quoted beside it."
     ),

@@ -490,3 +490,18 @@ def test_a_refusal_says_what_was_looked_for_and_where_to_look(stub_chatbot, ques
     assert isinstance(reply, Refusal)
     assert said in reply.message
     assert reply.nearest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "教委参与的那条保障措施,除了它还有哪些部门?",
+        "The human resources bureau appears in only one measure. What kinds of centres does it want?",
+    ],
+)
+def test_what_is_asked_beside_a_body_of_one_task_is_answered_from_it(tianjin_chatbot, question):
+    reply = tianjin_chatbot.reply(question)
+
+    assert isinstance(reply, Answer)
+    assert {citation.ref for citation in reply.citations} == {"四(五)"}
+    assert [hit.rank for hit in reply.hits] == list(range(1, 11))

@@ -22,6 +22,10 @@ from bot.reply import Answer, reply_text
         ("How do the goals for radar and charts differ?", ("radar", "charts")),
         ("Radar on one side, charts on the other: the same agencies?", ("Radar", "charts")),
         ("Do radar and charts have the same responsible units?", ("radar", "charts")),
+        ("既管雷达又管海图的部门有哪些?", ("雷达", "海图")),
+        ("负责雷达的单位里,哪家不在海图的名单上?", ("雷达", "海图")),
+        ("Which bodies are responsible for both radar and charts?", ("radar", "charts")),
+        ("Who is responsible for radar but not charts?", ("radar", "charts")),
         ("雷达由谁负责?", None),
         ("雷达和海图由谁负责?", None),
         ("Who is responsible for radar?", None),
@@ -50,3 +54,17 @@ def test_other_comparisons_show_sentences_of_both_sides(stub_chatbot):
     assert isinstance(reply, Answer)
     assert len({c.ref for c in reply.citations}) == 2
     assert all(c.quote in reply.sentences[n].text for n, c in enumerate(reply.citations))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "二(一)1和二(一)2的责任单位一样吗?",
+        "Part II (1) 1 versus Part II (1) 2: who is responsible?",
+    ],
+)
+def test_sections_named_by_number_are_compared_as_well(stub_chatbot, question):
+    reply = stub_chatbot.reply(question)
+
+    assert isinstance(reply, Answer)
+    assert [c.ref for c in reply.citations] == ["二(一)1", "二(一)2"]

@@ -1,0 +1,48 @@
+"""Where a name stands: every section that holds it, and no other."""
+
+import pytest
+
+from bot.reply import Answer, reply_text
+
+
+def holding(document, *names) -> list[str]:
+    """Brute force: the sections whose own text holds one of the names."""
+    return [
+        section.ref
+        for section in document.sections
+        if any(name in document.text[section.start : section.end] for name in names)
+    ]
+
+
+def refs(reply) -> list[str]:
+    return list(dict.fromkeys(citation.ref for citation in reply.citations))
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("麒麟在文件里出现了几次,分别讲什么?", "麒麟"),
+        ("哪几条提到了天地伟业?", "天地伟业"),
+        ("騰訊出現在哪幾條裡?", "腾讯"),
+        ("Tencent is named twice. In which sections, and for what?", "腾讯"),
+        ("Which parts of the plan mention Tencent?", "腾讯"),
+    ],
+)
+def test_every_section_that_holds_a_name_is_given(tianjin_chatbot, tianjin, question, name):
+    reply = tianjin_chatbot.reply(question)
+
+    assert isinstance(reply, Answer)
+    assert refs(reply) == holding(tianjin, name) != []
+    assert all(name in citation.quote for citation in reply.citations)
+
+
+def test_the_number_of_sections_comes_first(tianjin_chatbot):
+    text = reply_text(tianjin_chatbot.reply("腾讯被提到在哪几处?"))
+    assert text.startswith("「腾讯」出现在2处")
+
+
+@pytest.mark.parametrize(
+    "question", ["麒麟和飞腾在哪几条被提到?", "哪些部门被点名?", "信息产业在哪几条出现?"]
+)
+def test_several_names_or_none_are_not_looked_up(tianjin_chatbot, question):
+    assert "出现在" not in reply_text(tianjin_chatbot.reply(question))
