@@ -26,8 +26,9 @@ ENDS = re.compile(
 ZONE = re.compile(r"(?:开发|示范|试验|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$")
 # A name at the head of a clause with a verb of duty behind it needs no more.
 DUTIFUL = re.compile(
-    r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅))(?:要|都|也|还|具体|主要)?"
-    r"(?:负责|承担|牵头|参与)(?:哪|什么|几|多少|的)"
+    r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅)|[\u4e00-\u9fff]{2,3}[区县])"
+    r"(?:人民政府|政府)?(?:要|都|也|还|具体|主要)?"
+    r"(?:(?:负责|承担|牵头|参与)(?:哪|什么|几|多少|的)|有(?:哪|什么|几|多少).{0,2}(?:任务|职责|工作))"
 )
 ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
 BEFORE = ("市", "天津", "天津市", "国家", "全国")
@@ -83,14 +84,14 @@ def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
     if not mentions:
         return False
     bodies = [body for mention in mentions for body in mention.organisations]
-    rest = topic_words(_without(question, mentions))
+    rest = topic_words(without_names(question, mentions))
     only = all(any(_holds(body, word) for body in bodies) for word in rest)
     if asks_who(question):
         return only and len(mentions) > 1
     return only or asks_duties(question)
 
 
-def _without(question: str, mentions: Iterable[Mention]) -> str:
+def without_names(question: str, mentions: Iterable[Mention]) -> str:
     """Give a question without the names of bodies in it."""
     text = list(normalise(question))
     for mention in mentions:

@@ -73,7 +73,7 @@ DETAILS = (
     _detail(
         "phone",
         r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|(?:怎么|如何|怎样)联系|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
-        r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|\bfax\b|\bcall (?:them|to reach)|"
+        r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|\bhow (?:do|can|could|should) (?:i|we) (?:contact|reach|get in touch)|\bfax\b|\bcall (?:them|to reach)|"
         r"\bnumber (?:to|can i|do i|should i) (?:call|ring|dial)|\b(?:tele)?phone number",
         r"(?<!\d)(?:0\d{2,3}[-—]?)?[1-9]\d{6,10}(?!\d)|12345|电话",
     ),
@@ -95,7 +95,7 @@ DETAILS = (
         r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|(?:几|多少)(?:个)?工作日|"
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
-        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
+        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照",
     ),
     _detail(
@@ -138,9 +138,9 @@ DETAILS = (
     _detail(
         "outcome",
         r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
-        r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
+        r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|(?:完成|进展|执行|实施)(?:的)?(?:情况|进度)[^,，。?？]{0,4}(?:如何|怎么样|怎样|\W*$)|中标|"
         r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
-        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
+        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
         r"截至|实际完成|已完成",
     ),
     _detail(
@@ -151,7 +151,7 @@ DETAILS = (
     ),
     _detail(
         "date",
-        r"什么时候|什么时间|何时|哪(?:一)?年|哪(?:一)?天|哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
+        r"什么时候|什么时间|何时|(?:具体)?(?:日期|时间表|时间节点)|哪(?:一)?年|哪(?:一)?天|哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
         r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|could)\b|\bhow soon\b|\bsince when\b",
         r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b",
         nearest=True,
@@ -165,7 +165,7 @@ DETAILS = (
     ),
     _detail(
         "standard",
-        r"(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|指标|看(?:什么|哪些)|要求(?:是|有))|(?:什么|哪(?:个|些|项))[^,，。?？]{0,6}(?:认证|国标|行标)|(?<![A-Za-z])PUE(?![A-Za-z])|"
+        r"验收[^。?？]{0,12}标准|(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|指标|看(?:什么|哪些)|要求(?:是|有))|(?:什么|哪(?:个|些|项))[^,，。?？]{0,6}(?:认证|国标|行标)|(?<![A-Za-z])PUE(?![A-Za-z])|"
         r"\bcertif(?:y|ied|icat\w+)\b|\buptime\b|\bservice level\b|\b(?:which|what) (?:\w+ ){0,2}(?:certificate|certification|iso)\b|\bacceptance (?:test|criteria)",
         r"验收(?:标准|指标)|认证|GB/?T|ISO ?\d|PUE|certif",
     ),

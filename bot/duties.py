@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.body_questions import without_names
 from bot.citations import CitationList, answer_from, nearest_sections, sentence_text
 from bot.register_questions import (
     ALONE,
@@ -60,6 +61,7 @@ class Conditions:
 def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     """Read which of the bodies named must be in a list, which must not, and in which role."""
     text = normalise(question)
+    wording = without_names(question, mentions)
     excluded = tuple(m for m in mentions if is_negated(text, m.start, m.end))
     wanted = tuple({m.organisations: m for m in mentions if m not in excluded}.values())
     role: Role | None = "lead" if LEADS.search(text) else None
@@ -69,7 +71,7 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     return Conditions(
         wanted,
         excluded,
-        len(wanted) > 1 and bool(JOINT.search(text)) and not SEPARATE.search(text),
+        len(wanted) > 1 and bool(JOINT.search(wording)) and not SEPARATE.search(wording),
         bool(ALONE.search(text)),
         role,
         bool(FIRST.search(text)),
@@ -236,7 +238,8 @@ class Duties:
         bare = replace(
             conditions, excluded=(), joint=False, alone=False, role=None, first=False, tally=None
         )
-        message = strings.duties_none.format(body=body)
+        template = strings.duties_none if conditions.wanted else strings.duties_in_all
+        message = template.format(body=body)
         if conditions != bare and conditions.wanted and self._find(tasks, bare):
             message = _none_such(conditions, strings).format(body=body)
         if group:

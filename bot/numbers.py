@@ -22,8 +22,8 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
             r"(?:几|多少)[亿万千百]*[元块]|(?:几|多少)[千百十]*亿(?![部台人次件户颗片个])|多少钱|盘子|"
-            r"(?:产值|收入|营收|投资|销售额|造价|资费|价格|费用|成本|预算)|"
-            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?)\b",
+            r"(?:产值|收入|营收|投资|销售额|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润)|"
+            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?)\b",
             re.I,
         ),
         MONEY,
@@ -60,7 +60,7 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         re.compile(
-            r"(?:多少|几)[万千百]*(?:平方|公顷|亩)|多大面积|占地|"
+            r"(?:多少|几)[万千百]*(?:平方|公顷|亩)|面积|占地|"
             r"\b(?:square (?:met|kilomet|f)\w+|hectares|acres|floor space)\b",
             re.I,
         ),

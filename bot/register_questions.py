@@ -25,7 +25,7 @@ TallyKind = Literal[
 ]
 
 JOINT = re.compile(
-    r"共同|一起|一块|一道|共担|共有|携手|并列|都|均|联合|同时|也(?:负责|参与|承担)|"
+    r"共同|合作|联手|一起|一块|一道|共担|共有|携手|并列|都|均|联合|同时|也(?:负责|参与|承担)|"
     r"\bjoint|\bboth\b|\btogether\b|\bshare|\bside by side\b|\balongside\b|\bin common\b",
     re.IGNORECASE,
 )
@@ -203,6 +203,8 @@ def read_tally(question: str) -> Tally | None:
     if ASKS_TASKS.search(text) and (only or RESPONSIBLE.search(text)):
         if bounded := _bounded(text):
             return bounded
+        if only and ALONE.search(text):
+            return Tally("tasks_by_units", 1, 1)
         if only and OF_PLACES.search(text):
             return Tally("tasks_by_units", 1, places_only=True)
         if re.search(

@@ -59,6 +59,7 @@ class Strings:
     district_count_one: str
     district_count: str
     duties_none: str
+    duties_in_all: str
     duties_none_joint: str
     duties_none_alone: str
     duties_none_such: str
@@ -202,6 +203,7 @@ ZH = Strings(
     district_count_one="1个区",
     district_count="{count}个区",
     duties_none="所收录文件的责任单位名单里没有{body}。",
+    duties_in_all="所收录的文件里,每份责任单位名单都有{body}。",
     duties_none_joint="所收录的文件里没有把{body}同时列为责任单位的任务。",
     duties_none_alone="所收录的文件里没有只由{body}负责的任务。",
     duties_none_such="所收录的文件里,{body}没有符合这一条件的任务。",
@@ -353,6 +355,7 @@ EN = Strings(
     district_count_one="1 district",
     district_count="{count} districts",
     duties_none="No responsibility list in the loaded documents names {body}.",
+    duties_in_all="Every responsibility list in the loaded documents names {body}.",
     duties_none_joint="No task in the loaded documents names {body} together.",
     duties_none_alone="No task in the loaded documents has {body} as its only responsible unit.",
     duties_none_such="No task of {body} in the loaded documents meets this condition.",

@@ -60,7 +60,7 @@ WHO_ENGLISH = re.compile(
 )
 DUTIES = re.compile(
     r"负责(?:什么|啥|哪|的|几|多少|些)|(?:承担|参与|参加|牵头|负责|分管|领|背|摊上)(?:了|到)?(?:哪|什么|几|多少|的)|"
-    r"(?:哪些|哪几|什么|几|多少)(?:项|个|条)?(?:任务|工作|职责|事项|条目|活|事|条)|(?:任务|职责|责任)清单|"
+    r"(?:哪些|哪几|什么|几|多少)(?:项|个|条|件)?(?:任务|工作|职责|事项|条目|活|事|条)|(?:任务|职责|责任)清单|"
     r"(?:的|有什么|有哪些)(?:主要|具体|全部|所有|各项)?(?:职责|任务|分工|事项)|(?:都|要)?(?:管|干|做)(?:了)?(?:什么|哪些|哪几|几|多少|啥)|(?:任务|职责|活|事)(?:都|一共|总共)?(?:有|是)(?:哪|什么|几|多少)|条目|"
     r"名下(?:的)?(?:任务|工作|职责|事)|(?:工作|任务)(?:拉|列)(?:一)?(?:份|个)?清单|有.{0,6}名字|(?:负责|参与|承担).{0,6}(?:条目|任务|事项|工作|部分)",
 )
@@ -126,8 +126,10 @@ QUANTITY = re.compile(
     r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|多久|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
     r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|\bhow (?:frequently|regularly)\b|"
+    r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
-    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
+    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat(?:'s|’s)? (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
+    r"salary|wages?|area|yield|ratio|profits?|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,
 )

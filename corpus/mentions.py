@@ -57,7 +57,7 @@ WITHIN = (
     r"医院|中心|局(?!面)|委(?!托)|办公室|办(?!法|理|事|公)))"
 )
 FREE_ENGLISH = (
-    r"(?=$|\s*[^\sa-z0-9-]|\s+(?:is|are|was|were|has|have|had|and|or|but|do|does|did|in|on|to|for|must|should|will|"
+    r"(?=$|\s*[^\sa-z0-9-]|\s+(?:is|are|was|were|been|has|have|had|and|or|but|do|does|did|in|on|to|for|must|should|will|"
     r"can|need|needs|named|listed|take|takes|get|gets|lead|leads|share|shares|with|without|responsible|"
     r"involved|together|jointly|alone|handle|handles|play|plays|join|carry|both|not|government|appears?)\b)"
 )

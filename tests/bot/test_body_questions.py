@@ -27,6 +27,9 @@ def is_about_tasks(question: str) -> bool:
         "What falls to the environmental people at the EPB?",
         "How often is the Commission of Commerce named?",
         "西青区和武清区谁的任务多?",
+        "Between the finance bureau and the commerce commission, who has more tasks?",
+        "Which tasks has Baodi been given?",
+        "财政局都掺和了哪几件事",
     ],
 )
 def test_a_question_about_a_body_and_nothing_else_asks_for_its_tasks(question):
@@ -73,6 +76,8 @@ def test_a_description_that_fits_no_body_or_several_names_none(question):
     [
         ("河西区负责哪些任务?", "河西区"),
         ("请问红桥区都有啥任务", "红桥区"),
+        ("静海区有什么任务?", "静海区"),
+        ("统计监测这块,市统计局负责哪几条?", "市统计局"),
         ("南开区人民政府的任务清单", "南开区"),
         ("市公安局负责什么?", "市公安局"),
         ("天津海关要配合做什么?", "天津海关"),

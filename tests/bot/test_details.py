@@ -24,6 +24,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "Please give me the contact details.",
         "他们怎么联系?",
         "What is the helpline?",
+        "How do I contact the office?",
     ),
     "email": (
         "申报邮箱是什么?",
@@ -53,6 +54,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "试飞要找哪个部门批?",
         "To which office do I send my application?",
         "Is there a form for joining the park?",
+        "What is the minimum investment for the park?",
     ),
     "deadline": (
         "申报截止到哪天?",
@@ -115,6 +117,8 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "How did the plan turn out?",
         "Which company has signed up for the line?",
         "What was the actual revenue in 2023?",
+        "一季度的完成情况怎么样?",
+        "Who won the tender?",
     ),
     "penalty": (
         "违反规定会被罚款多少?",
@@ -132,6 +136,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "When will the alliance be founded?",
         "In which year did the zone win its status?",
         "By which date must the rules be passed?",
+        "5G商用的具体日期?",
     ),
     "funding": (
         "改造的钱由谁出?",
@@ -148,6 +153,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "To which standard must radars be certified?",
         "What is the uptime requirement?",
         "Which certificate is needed?",
+        "谁来验收基地,标准是什么?",
     ),
     "opinion": (
         "你觉得这个方案怎么样?",

@@ -466,3 +466,24 @@ def test_a_body_printed_nowhere_is_refused_however_it_is_asked_for(tianjin_chatb
     reply = tianjin_chatbot.reply(question)
     assert isinstance(reply, Refusal)
     assert "和平区" in reply.message or "Heping District" in reply.message
+
+
+def test_a_word_of_cooperation_is_not_read_from_a_bodys_name(tianjin_chatbot, tianjin):
+    either = tianjin_chatbot.reply("市合作交流办和宁河区负责哪些任务?")
+    both = tianjin_chatbot.reply("网信办与科委合作的任务有哪些?")
+
+    assert refs(either) == [
+        ref
+        for ref in tianjin.lists
+        if ref in printed_in(tianjin, "市合作交流办") + printed_in(tianjin, "宁河区")
+    ]
+    assert refs(both) == [
+        ref for ref in printed_in(tianjin, "市委网信办") if ref in printed_in(tianjin, "市科委")
+    ]
+
+
+def test_a_body_in_every_list_leaves_no_task_without_it(tianjin_chatbot, tianjin):
+    assert len(printed_in(tianjin, "市工业和信息化委")) == len(tianjin.lists)
+    reply = tianjin_chatbot.reply("工信委没参加的任务有哪些?")
+    assert isinstance(reply, Refusal)
+    assert "每份责任单位名单都有市工业和信息化委" in reply.message

@@ -20,6 +20,7 @@ from bot.register_questions import LEADS, Tally, is_negated, read_tally
         ("哪些任务的责任单位正好是两个?", 2, 2),
         ("哪些任务由一家单独负责?", 1, 1),
         ("四家单位负责的任务有哪几项?", 4, 4),
+        ("Which bodies work alone on a task?", 1, 1),
         ("有没有哪项任务是只归一个单位的?", 1, 1),
         ("哪些工作要三家以上单位一起扛?", 3, None),
         ("Which tasks have at least five responsible bodies?", 5, None),
