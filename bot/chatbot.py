@@ -7,21 +7,18 @@ from dataclasses import replace
 
 from bot.body_questions import asks_tasks_of, find_bodies
 from bot.chains import chained_bodies
-from bot.citations import nearest_sections
 from bot.comparisons import Comparisons, asks_comparison
 from bot.contents import Contents
 from bot.duties import Duties, every_task_of
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
-from bot.grounding import is_supported_question
-from bot.numbers import asks_number
 from bot.occurrences import Occurrences
-from bot.plain_words import topics_as_written
 from bot.profile import asks_support
+from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
 from bot.registers import Registers
-from bot.reply import Answer, Citation, Refusal, RefusalReason, Reply
-from bot.rules import Broken, Rules
+from bot.reply import Answer, Reply
+from bot.rules import Rules
 from bot.scoping import Reading, Scoping
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
@@ -52,9 +49,7 @@ from index.store import newer_index
 
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
-NEAREST = 3
 FEW_TASKS = 4  # of a body; what is asked beside its name is asked of them
-LOOKED_FOR = 6  # words of a question that a refusal repeats
 WARM = 3  # documents whose facts are parsed beforehand
 
 
@@ -82,6 +77,7 @@ class Chatbot:
         self.support = Support(index)
         self.occurrences = Occurrences(index)
         self.rules = Rules()
+        self.refusals = Refusals(index, self.rules, self.registers, self.targets)
         self.validity = Validity(index)
         self.validity_questions = ValidityQuestions(index, self.validity)
         self.speller = Speller(index, encoder)
@@ -149,12 +145,12 @@ class Chatbot:
         asked = understand(question[: MAX_CHARACTERS * 4])
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.only_instruction:
-            return _refusal(asked, "instruction", strings.instruction)
+            return refusal(asked, "instruction", strings.instruction)
         if not any(character.isalnum() for character in asked.core):
-            return _refusal(asked, "empty", strings.empty)
+            return refusal(asked, "empty", strings.empty)
         if len(question) > MAX_CHARACTERS:
             message = strings.too_long.format(length=len(question), limit=MAX_CHARACTERS)
-            return _refusal(asked, "too_long", message)
+            return refusal(asked, "too_long", message)
         everything = self._scope(documents)
         reading = self.scoping.read(
             asked, history, everything, strings, self.rules.source(everything)
@@ -208,12 +204,12 @@ class Chatbot:
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
-            return _refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
+            return refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
         chained = () if mentions or tally else self._chained(asked, search)
         if not (tally or duties or chained):
             return None
         if beyond := self.rules.beyond(asked, scope):
-            return self._refusal(asked, search, beyond, strings)
+            return self.refusals.worded(asked, search, beyond, strings)
         if tally:
             return self.tallies.answer(asked, tally, search, strings, scope)
         if chained:
@@ -265,7 +261,7 @@ class Chatbot:
         :param sides: the documents of each name in the question
         """
         if not names_topic(asked):
-            return _refusal(asked, "unclear", strings.unclear, search)
+            return refusal(asked, "unclear", strings.unclear, search)
         if asked.intent == "section":
             found = self.contents.section(asked, search, strings, scope, sides=sides)
             if found:
@@ -279,7 +275,7 @@ class Chatbot:
             if found:
                 return found
         reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
-        if asks_all_targets(asked) and not self._ruled(asked, search, scope):
+        if asks_all_targets(asked) and not self.refusals.ruled(asked, search, scope):
             found = self.targets.listed(asked, search, strings, scope)
             if found:
                 return found
@@ -289,7 +285,7 @@ class Chatbot:
             found = self.contents.named(asked, search, strings, scope)
             if found:
                 return found
-        refused = self._refuse(asked, search, reader, strings, scope)
+        refused = self.refusals.refuse(asked, search, reader, strings, scope)
         if refused:
             return refused
         compared = self.comparisons.of_documents(asked, search, sides)
@@ -321,68 +317,6 @@ class Chatbot:
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)
 
-    def _refuse(
-        self,
-        asked: Understanding,
-        search: Search,
-        reader: EvidenceReader,
-        strings: Strings,
-        scope: Sequence[Document],
-    ) -> Refusal | None:
-        """Refuse what the documents do not say; None where the evidence is enough."""
-        broken = self.broken(asked, search, reader, scope)
-        if broken is None:
-            strength = reader.strength(search.hits[:NEAREST])
-            if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
-                return None
-            number = asked.wants_quantity and is_supported_question(
-                strength, asked.language, quantity=False
-            )
-            broken = (
-                Broken("missing_number", strings.missing_number)
-                if number
-                else Broken("no_evidence", strings.no_evidence)
-            )
-        return self._refusal(asked, search, broken, strings)
-
-    def broken(
-        self,
-        asked: Understanding,
-        search: Search,
-        reader: EvidenceReader,
-        scope: Sequence[Document],
-    ) -> Broken | None:
-        """Give the rule that forbids an answer, whatever the strength of the evidence."""
-        if found := self._ruled(asked, search, scope):
-            return found
-        one = asked.intent == "lookup" and asked.wants_quantity and not asks_comparison(asked)
-        if not one or not asks_number(asked):
-            return None
-        strings = strings_for(asked.language, traditional=asked.traditional)
-        if asked.years and not self.targets.in_years(asked, scope):
-            message = strings.missing_year.format(years=", ".join(map(str, asked.years)))
-            return Broken("missing_detail", message)
-        if not self.targets.states(asked, search, reader):
-            return Broken("missing_number", strings.missing_number)
-        return None
-
-    def _ruled(
-        self, asked: Understanding, search: Search, scope: Sequence[Document]
-    ) -> Broken | None:
-        texts = (self.registers.evidence_text(search, count) for count in (NEAREST, 1))
-        return self.rules.broken(asked, scope, *texts)
-
-    def _refusal(
-        self, asked: Understanding, search: Search, broken: Broken, strings: Strings
-    ) -> Refusal:
-        nearest = nearest_sections(self.index, search, NEAREST, asked.language)
-        units = self._units(search, asked)
-        return _refusal(asked, broken.reason, broken.message, search, nearest, strings, units)
-
-    def _units(self, search: Search, asked: Understanding) -> str:
-        """Name the units that the nearest section makes responsible, to turn to."""
-        return self.registers.unit_names(search.hits[0], asked.language) if search.hits else ""
-
     def _notices(self, reply: Reply, today: datetime.date) -> tuple[str, ...]:
         """Say of each cited document what keeps it from being in force, and its past horizon."""
         if not isinstance(reply, Answer):
@@ -396,38 +330,3 @@ class Chatbot:
 
 def _ranked(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     return tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1))
-
-
-def _looked_for(asked: Understanding) -> str:
-    """Name what a question is about, in its own words and in the language of the reply."""
-    words = topics_as_written(asked.core)
-    if asked.language == "en":
-        words = tuple(word for word in words if word.isascii())
-    return ("、" if asked.language == "zh" else ", ").join(words[:LOOKED_FOR])
-
-
-def _refusal(
-    asked: Understanding,
-    reason: RefusalReason,
-    message: str,
-    search: Search | None = None,
-    nearest: tuple[Citation, ...] = (),
-    strings: Strings | None = None,
-    units: str = "",
-) -> Refusal:
-    """Word a refusal with the nearest sections and the units to ask."""
-    separator = "" if asked.language == "zh" else " "
-    words = _looked_for(asked)
-    if nearest and words and strings and reason in ("no_evidence", "missing_number"):
-        message += separator + strings.looked_for.format(words=words)
-    if nearest and strings:
-        joiner = ";" if asked.language == "zh" else "; "
-        several = len({hit.document for hit in search.hits}) > 1 if search else False
-        names = joiner.join(
-            f"《{c.title}》{c.breadcrumb}" if several else c.breadcrumb for c in nearest
-        )
-        message += separator + strings.nearest.format(sections=names)
-    if units and reason in ("missing_detail", "missing_number") and strings:
-        message += separator + strings.ask_units.format(units=units)
-    hits = search.hits if search else ()
-    return Refusal(asked.question, asked.language, reason, message, hits, nearest)

@@ -50,7 +50,7 @@ def collect(chatbot: Chatbot, questions: Sequence[Question]) -> list[Sample]:
         search = chatbot.search(asked)
         reader = EvidenceReader(chatbot.retriever, search, quantity=asked.wants_quantity)
         strength = reader.strength(search.hits[:3])
-        rule = chatbot.broken(asked, search, reader, documents)
+        rule = chatbot.refusals.broken(asked, search, reader, documents)
         samples.append(
             Sample(question, strength, question.answerable, asked.wants_quantity, bool(rule))
         )

@@ -476,23 +476,6 @@ def test_warming_up_reads_the_registers_before_a_question_does(policy, stub_enco
 
 
 @pytest.mark.parametrize(
-    ("question", "said"),
-    [
-        ("电子海图一年卖多少吨?", "查找的是:电子海图"),
-        (
-            "How many tonnes of electronic charts are there?",
-            "I looked for: tonnes, electronic charts.",
-        ),
-    ],
-)
-def test_a_refusal_says_what_was_looked_for_and_where_to_look(stub_chatbot, question, said):
-    reply = stub_chatbot.reply(question)
-    assert isinstance(reply, Refusal)
-    assert said in reply.message
-    assert reply.nearest
-
-
-@pytest.mark.parametrize(
     "question",
     [
         "教委参与的那条保障措施,除了它还有哪些部门?",

@@ -1,0 +1,132 @@
+"""
+Refusals: whether the evidence is enough, and what a refusal says.
+
+It says what was looked for, where the nearest sections are, and whom to ask where the document
+names units.
+"""
+
+from collections.abc import Sequence
+
+from bot.citations import nearest_sections
+from bot.comparisons import asks_comparison
+from bot.evidence import EvidenceReader
+from bot.grounding import is_supported_question
+from bot.numbers import asks_number
+from bot.plain_words import topics_as_written
+from bot.registers import Registers
+from bot.reply import Citation, Refusal, RefusalReason
+from bot.rules import Broken, Rules
+from bot.strings import Strings, strings_for
+from bot.targets import Targets
+from bot.understanding import Understanding
+from corpus.document import Document
+from index.library import Index
+from index.retriever import Search
+
+NEAREST = 3  # sections that are looked at, and named
+LOOKED_FOR = 6  # words of a question that a refusal repeats
+
+
+class Refusals:
+    """Decides whether to refuse, by rules, by the numbers that stand there and by thresholds."""
+
+    def __init__(self, index: Index, rules: Rules, registers: Registers, targets: Targets) -> None:
+        self._index = index
+        self._rules = rules
+        self._registers = registers
+        self._targets = targets
+
+    def refuse(
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        strings: Strings,
+        scope: Sequence[Document],
+    ) -> Refusal | None:
+        """Refuse what the documents do not say; None where the evidence is enough."""
+        broken = self.broken(asked, search, reader, scope)
+        if broken is None:
+            strength = reader.strength(search.hits[:NEAREST])
+            if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
+                return None
+            number = asked.wants_quantity and is_supported_question(
+                strength, asked.language, quantity=False
+            )
+            broken = (
+                Broken("missing_number", strings.missing_number)
+                if number
+                else Broken("no_evidence", strings.no_evidence)
+            )
+        return self.worded(asked, search, broken, strings)
+
+    def broken(
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        scope: Sequence[Document],
+    ) -> Broken | None:
+        """Give the rule that forbids an answer, whatever the strength of the evidence."""
+        if found := self.ruled(asked, search, scope):
+            return found
+        one = asked.intent == "lookup" and asked.wants_quantity and not asks_comparison(asked)
+        if not one or not asks_number(asked):
+            return None
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        if asked.years and not self._targets.in_years(asked, scope):
+            message = strings.missing_year.format(years=", ".join(map(str, asked.years)))
+            return Broken("missing_detail", message)
+        if not self._targets.states(asked, search, reader):
+            return Broken("missing_number", strings.missing_number)
+        return None
+
+    def ruled(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> Broken | None:
+        """Give the rule that the question breaks over the best sections; None for none."""
+        texts = (self._registers.evidence_text(search, count) for count in (NEAREST, 1))
+        return self._rules.broken(asked, scope, *texts)
+
+    def worded(
+        self, asked: Understanding, search: Search, broken: Broken, strings: Strings
+    ) -> Refusal:
+        """Word what is broken, with the nearest sections and the units to turn to."""
+        nearest = nearest_sections(self._index, search, NEAREST, asked.language)
+        units = self._registers.unit_names(search.hits[0], asked.language) if search.hits else ""
+        return refusal(asked, broken.reason, broken.message, search, nearest, strings, units)
+
+
+def _looked_for(asked: Understanding) -> str:
+    """Name what a question is about, in its own words and in the language of the reply."""
+    words = topics_as_written(asked.core)
+    if asked.language == "en":
+        words = tuple(word for word in words if word.isascii())
+    return ("、" if asked.language == "zh" else ", ").join(words[:LOOKED_FOR])
+
+
+def refusal(
+    asked: Understanding,
+    reason: RefusalReason,
+    message: str,
+    search: Search | None = None,
+    nearest: tuple[Citation, ...] = (),
+    strings: Strings | None = None,
+    units: str = "",
+) -> Refusal:
+    """Word a refusal with the nearest sections and the units to ask."""
+    separator = "" if asked.language == "zh" else " "
+    words = _looked_for(asked)
+    if nearest and words and strings and reason in ("no_evidence", "missing_number"):
+        message += separator + strings.looked_for.format(words=words)
+    if nearest and strings:
+        joiner = ";" if asked.language == "zh" else "; "
+        several = len({hit.document for hit in search.hits}) > 1 if search else False
+        names = joiner.join(
+            f"《{c.title}》{c.breadcrumb}" if several else c.breadcrumb for c in nearest
+        )
+        message += separator + strings.nearest.format(sections=names)
+    if units and reason in ("missing_detail", "missing_number") and strings:
+        message += separator + strings.ask_units.format(units=units)
+    hits = search.hits if search else ()
+    return Refusal(asked.question, asked.language, reason, message, hits, nearest)
