@@ -174,7 +174,8 @@ class Chatbot:
             narrow, narrowed = self._narrowed(asked, search, mentions, scope)
             found = self._from_documents(narrow, narrowed, strings, scope, reading.sides)
             if narrowed is not search:
-                rest = tuple(hit for hit in search.hits if hit not in narrowed.hits)
+                kept = {(hit.document, hit.ref) for hit in narrowed.hits}
+                rest = (hit for hit in search.hits if (hit.document, hit.ref) not in kept)
                 found = replace(found, hits=_ranked((*narrowed.hits, *rest)))
         found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
