@@ -29,6 +29,9 @@ DetailKind = Literal[
     "date",
     "funding",
     "standard",
+    "rank",
+    "institution",
+    "share",
     "opinion",
     "errand",
 ]
@@ -125,13 +128,13 @@ DETAILS = (
         rf"(?:{ROLES})[^,，。?？]{{0,4}}(?:是谁|叫|姓)|(?:谁|哪(?:一)?(?:位|个))[^,，。?？]{{0,8}}(?:当|任|做|担任|出任|兼任)[^,，。?？]{{0,8}}(?:{ROLES})|"
         rf"\bwho (?:is|was|are|were|'s|will be)\b[^?]{{0,40}}\b(?:{ENGLISH_ROLES})\b|"
         rf"\bwho (?:chairs|chaired|presides|headed)\b|\b(?:{ENGLISH_ROLES}),? who is (?:it|he|she)\b|"
-        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记)|谁(?:签发|签的字|签署)|哪(?:一)?位(?:副)?(?:市|区|局|省|委)?(?:长|领导|主任|书记)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
+        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记|组长|秘书长|院长|董事长)|谁(?:签发|签的字|签署)|哪(?:一)?位(?:副)?(?:市|区|局|省|委)?(?:长|领导|主任|书记)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
         r"\b(?:his|her|their) names?\b|\bwhich (?:\w+ )?(?:mayor|official|director|secretary|minister)s?\b|\bnames? of (?:the )?(?:\w+ ){0,2}(?:mayor|officials?|leaders?)\b|\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\bby name\b|\bwho heads (?:the )?(?:[\w-]+ ){0,3}(?:office|bureau|commission|administration|committee)\b|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
     _detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次|台|座)[^,，。?？]{0,6}多少钱|"
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？]{0,6}(?:多少钱|几块|几元)|"
         r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee",
         r"租金|元/|平方米",
     ),
@@ -168,6 +171,21 @@ DETAILS = (
         r"验收[^。?？]{0,12}标准|(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|指标|看(?:什么|哪些)|要求(?:是|有))|(?:什么|哪(?:个|些|项))[^,，。?？]{0,6}(?:认证|国标|行标)|(?<![A-Za-z])PUE(?![A-Za-z])|"
         r"\bcertif(?:y|ied|icat\w+)\b|\buptime\b|\bservice level\b|\b(?:which|what) (?:\w+ ){0,2}(?:certificate|certification|iso)\b|\bacceptance (?:test|criteria)",
         r"验收(?:标准|指标)|认证|GB/?T|ISO ?\d|PUE|certif",
+    ),
+    _detail(
+        "rank",
+        r"第几(?:名|位|(?=[,，。?？]|$))|(?:什么|哪个|多少)(?:位次|名次)|(?:排名|排行|名次|位次)[^,，。?？]{0,6}(?:第几|多少|如何|怎样|是|目标)|\b(?:what|which|how) [^?]{0,20}\b(?:rank(?:ing|s|ed)?|league table)\b|\brank(?:ed|ing)? (?:among|in the|nationally|nationwide)",
+        r"第[一二三四五六七八九十\d]+(?:位|名)|前[一二三四五六七八九十\d]+(?:位|名|强)|位居|名列|首位|前列|\brank(?:s|ed|ing)?\b",
+    ),
+    _detail(
+        "institution",
+        r"哪(?:一)?(?:家|个)(?:律所|律师事务所|会计师?事务所|银行|保险公司|券商|医院|基金公司|咨询公司|媒体)|\b(?:which|what) (?:law firm|bank|insurer|insurance company|auditor|accounting firm|hospital|broker|consultanc(?:y|ies)|newspaper)s?\b",
+        r"律师事务所|会计师事务所|[\u4e00-\u9fff]{2,6}银行|保险公司|\blaw firm|\b[A-Z]\w+ Bank\b",
+    ),
+    _detail(
+        "share",
+        r"占[^,，。?？]{0,12}(?:gdp|生产总值|财政收入|市场份额)[^,，。?？]{0,8}(?:多少|几成|比重|比例|几)|(?:gdp|生产总值)[^,，。?？]{0,4}(?:比重|占比|比例)|\b(?:share|percentage|proportion|percent|per cent) of (?:the )?(?:\w+'s )?(?:\w+ )?(?:gdp|gross domestic product|economy|economic output)\b|\b(?:contribut\w+|amount) to (?:the )?(?:\w+ )?gdp\b",
+        r"gdp|生产总值|gross domestic product",
     ),
     _detail(
         "opinion",

@@ -33,6 +33,9 @@ class Strings:
     detail_date: str
     detail_funding: str
     detail_standard: str
+    detail_rank: str
+    detail_institution: str
+    detail_share: str
     detail_opinion: str
     detail_errand: str
     missing_number: str
@@ -177,6 +180,9 @@ ZH = Strings(
     detail_date="这件事的时间",
     detail_funding="由谁出资",
     detail_standard="认证、验收的标准或技术指标",
+    detail_rank="排名或位次",
+    detail_institution="银行、律师事务所等机构的名称",
+    detail_share="占生产总值的比重",
     detail_opinion="看法、预测或投资建议",
     detail_errand="日常生活信息,也不提供写作、推荐之类的服务",
     missing_number="所收录的文件没有写明这个数字。",
@@ -329,6 +335,9 @@ EN = Strings(
     detail_date="when this happens",
     detail_funding="who pays for this",
     detail_standard="a standard or figure for certification or acceptance",
+    detail_rank="a ranking",
+    detail_institution="the name of a bank, law firm or the like",
+    detail_share="a share of gross domestic product",
     detail_opinion="opinions, forecasts or investment advice",
     detail_errand="everyday information, and I do not write or recommend things",
     missing_number="The loaded documents do not state this number.",

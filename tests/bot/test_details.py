@@ -155,6 +155,24 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "Which certificate is needed?",
         "谁来验收基地,标准是什么?",
     ),
+    "rank": (
+        "海川的产业规模在全国排第几名?",
+        "人工智能的排名目标是多少?",
+        "What ranking does the city aim for?",
+        "Where is the port ranked among the ports of the country, and what rank is planned?",
+    ),
+    "institution": (
+        "哪家银行管理这只基金?",
+        "哪个律师事务所参与审查?",
+        "Which bank will manage the fund?",
+        "Which law firm reviewed the plan?",
+    ),
+    "share": (
+        "产业规模占GDP多少?",
+        "数字经济占地区生产总值的比重是多少?",
+        "What share of GDP will the industry reach?",
+        "What percentage of the city's economy is it?",
+    ),
     "opinion": (
         "你觉得这个方案怎么样?",
         "海川雷达的股票值得买吗?",
