@@ -30,7 +30,7 @@ def wire_files(
 
     def everything(labels: Labels, shelf: Shelf, search: str, limits: Limits) -> Updates:
         return {
-            parts.shelf: shelf,
+            parts.shelf: shelf.settled,
             **shelf_updates(parts, labels, collection, shelf),
             **list_updates(parts, labels, collection, shelf, search),
             **limit_updates(parts, labels, collection, shelf, limits),
@@ -58,9 +58,13 @@ def wire_files(
         request: gr.Request,
     ) -> Iterator[Updates]:
         labels = labels_of(language, request)
-        for shelf in add_files(shelf, collection, waiting):  # noqa: B020 - each is the next one
-            yield shelf_updates(parts, labels, collection, shelf)
-        yield everything(labels, shelf, search, limits)
+        known = shelf.documents
+        for step in add_files(shelf, collection, waiting):
+            if step.documents == known and step != step.settled:
+                yield shelf_updates(parts, labels, collection, step)
+            else:  # a document more that can be asked, or the end
+                known = step.documents
+                yield everything(labels, step, search, limits)
 
     def remove(
         event: gr.EventData,

@@ -21,7 +21,7 @@ from corpus.sentences import trim
 
 SHOWN_SECTIONS = 1_500
 SHOWN_CHARACTERS = 20_000
-SHOWN_WORDS = 40  # characters of the text of a section without heading
+SHOWN_WORDS = 60  # characters of the text of a section without heading
 
 
 def outline_html(force: Force, labels: Labels, today: datetime.date) -> str:
@@ -82,7 +82,8 @@ def _section_button(document: Document, section: Section, language: Language) ->
         name = english_heading(document, section) or section.heading
     if not name:
         first = document.text[section.heading_end : section.end].split()
-        name = " ".join(first)[:SHOWN_WORDS]
+        name = " ".join(first)
+        name = name if len(name) <= SHOWN_WORDS else name[:SHOWN_WORDS] + "…"
     return (
         f'<button type="button" class="zw-pick" data-pick="section" data-document='
         f'"{escape(document.id)}" data-section="{escape(section.ref)}">'

@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -51,6 +51,11 @@ class Shelf:
     chatbot: "Chatbot | None" = None
 
     @property
+    def settled(self) -> "Shelf":
+        """The shelf without the files that something is still going on with."""
+        return replace(self, uploads=tuple(u for u in self.uploads if u.step is None))
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         """The documents that were added, in the order of their files."""
         return tuple(d for u in self.uploads if u.step is None for d in u.documents)
@@ -58,25 +63,24 @@ class Shelf:
 
 def add_files(shelf: Shelf, collection: Collection, waiting: deque[Path]) -> Iterator[Shelf]:
     """
-    Read and index the files that wait, and those that come meanwhile.
+    Read and index the files that wait, one after the other, and those that come meanwhile.
 
     A file that cannot be read is listed with its problem; the others are added all the same.
 
     :param waiting: taken from; another thread may add to it
     :returns: the shelf after every step, lastly without any step going on
     """
-    while waiting:
-        paths = [waiting.popleft() for _ in range(len(waiting))]
-        uploads = [Upload(path.name, step="waiting") for path in paths]
-        with DocumentReader() as reader:
-            for at, path in enumerate(paths):
-                uploads[at] = Upload(path.name, step="reading")
-                yield _with(shelf, uploads)
-                uploads[at] = _read(path, reader, shelf, collection, uploads[:at])
-        if any(upload.step for upload in uploads):
-            yield _with(shelf, uploads)
-        shelf = _index(shelf, collection, uploads)
-        yield shelf
+    with DocumentReader() as reader:
+        while waiting:
+            path = waiting.popleft()
+            yield _with(shelf, Upload(path.name, step="reading"), waiting)
+            upload = _read(path, reader, shelf, collection)
+            if upload.documents:
+                yield _with(shelf, replace(upload, step="indexing"), waiting)
+                shelf = _index(shelf, collection, upload)
+            else:
+                shelf = _with(shelf, upload)
+    yield shelf
 
 
 def remove_file(shelf: Shelf, id: str) -> Shelf:  # noqa: A002
@@ -93,20 +97,15 @@ def remove_file(shelf: Shelf, id: str) -> Shelf:  # noqa: A002
     return replace(kept, chatbot=shelf.chatbot.without_documents([id]))
 
 
-def _with(shelf: Shelf, uploads: Sequence[Upload]) -> Shelf:
-    return replace(shelf, uploads=(*shelf.uploads, *uploads))
+def _with(shelf: Shelf, upload: Upload, waiting: Iterable[Path] = ()) -> Shelf:
+    """Put an upload on the shelf, and the files that wait behind it."""
+    later = (Upload(path.name, step="waiting") for path in tuple(waiting))
+    return replace(shelf, uploads=(*shelf.uploads, upload, *later))
 
 
-def _read(
-    path: Path,
-    reader: DocumentReader,
-    shelf: Shelf,
-    collection: Collection,
-    batch: Sequence[Upload],
-) -> Upload:
+def _read(path: Path, reader: DocumentReader, shelf: Shelf, collection: Collection) -> Upload:
     """Read one file; leave out what is there already and what there is no room for."""
-    mine = [*shelf.documents, *(document for upload in batch for document in upload.documents)]
-    room = collection.operation.files - len(mine)
+    room = collection.operation.files - len(shelf.documents)
     if room <= 0:
         return Upload(path.name, problem="too_many")
     try:
@@ -117,41 +116,32 @@ def _read(
     except Exception:
         log.exception("cannot read %s", path)
         return Upload(path.name, problem="failed")
-    known = {document.text for document in mine}
+    known = {document.text for document in shelf.documents}
     if collection.is_shared:
         known |= {document.text for document in collection.documents}
     new = {d.text: d for d in documents if d.text not in known}
     if not new:
         return Upload(path.name, problem="same")
     problem: Problem | None = "some_left" if len(new) > room else None
-    return Upload(path.name, tuple(new.values())[:room], problem, "indexing")
+    return Upload(path.name, tuple(new.values())[:room], problem)
 
 
-def _index(shelf: Shelf, collection: Collection, uploads: Sequence[Upload]) -> Shelf:
+def _index(shelf: Shelf, collection: Collection, upload: Upload) -> Shelf:
     """Index what was read; where that fails, the shelf keeps what it had."""
-    new = [document for upload in uploads for document in upload.documents]
-    if not new:
-        return _with(shelf, uploads)
     known = shelf.chatbot
     try:
         if collection.is_shared:
-            added = collection.add(new)
+            added = collection.add(upload.documents)
         else:
             base = known or collection.chatbot
             taken = {document.id for document in base.index.documents}
-            added = tuple(replace(d, id=id_) for d, id_ in unique_ids(new, taken))
+            named = unique_ids(upload.documents, taken)
+            added = tuple(replace(document, id=id_) for document, id_ in named)
             known = base.with_documents(added)
     except Exception as error:
-        log.exception("cannot index %s", ", ".join(document.id for document in new))
-        problem = _indexing_problem(error)
-        return _with(
-            shelf, [Upload(u.name, problem=problem) if u.documents else u for u in uploads]
-        )
-    named = iter(added)
-    done = [
-        replace(u, documents=tuple(next(named) for _ in u.documents), step=None) for u in uploads
-    ]
-    return Shelf((*shelf.uploads, *done), known)
+        log.exception("cannot index %s", upload.name)
+        return _with(shelf, Upload(upload.name, problem=_indexing_problem(error)))
+    return _with(replace(shelf, chatbot=known), replace(upload, documents=added))
 
 
 def _indexing_problem(error: Exception) -> Problem:

@@ -1,5 +1,6 @@
 import dataclasses
 import datetime
+import itertools
 import json
 from collections import deque
 
@@ -52,11 +53,22 @@ def test_each_file_goes_through_its_steps(collection, folder):
     steps = [[u.step for u in shelf.uploads] for shelf in add_files(Shelf(), collection, paths)]
     assert steps == [
         ["reading", "waiting", "waiting"],
-        ["indexing", "reading", "waiting"],
-        ["indexing", "indexing", "reading"],
-        ["indexing", "indexing", None],
+        ["indexing", "waiting", "waiting"],
+        [None, "reading", "waiting"],
+        [None, "indexing", "waiting"],
+        [None, None, "reading"],
         [None, None, None],
     ]
+
+
+def test_each_document_can_be_asked_before_the_next_file_is_read(collection, folder):
+    steps = add_files(
+        Shelf(), collection, deque([folder("a.txt"), folder("b.txt", TEXT + "又及。")])
+    )
+    third = list(itertools.islice(steps, 3))[-1]
+    assert ids(third.chatbot.index.documents) == ["qingshi", "a"]
+    assert [upload.name for upload in third.settled.uploads] == ["a.txt"]
+    assert third.settled.documents == third.documents
 
 
 def test_a_document_is_not_there_before_it_is_indexed(collection, folder):
