@@ -382,6 +382,27 @@ def baishui(tmp_path):
     return path
 
 
+def test_files_are_dropped_and_report_what_was_found(visit):
+    page = visit("zh-CN")
+    page.click("#zw-files > button")
+    page.wait_for_selector("#zw-drop button")
+    dropped = page.evaluate_handle(
+        """(text) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], "dropped.txt", { type: "text/plain" }));
+            data.items.add(new File(["<html><p>甲规定</p><p>一、总则</p></html>"], "page.docx"));
+            return data;
+        }""",
+        RULES,
+    )
+    page.dispatch_event("#zw-drop button", "drop", {"dataTransfer": dropped})
+    page.wait_for_selector(".zw-ready:has-text('page.docx')")
+    assert "识别出2节" in page.inner_text(".zw-ready:has-text('dropped.txt')")
+    assert "内容却是网页" in page.inner_text(".zw-ready:has-text('page.docx')")
+    page.click(".zw-ready:has-text('page.docx') [data-pick=open]")
+    page.wait_for_selector("#zw-reading h2", state="visible")
+
+
 def test_a_document_is_found_and_read_by_keyboard(visit):
     page = visit("zh-CN")
     page.focus("#zw-list > button")
