@@ -52,6 +52,10 @@ class WebChatbot:
     def __init__(self, chatbot):
         self._chatbot = chatbot
         self.index = chatbot.index
+        self.validity = chatbot.validity
+
+    def refreshed(self):
+        return self
 
     def reply(self, question, history=(), *, documents=None):
         if question == "哪一部分?":

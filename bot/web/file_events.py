@@ -10,15 +10,15 @@ import gradio as gr
 
 from bot.web.collection import Collection
 from bot.web.labels import Labels
-from bot.web.layout import Parts
+from bot.web.layout import AT_ONCE, QUEUED, Parts
 from bot.web.library import uploads_html
-from bot.web.limits import Limits
+from bot.web.limits import Choice, chosen_limits
 from bot.web.reading_events import picked_ids
 from bot.web.uploads import Shelf, Upload, add_files, remove_file
 from bot.web.views import Updates, limit_updates, list_updates, own_ids, shelf_updates
 
 # One change of a shelf after the other, so that none overwrites another's.
-CHANGES: dict[str, Any] = {"concurrency_id": "shelf", "concurrency_limit": 1}
+CHANGES: dict[str, Any] = {**QUEUED, "concurrency_id": "shelf", "concurrency_limit": 1}
 
 log = logging.getLogger(__name__)
 
@@ -28,12 +28,14 @@ def wire_files(
 ) -> None:
     """Connect the drop zone, the report on each file, and removal."""
 
-    def everything(labels: Labels, shelf: Shelf, search: str, limits: Limits) -> Updates:
+    def refresh(
+        language: str, shelf: Shelf, search: str, request: gr.Request, *chosen: Choice
+    ) -> Updates:
+        """Show what there is now in the list and the limits; what is chosen stays chosen."""
+        labels = labels_of(language, request)
         return {
-            parts.shelf: shelf.settled,
-            **shelf_updates(parts, labels, collection, shelf),
             **list_updates(parts, labels, collection, shelf, search),
-            **limit_updates(parts, labels, collection, shelf, limits),
+            **limit_updates(parts, labels, collection, shelf, chosen_limits(*chosen)),
         }
 
     def queue(
@@ -53,27 +55,14 @@ def wire_files(
         language: str,
         shelf: Shelf,
         waiting: deque[Path],
-        search: str,
-        limits: Limits,
         request: gr.Request,
     ) -> Iterator[Updates]:
         labels = labels_of(language, request)
-        known = shelf.documents
         for step in add_files(shelf, collection, waiting):
-            if step.documents == known and step != step.settled:
-                yield shelf_updates(parts, labels, collection, step)
-            else:  # a document more that can be asked, or the end
-                known = step.documents
-                yield everything(labels, step, search, limits)
+            shown = shelf_updates(parts, labels, collection, step)
+            yield {parts.shelf: step.settled, **shown}
 
-    def remove(
-        event: gr.EventData,
-        language: str,
-        shelf: Shelf,
-        search: str,
-        limits: Limits,
-        request: gr.Request,
-    ) -> Updates:
+    def remove(event: gr.EventData, language: str, shelf: Shelf, request: gr.Request) -> Updates:
         labels = labels_of(language, request)
         id_, _ = picked_ids(event)
         try:
@@ -85,49 +74,42 @@ def wire_files(
         except Exception:
             log.exception("cannot remove %s", id_)
             gr.Warning(labels.remove_failed)
-        return everything(labels, shelf, search, limits)
+        return {parts.shelf: shelf, **shelf_updates(parts, labels, collection, shelf)}
 
-    def remove_all(language: str, search: str, limits: Limits, request: gr.Request) -> Updates:
-        return everything(labels_of(language, request), Shelf(), search, limits)
+    def remove_all(language: str, request: gr.Request) -> Updates:
+        labels = labels_of(language, request)
+        return {parts.shelf: Shelf(), **shelf_updates(parts, labels, collection, Shelf())}
 
-    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    changed = [
-        parts.shelf,
-        parts.uploads,
-        parts.remove_all,
-        parts.documents,
-        parts.documents_panel,
-        parts.limits,
-        *parts.limit_choices,
-        parts.statement,
-    ]
+    changed = [parts.shelf, parts.uploads, parts.remove_all, parts.own]
+    refreshing: dict[str, Any] = {
+        "fn": refresh,
+        "inputs": [parts.language, parts.shelf, parts.search, *parts.limit_choices],
+        "outputs": [
+            *(parts.documents, parts.documents_panel),
+            *(*parts.limit_choices, parts.statement),
+        ],
+        **AT_ONCE,
+    }
     parts.files.upload(
         queue,
         [parts.files, parts.language, parts.shelf, parts.waiting],
         [parts.uploads, parts.files],
-        concurrency_limit=None,
         trigger_mode="multiple",
-        **quiet,
+        **AT_ONCE,
     ).then(
         add,
-        [parts.language, parts.shelf, parts.waiting, parts.search, parts.limits],
+        [parts.language, parts.shelf, parts.waiting],
         changed,
         trigger_mode="multiple",
         **CHANGES,
-        **quiet,
-    )
+    ).then(**refreshing)
     parts.documents.delete(
         remove,
-        [parts.language, parts.shelf, parts.search, parts.limits],
+        [parts.language, parts.shelf],
         changed,
         trigger_mode="multiple",
         **CHANGES,
-        **quiet,
-    ).then(None, js="() => zhengwen.removed()")
-    parts.remove_all.click(
-        remove_all,
-        [parts.language, parts.search, parts.limits],
-        changed,
-        **CHANGES,
-        **quiet,
+    ).then(**refreshing).then(None, js="() => zhengwen.removed()")
+    parts.remove_all.click(remove_all, [parts.language], changed, **CHANGES).then(
+        **refreshing
     ).then(None, js="() => zhengwen.removed()")

@@ -6,7 +6,6 @@ from typing import Any
 
 import gradio as gr
 
-from bot.web.limits import Limits
 from bot.web.uploads import Shelf
 
 LANGUAGES = (("中文", "zh"), ("English", "en"))
@@ -15,17 +14,20 @@ PICKED = (
     "element.addEventListener('zw-pick', (event) => "
     "trigger(event.detail.pick === 'remove' ? 'delete' : 'click', event.detail))"
 )
+# How events are handled: long ones wait in the queue. Quick ones go past it, also because its
+# stream of results may close just when an event is sent right behind another one.
+QUEUED: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+AT_ONCE: dict[str, Any] = {**QUEUED, "queue": False}
 
 
 @dataclass(frozen=True)
 class Parts:
-    """The components of one page; the first five hold what a session knows."""
+    """The components of one page; the first four hold what a session knows."""
 
     turns: gr.State
     shelf: gr.State
     waiting: gr.State  # files that are to be read
     reading: gr.State  # ids of the document and the section that are shown
-    limits: gr.State
     header: gr.HTML
     language: gr.Radio
     conversation: gr.HTML
@@ -57,13 +59,13 @@ class Parts:
 
     @property
     def limit_choices(self) -> list[gr.Dropdown | gr.Radio]:
-        """What a user chooses limits with."""
+        """What limits the questions, in the order of ``chosen_limits``."""
         return [self.chosen, self.issuer, self.first, self.last, self.own]
 
     @property
     def shown(self) -> list[Any]:
-        """Every component with words of the page's language, or with a choice of the user's."""
-        hidden = {"turns", "shelf", "waiting", "reading"}  # unchanged by a switch of language
+        """Every component with words of the page's language."""
+        hidden = {"turns", "shelf", "waiting", "reading"}
         return [getattr(self, field.name) for field in fields(self) if field.name not in hidden]
 
 
@@ -74,7 +76,6 @@ def lay_out() -> Parts:
         "shelf": gr.State(Shelf()),
         "waiting": gr.State(deque()),
         "reading": gr.State(("", "")),
-        "limits": gr.State(Limits()),
     }
     with gr.Row(elem_id="zw-top"):
         made["header"] = _html()

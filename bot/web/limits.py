@@ -61,6 +61,24 @@ class Scope:
 
 
 EVERYTHING = Scope()
+Choice = str | list[str] | None  # the value of a component that limits the questions
+
+
+def chosen_limits(
+    documents: Choice = None,
+    issuer: Choice = None,
+    first: Choice = None,
+    last: Choice = None,
+    own: Choice = "all",
+) -> Limits:
+    """Read the limits from the values of their components, as they were when something was sent."""
+    return Limits(
+        tuple(documents or ()),
+        str(issuer or ""),
+        int(str(first)) if first else None,
+        int(str(last)) if last else None,
+        own == "mine",
+    )
 
 
 def scope_of(limits: Limits, documents: Sequence[Document], own: Ids[str] = ()) -> Scope:

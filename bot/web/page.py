@@ -12,9 +12,9 @@ from bot.web.evidence import evidence_html
 from bot.web.examples import examples_for
 from bot.web.file_events import wire_files
 from bot.web.labels import EN, Labels, labels_for, preferred_language
-from bot.web.layout import Parts, lay_out
+from bot.web.layout import AT_ONCE, QUEUED, Parts, lay_out
 from bot.web.limit_events import wire_limits
-from bot.web.limits import Limits
+from bot.web.limits import Choice, chosen_limits
 from bot.web.reading_events import reading_updates, wire_reading
 from bot.web.rendering import conversation_html, examples_html
 from bot.web.uploads import Shelf
@@ -95,8 +95,8 @@ def _wire_opening(page: gr.Blocks, parts: Parts, collection: Collection) -> None
         shelf: Shelf,
         reading: tuple[str, str],
         search: str,
-        limits: Limits,
         request: gr.Request,
+        *chosen: Choice,
     ) -> Updates:
         labels = labels_of(language, request)
         examples = examples_for(collection.documents)
@@ -108,7 +108,7 @@ def _wire_opening(page: gr.Blocks, parts: Parts, collection: Collection) -> None
             **label_updates(parts, labels, collection),
             **shelf_updates(parts, labels, collection, shelf),
             **list_updates(parts, labels, collection, shelf, search),
-            **limit_updates(parts, labels, collection, shelf, limits),
+            **limit_updates(parts, labels, collection, shelf, chosen_limits(*chosen), choose=True),
             **reading_updates(parts, labels, shelf.chatbot or collection.chatbot, reading),
         }
 
@@ -118,14 +118,13 @@ def _wire_opening(page: gr.Blocks, parts: Parts, collection: Collection) -> None
         parts.shelf,
         parts.reading,
         parts.search,
-        parts.limits,
+        *parts.limit_choices,
     ]
-    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     page.load(
-        show, inputs, parts.shown, js="(_, ...rest) => [zhengwen.language(), ...rest]", **quiet
+        show, inputs, parts.shown, js="(_, ...rest) => [zhengwen.language(), ...rest]", **AT_ONCE
     ).then(None, js="() => zhengwen.relabel()")
     parts.language.input(None, [parts.language], js="(language) => zhengwen.remember(language)")
-    parts.language.input(show, inputs, parts.shown, **quiet).then(
+    parts.language.input(show, inputs, parts.shown, **AT_ONCE).then(
         None, js="() => zhengwen.relabel()"
     )
 
@@ -136,11 +135,11 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
         language: str,
         turns: tuple[Turn, ...],
         shelf: Shelf,
-        limits: Limits,
         request: gr.Request,
+        *chosen: Choice,
     ) -> Iterator[Updates]:
         labels = labels_of(language, request)
-        scope = session_scope(limits, collection, shelf)
+        scope = session_scope(chosen_limits(*chosen), collection, shelf)
         if not question.strip() or scope.ids == frozenset():
             yield {parts.question: gr.skip()}  # the limits in force say that nothing is left
             return
@@ -168,21 +167,20 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
     def _examples(labels: Labels, *, unfolded: bool) -> str:
         return examples_html(examples_for(collection.documents), labels, unfolded=unfolded)
 
-    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     asked = [parts.question.submit, parts.send.click]
     gr.on(asked, None, js="() => zhengwen.follow()")
     gr.on(
         asked,
         answer,
-        [parts.question, parts.language, parts.turns, parts.shelf, parts.limits],
+        [parts.question, parts.language, parts.turns, parts.shelf, *parts.limit_choices],
         [parts.question, parts.conversation, parts.examples, parts.turns, parts.evidence],
         concurrency_limit=ASKING_AT_ONCE,
         trigger_mode="once",
-        **quiet,
+        **QUEUED,
     ).then(None, js="() => zhengwen.settle()")
     parts.restart.click(
         restart,
         [parts.language],
         [parts.turns, parts.conversation, parts.evidence, parts.examples],
-        **quiet,
+        **AT_ONCE,
     )

@@ -8,7 +8,7 @@ import gradio as gr
 
 from bot.web.collection import Collection
 from bot.web.labels import Labels
-from bot.web.layout import Parts
+from bot.web.layout import AT_ONCE, Parts
 from bot.web.reading import gone_html, outline_html, section_html
 from bot.web.uploads import Shelf
 from bot.web.views import Updates, list_updates
@@ -55,14 +55,11 @@ def wire_reading(
             del updates[parts.outline]
         return {parts.reading: picked, **updates}
 
-    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     listing: dict[str, Any] = {
         "fn": find,
         "inputs": [parts.language, parts.search, parts.shelf],
         "outputs": [parts.documents, parts.documents_panel],
-        "concurrency_id": "list",  # one after the other: the last search is the one shown
-        "concurrency_limit": 1,
-        **quiet,
+        **AT_ONCE,
     }
     parts.documents_panel.expand(**listing)
     # Not "input": that misses what an input method or a paste puts in.
@@ -72,8 +69,7 @@ def wire_reading(
         read,
         [parts.language, parts.shelf],
         [parts.reading, parts.outline, parts.section],
-        concurrency_limit=None,
-        **quiet,
+        **AT_ONCE,
     ).then(None, js="() => zhengwen.read()")
 
 

@@ -57,9 +57,10 @@ def label_updates(parts: Parts, labels: Labels, collection: Collection) -> Updat
 
 
 def shelf_updates(parts: Parts, labels: Labels, collection: Collection, shelf: Shelf) -> Updates:
-    """Show what became of a session's files."""
+    """Show what became of a session's files; what it has chosen meanwhile stays as it is."""
     removable = bool(shelf.uploads) and not collection.is_shared
     return {
+        parts.own: gr.update(visible=bool(shelf.documents)),
         parts.uploads: uploads_html(shelf.uploads, labels, files=collection.operation.files),
         parts.remove_all: gr.update(value=labels.files_remove, visible=removable),
     }
@@ -83,9 +84,19 @@ def list_updates(
 
 
 def limit_updates(
-    parts: Parts, labels: Labels, collection: Collection, shelf: Shelf, limits: Limits
+    parts: Parts,
+    labels: Labels,
+    collection: Collection,
+    shelf: Shelf,
+    limits: Limits,
+    *,
+    choose: bool = False,
 ) -> Updates:
-    """Offer what questions can be limited to; what is gone is chosen no more."""
+    """
+    Offer what questions can be limited to; what is gone is chosen no more.
+
+    :param choose: choose the limits in the components; else what a user chose meanwhile stays
+    """
     documents = documents_of(shelf, collection)
     ids = {document.id for document in documents}
     issuers, years = issuers_of(documents), [str(year) for year in years_of(documents)]
@@ -98,32 +109,31 @@ def limit_updates(
     )
     any_ = (labels.limits_any, "")
     year_choices = [any_, *((year, year) for year in years)]
-    return {
-        parts.limits: kept,
-        parts.chosen: gr.update(
-            label=labels.limits_documents,
-            choices=[(_choice(document, labels), document.id) for document in documents],
-            value=list(kept.documents),
-        ),
-        parts.issuer: gr.update(
-            label=labels.limits_issuer,
-            choices=[any_, *((issuer, issuer) for issuer in issuers)],
-            value=kept.issuer,
-        ),
-        parts.first: gr.update(
-            label=labels.limits_first, choices=year_choices, value=str(kept.first or "")
-        ),
-        parts.last: gr.update(
-            label=labels.limits_last, choices=year_choices, value=str(kept.last or "")
-        ),
-        parts.own: gr.update(
-            label=labels.scope,
-            choices=[(labels.scope_all, "all"), (labels.scope_mine, "mine")],
-            value="mine" if kept.own else "all",
-            visible=bool(shelf.documents),
-        ),
-        parts.statement: scope_html(session_scope(kept, collection, shelf), labels),
+    offered: dict[Any, dict[str, Any]] = {
+        parts.chosen: {
+            "label": labels.limits_documents,
+            "choices": [(_choice(document, labels), document.id) for document in documents],
+        },
+        parts.issuer: {
+            "label": labels.limits_issuer,
+            "choices": [any_, *((issuer, issuer) for issuer in issuers)],
+        },
+        parts.first: {"label": labels.limits_first, "choices": year_choices},
+        parts.last: {"label": labels.limits_last, "choices": year_choices},
+        parts.own: {
+            "label": labels.scope,
+            "choices": [(labels.scope_all, "all"), (labels.scope_mine, "mine")],
+            "visible": bool(shelf.documents),
+        },
     }
+    if choose or kept != limits:
+        values = (list(kept.documents), kept.issuer, str(kept.first or ""), str(kept.last or ""))
+        values = (*values, "mine" if kept.own else "all")
+        for component, value in zip(parts.limit_choices, values, strict=True):
+            offered[component]["value"] = value
+    statement = scope_html(session_scope(kept, collection, shelf), labels)
+    updates = {component: gr.update(**update) for component, update in offered.items()}
+    return {**updates, parts.statement: statement}
 
 
 def session_scope(limits: Limits, collection: Collection, shelf: Shelf) -> Scope:

@@ -7,6 +7,7 @@ from bot.web.limits import (
     EVERYTHING,
     Limits,
     Scope,
+    chosen_limits,
     issuers_of,
     scope_of,
     scope_text,
@@ -95,3 +96,15 @@ def test_limits_that_leave_nothing_say_so(documents):
     scope = scope_of(Limits(first=2020, last=2022), documents)
     assert scope == Scope(Limits(first=2020, last=2022), frozenset())
     assert "没有符合的文件" in scope_text(scope, ZH)
+
+
+@pytest.mark.parametrize(
+    ("values", "limits"),
+    [
+        ((None, None, None, None, "all"), Limits()),
+        (([], "", "", "", "all"), Limits()),
+        ((["a"], "甲", "2019", "2023", "mine"), Limits(("a",), "甲", 2019, 2023, own=True)),
+    ],
+)
+def test_limits_are_read_from_what_was_chosen(values, limits):
+    assert chosen_limits(*values) == limits

@@ -5,7 +5,6 @@ import pytest
 from fastapi.testclient import TestClient
 
 from bot.web.labels import EN, ZH
-from bot.web.limits import Limits
 from bot.web.page import create_page
 from bot.web.server import create_server
 from bot.web.uploads import Shelf
@@ -16,18 +15,17 @@ NO_READING = ("", "")
 @pytest.fixture
 def show(handlers):
     def show(language, request, **given):
-        parts = {"turns": (), "shelf": Shelf(), "reading": NO_READING, "search": ""}
-        parts |= {"limits": Limits()} | given
-        return handlers["show"](language, *parts.values(), request)
+        parts = {"turns": (), "shelf": Shelf(), "reading": NO_READING, "search": ""} | given
+        chosen = parts.pop("chosen", ())
+        return handlers["show"](language, *parts.values(), request, *chosen)
 
     return show
 
 
 @pytest.fixture
 def answer_steps(handlers, chinese):
-    def answer(question, language="zh", shelf=None, limits=None):
-        given = (question, language, (), shelf or Shelf(), limits or Limits(), chinese)
-        return list(handlers["answer"](*given))
+    def answer(question, language="zh", chosen=()):
+        return list(handlers["answer"](question, language, (), Shelf(), chinese, *chosen))
 
     return answer
 
@@ -37,6 +35,12 @@ def test_the_page_reports_to_nobody_and_shares_one_endpoint(collection):
     assert page.analytics_enabled is False
     shared = [fn.api_name for fn in page.fns.values() if fn.api_visibility != "private"]
     assert shared == ["ask"]
+
+
+def test_only_long_work_waits_in_the_queue(collection):
+    page = create_page(collection)
+    queued = {fn.name for fn in page.fns.values() if fn.fn and fn.queue}
+    assert queued == {"reply_of", "answer", "add", "remove", "remove_all"}
 
 
 def test_labels_follow_the_browser_until_somebody_switches(show, shown, chinese, english):
@@ -54,12 +58,12 @@ def test_a_switch_changes_every_label(show, shown, chinese):
 
 
 def test_a_switch_keeps_what_is_read_and_limited(show, shown, chinese):
-    updates = show("en", chinese, reading=("qingshi", "一"), limits=Limits(("qingshi",)))
+    updates = show("en", chinese, reading=("qingshi", "一"), chosen=(["qingshi"],))
     text = shown.text(updates)
     assert EN.outline.format(count=3) in text
     assert "绿色数据中心12个" in text
     assert "Questions are limited" in text
-    assert shown.state(updates, Limits) == Limits(("qingshi",))
+    assert "'value': ['qingshi']" in text
 
 
 def test_asking_shows_the_question_at_once_and_then_the_answer(answer_steps, answer, shown):
@@ -84,7 +88,7 @@ def test_a_failure_shows_no_detail(answer_steps, shown):
 def test_a_limited_question_is_asked_of_these_documents_and_says_so(
     answer_steps, fake_chatbot, answer, shown
 ):
-    *_, last = answer_steps(answer.question, limits=Limits(("qingshi",)))
+    *_, last = answer_steps(answer.question, chosen=(["qingshi"],))
     assert fake_chatbot.asked == [(answer.question, (), frozenset({"qingshi"}))]
     assert "提问已限定:《青石市数据中心扶持办法》" in shown.text(last)
 
@@ -92,7 +96,7 @@ def test_a_limited_question_is_asked_of_these_documents_and_says_so(
 def test_a_question_within_limits_that_leave_nothing_is_not_asked(
     answer_steps, fake_chatbot, shown
 ):
-    (step,) = answer_steps("补贴?", limits=Limits(issuer="无"))
+    (step,) = answer_steps("补贴?", chosen=([], "无"))
     assert shown.text(step) == str(gr.skip())
     assert fake_chatbot.asked == []
 
@@ -143,7 +147,7 @@ def test_an_empty_list_of_documents_is_not_all_of_them(ask_over_http, fake_chatb
 def test_what_is_listed_is_what_everybody_sees_now(shared, handlers_of, shown, chinese, qingshi):
     handlers = handlers_of(shared)
     shared.add([replace(qingshi, id="new")])
-    updates = handlers["show"]("zh", (), Shelf(), NO_READING, "", Limits(), chinese)
+    updates = handlers["show"]("zh", (), Shelf(), NO_READING, "", chinese)
     text = shown.text(updates)
     assert ZH.documents.format(count=2) in text
     assert ZH.files_shared_note in text

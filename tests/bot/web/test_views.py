@@ -72,7 +72,7 @@ def test_shared_files_are_removed_one_by_one(parts, shared, filled):
 
 def test_the_choice_of_own_files_is_there_once_there_are_some(parts, collection, filled):
     before = limit_updates(parts, ZH, collection, Shelf(), Limits())
-    after = limit_updates(parts, ZH, collection, filled(collection), Limits(own=True))
+    after = limit_updates(parts, ZH, collection, filled(collection), Limits(own=True), choose=True)
     assert before[parts.own]["visible"] is False
     assert after[parts.own]["visible"] is True
     assert after[parts.own]["value"] == "mine"
