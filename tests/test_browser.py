@@ -258,6 +258,17 @@ def test_examples_and_choices_ask_by_a_click(visit):
     assert "120亿元" in page.wait_for_selector("#turn-3").inner_text()
 
 
+def test_a_question_sent_just_when_the_stream_of_results_closes_is_answered(visit):
+    """The server ends the stream while another question is on its way: nothing would come back."""
+    page = visit("zh-CN")
+    closing = {
+        "content_type": "text/event-stream",
+        "body": 'data: {"msg": "close_stream"}\n\n',
+    }
+    page.route("**/queue/data*", lambda route: route.fulfill(**closing), times=1)
+    assert "120亿元" in ask(page, CHINESE).inner_text()
+
+
 def test_an_empty_question_asks_nothing(visit):
     page = visit("zh-CN")
     page.fill("#zw-question textarea", "   ")

@@ -33,6 +33,7 @@ class Parts:
     conversation: gr.HTML
     question: gr.Textbox
     send: gr.Button
+    nudge: gr.Button  # out of sight; page.js clicks it
     statement: gr.HTML
     restart: gr.Button
     disclaimer: gr.HTML
@@ -65,7 +66,7 @@ class Parts:
     @property
     def shown(self) -> list[Any]:
         """Every component with words of the page's language."""
-        hidden = {"turns", "shelf", "waiting", "reading"}
+        hidden = {"turns", "shelf", "waiting", "reading", "nudge"}
         return [getattr(self, field.name) for field in fields(self) if field.name not in hidden]
 
 
@@ -107,6 +108,7 @@ def _talk() -> dict[str, Any]:
             elem_id="zw-question",
         )
         made["send"] = gr.Button(" ", variant="primary", scale=0, min_width=88, elem_id="zw-send")
+    made["nudge"] = gr.Button("", visible="hidden", elem_id="zw-nudge")
     made["own"] = gr.Radio(
         [("", "all"), ("", "mine")], value="all", visible=False, elem_id="zw-scope"
     )

@@ -164,13 +164,16 @@
       document.documentElement.style.setProperty("--zw-drop", JSON.stringify(drop));
       document.querySelector("#zw-drop button")?.setAttribute("aria-label", drop);
     },
-    // While a question is being answered: keep it in view.
+    // While a question is being answered: keep it in view. Where nothing comes back, the stream of
+    // results closed just when the question was sent; a nudge opens it again.
     follow() {
+      const box = document.querySelector("#zw-question textarea");
       let tries = 20;
       const timer = setInterval(() => {
         const working = document.querySelector(".zw-working");
         working?.scrollIntoView({ block: "nearest" });
         if (working || --tries === 0) clearInterval(timer);
+        if (!working && tries === 0 && box?.value.trim()) document.querySelector("#zw-nudge")?.click();
       }, 100);
     },
     // After an answer: show its question at the top of the conversation, and its evidence.

@@ -155,6 +155,9 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
             parts.evidence: evidence_html(turns, labels),
         }
 
+    def nudge() -> None:
+        """Do nothing; that the queue is asked opens its stream of results again."""
+
     def restart(language: str, request: gr.Request) -> Updates:
         labels = labels_of(language, request)
         return {
@@ -178,6 +181,7 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
         trigger_mode="once",
         **QUEUED,
     ).then(None, js="() => zhengwen.settle()")
+    parts.nudge.click(nudge, None, None, concurrency_limit=None, **QUEUED)
     parts.restart.click(
         restart,
         [parts.language],

@@ -1,6 +1,7 @@
 """What the components show: updates for the labels, the list of documents and the limits."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
@@ -137,7 +138,8 @@ def limit_updates(
 
 
 def session_scope(limits: Limits, collection: Collection, shelf: Shelf) -> Scope:
-    """Find the documents that a session's limits allow."""
+    """Find the documents that a session's limits allow; own files do not limit where none are."""
+    limits = replace(limits, own=limits.own and bool(shelf.documents))
     return scope_of(limits, documents_of(shelf, collection), own_ids(shelf))
 
 

@@ -40,7 +40,7 @@ def test_the_page_reports_to_nobody_and_shares_one_endpoint(collection):
 def test_only_long_work_waits_in_the_queue(collection):
     page = create_page(collection)
     queued = {fn.name for fn in page.fns.values() if fn.fn and fn.queue}
-    assert queued == {"reply_of", "answer", "add", "remove", "remove_all"}
+    assert queued == {"reply_of", "answer", "nudge", "add", "remove", "remove_all"}
 
 
 def test_labels_follow_the_browser_until_somebody_switches(show, shown, chinese, english):

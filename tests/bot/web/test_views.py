@@ -45,6 +45,7 @@ def test_a_session_sees_everybodys_documents_and_its_own(collection, filled):
     assert own_ids(shelf) == {"mine"}
     assert session_scope(Limits(own=True), collection, shelf).ids == {"mine"}
     assert session_scope(Limits(), collection, shelf) is EVERYTHING
+    assert session_scope(Limits(own=True), collection, Shelf()) is EVERYTHING
 
 
 def test_who_sees_added_files_is_said_beside_the_drop_zone(parts, collection, shared):
