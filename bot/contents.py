@@ -18,11 +18,12 @@ from bot.citations import (
     title_of,
 )
 from bot.headings import read_headings
+from bot.imprint import imprint, is_printed_in
+from bot.refusals import refusal
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
 from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
-from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
 from corpus.named_paths import resolve_all
@@ -301,31 +302,29 @@ class Contents:
 
     def about(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
-    ) -> Answer | Clarification | None:
+    ) -> Answer | Clarification | Refusal | None:
         """Give the preamble's lines with issuer, date, drafters, number and basis."""
         if which := self.which_document(asked, search, strings, scope):
             return which
         if not scope:
             return None
         document = scope[0]
-        issuers = (document.issuer or "").split("、")
-        facts = [*issuers, *document.drafters, document.number, *document.cites]
-        wanted = [fact for fact in facts if fact]
         citations = CitationList(self._index, asked.language)
         sentences: list[CitedSentence] = []
         section = document.section(PREAMBLE)
         if section is None:
             return None
         for start, end in split_sentences(document.text, section.start, section.end):
-            line = document.text[start:end]
-            dated = document.date is not None and read_date(line) == document.date
-            if not dated and not any(fact in line for fact in wanted):
+            if not is_printed_in(asked, document, document.text[start:end]):
                 continue
             text = sentence_text(document, start, end, asked.language)
             if text:
                 marker = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (marker,)))
-        return answer_from(asked, sentences, citations, search) if sentences else None
+        told = imprint(asked, document, strings)
+        if not sentences:
+            return refusal(asked, "missing_detail", told, search) if told else None
+        return answer_from(asked, sentences, citations, search, opening=told)
 
 
 def names_whole(asked: Understanding) -> bool:

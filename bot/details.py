@@ -99,14 +99,21 @@ DETAILS = (
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
         r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
-        r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照",
+        r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
+        r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"
+        r"|(?:下列|以下|如下)(?:条件|材料|程序|流程|步骤|情形|文件)|提交[^。,，]{0,8}(?:材料|申请书)"
+        r"|向[^。,，]{2,25}(?:提出|提交|递交)[^。,，]{0,8}申请|\bshall (?:apply|file|submit an application)"
+        r"|\bfollowing (?:conditions|documents|materials|requirements|criteria)",
     ),
     _detail(
         "deadline",
         r"截止|最晚|最迟|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
         r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should)|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
         r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)",
-        r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline",
+        r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline"
+        r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|自然日)(?:内|前)"
+        r"|(?:之日|届满)[^。]{0,12}(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年)(?:内|前)"
+        r"|\bwithin \w+ (?:working |business )?(?:days|months)\b",
     ),
     _detail(
         "amount",
@@ -150,7 +157,7 @@ DETAILS = (
         "penalty",
         r"罚(?:款|多少|几|金)|处罚|受罚|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
         r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|\bliabilit",
-        r"罚款|处罚|行政复议|刑事责任|\bpenalt|\bfine of",
+        r"罚款|处罚|行政复议|刑事责任|没收|责令改正|\bpenalt|\bfine of",
     ),
     _detail(
         "date",

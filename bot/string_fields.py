@@ -151,3 +151,10 @@ class Strings:
     support_others: str
     no_procedure: str
     no_criteria: str
+    imprint: str
+    imprint_issuer: str
+    imprint_drafters: str
+    imprint_date: str
+    imprint_no_date: str
+    imprint_number: str
+    imprint_no_number: str

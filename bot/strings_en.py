@@ -179,4 +179,11 @@ EN = Strings(
     no_criteria=(
         "Whether a particular company qualifies cannot be told: the {document} states no criteria."
     ),
+    imprint="“{title}”: {facts}.",
+    imprint_issuer="issued by {bodies}",
+    imprint_drafters="drafted by {bodies}",
+    imprint_date="dated {date}",
+    imprint_no_date="it prints no date",
+    imprint_number="its number is {number}",
+    imprint_no_number="it prints no number of its own",
 )

@@ -149,4 +149,11 @@ ZH = Strings(
     support_others="另有{count}条针对具体产业或任务,可按产业、地区或企业类型再问。",
     no_procedure="申报手续不在{document}里。",
     no_criteria="具体某家企业是否符合条件,{document}没有写明认定标准,无法据此判断。",
+    imprint="《{title}》:{facts}。",
+    imprint_issuer="发文机关是{bodies}",
+    imprint_drafters="拟定单位是{bodies}",
+    imprint_date="日期是{date}",
+    imprint_no_date="没有印出日期",
+    imprint_number="文号是{number}",
+    imprint_no_number="没有印出自己的文号",
 )

@@ -293,3 +293,20 @@ def test_details_are_named_in_traditional_characters_for_a_traditional_question(
 
 def test_only_the_years_that_the_source_never_names_are_missing():
     assert missing_years((2017, 2020, 2025), "2017年制定,到2020年完成。") == (2025,)
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("申请补贴要符合什么条件?", "第六条 申请人应同时符合以下条件:(一)在本市就业;"),
+        ("要交哪些材料?", "申请认定,应当向市港口局提出申请并提交材料。"),
+        ("多久能批下来?", "自受理之日起二十个工作日内作出决定。"),
+        ("违反了会怎么处罚?", "由登记机关责令改正,没收违法所得。"),
+        (
+            "What conditions must an applicant meet?",
+            "The applicant shall meet the following conditions:",
+        ),
+    ],
+)
+def test_detail_that_a_regulation_states_is_not_missing(question, evidence):
+    assert missing_details(question, evidence) == ()

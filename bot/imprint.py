@@ -1,0 +1,83 @@
+"""What a document says of itself, said first: who issued it, when, and under which number."""
+
+import re
+from collections.abc import Iterable
+
+from bot.citations import title_of
+from bot.strings import Strings
+from bot.understanding import Understanding
+from bot.validity import day_in
+from corpus.dates import read_date
+from corpus.document import Document
+from corpus.language import Language
+from corpus.organisations import english_unit, place_of
+
+WHEN = re.compile(
+    r"什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月|日期|时间"
+    r"|\bwhen\b|\bdate[ds]?\b|\bwh(?:at|ich) (?:day|year)\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"文号|编号|几号文|\b(?:document|reference) number\b", re.IGNORECASE)
+WHO = re.compile(
+    r"谁|哪(?:个|家|些|两个|几个)|什么(?:机关|部门|单位)|机关|单位|落款|\bwho\b"
+    r"|\b(?:which|what) (?!day|date|year|is |was |number)|\b(?:body|bodies|authority)\b",
+    re.IGNORECASE,
+)
+DRAFT = re.compile(
+    r"起草|拟|草拟|制定|写的|\bdraft|\bwrote\b|\bdrew up\b|\bauthor|\bprepared\b", re.IGNORECASE
+)
+BASIS = re.compile(
+    r"依据|根据|照着|对着|对应|贯彻|落实"
+    r"|\bbased on\b|\bimplement|\bfollow|\brespond|\brest on\b|\bbehind\b",
+    re.IGNORECASE,
+)
+
+
+def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
+    """Word the facts that a question asks for: date, number, issuer; empty where it asks others."""
+    if BASIS.search(asked.core):
+        return ""
+    told: list[str] = []
+    separator = "; " if asked.language == "en" else ";"
+    if WHO.search(asked.core):
+        drafted = DRAFT.search(asked.core) and document.drafters
+        bodies = document.drafters if drafted else (document.issuer or "").split("、")
+        if names := _names(bodies, document, asked.language):
+            template = strings.imprint_drafters if drafted else strings.imprint_issuer
+            told.append(template.format(bodies=names))
+    if WHEN.search(asked.core):
+        day = day_in(document.date, asked.language) if document.date else ""
+        told.append(strings.imprint_date.format(date=day) if day else strings.imprint_no_date)
+    if NUMBER.search(asked.core):
+        number = document.number
+        if number is None:
+            told.append(strings.imprint_no_number)
+        elif asked.language == "zh":  # it is printed in Chinese; an English answer cites it
+            told.append(strings.imprint_number.format(number=number))
+    if not told:
+        return ""
+    title = title_of(document, asked.language)
+    return strings.imprint.format(title=title, facts=separator.join(told))
+
+
+def is_printed_in(asked: Understanding, document: Document, line: str) -> bool:
+    """Say whether a line of the preamble prints what a question asks of the document itself."""
+    asks_date, asks_number, asks_body = (p.search(asked.core) for p in (WHEN, NUMBER, WHO))
+    if BASIS.search(asked.core) or not (asks_date or asks_number or asks_body):
+        asks_date = asks_number = asks_body = True
+    facts: list[str | None] = []
+    if asks_number:
+        facts += [document.number, *(document.cites if asks_date else ())]
+    if asks_body:
+        facts += [*(document.issuer or "").split("、"), *document.drafters]
+    is_dated = bool(document.date) and read_date(line) == document.date
+    return bool(asks_date and is_dated) or any(fact in line for fact in facts if fact)
+
+
+def _names(bodies: Iterable[str], document: Document, language: Language) -> str:
+    """Join bodies in the answer's language; empty where one has no name in it."""
+    printed = [body for body in bodies if body]
+    if language == "zh":
+        return "、".join(printed)
+    names = [english_unit(body, place_of(document)) for body in printed]
+    return "; ".join(name for name in names if name) if all(names) else ""
