@@ -23,6 +23,7 @@ from corpus.normalise import normalise
 from corpus.organisations import Organisation, english_unit, organisations_of, place_of
 from corpus.register import Role, Row, Task, read_register, tasks_of
 from corpus.sections import Section
+from index.lexical import words
 from index.library import Index
 from index.retriever import Hit, Search
 
@@ -165,7 +166,7 @@ class Registers:
         for document, task in tasks:
             section = document.section(task.ref)
             assert section is not None
-            for start in dict.fromkeys(row.list_start for row in task.rows):
+            for start in _lists_asked(asked, task):
                 rows = [row for row in task.rows if row.list_start == start]
                 wanted = [row for row in rows if row.role == role] if role else []
                 text = self._list_text(document, section, rows, wanted, asked.language, strings)
@@ -217,7 +218,7 @@ class Registers:
         else:
             units = units_as_printed(document, rows, language, strings)
         if language == "zh":
-            heading = f"「{section.heading}」" if section.heading else ""
+            heading = f"「{rows[0].heading}」" if rows[0].heading else ""
             return f"{heading}({section.ref}){units}"
         name, label = english_heading(document, section), english_ref(document, section)
         return f"“{name}” ({label}): {units}" if name else f"{label}: {units}"
@@ -251,6 +252,18 @@ def _read_tasks(document: Document) -> tuple[Task, ...]:
 
 def _read_bodies(document: Document) -> tuple[Organisation, ...]:
     return organisations_of([document])
+
+
+def _lists_asked(asked: Understanding, task: Task) -> tuple[int, ...]:
+    """Give where the lists of a task start; of a table's rows those that the question names."""
+    headings = {row.list_start: row.heading for row in task.rows}
+    if len(set(headings.values())) > 1:
+        wanted = set(words(asked.core, asked.language))
+        shared = {at: len(wanted.intersection(words(h, "zh"))) for at, h in headings.items()}
+        most = max(shared.values())
+        if most:
+            return tuple(at for at, count in shared.items() if count == most)
+    return tuple(headings)
 
 
 def count_tasks(count: int, strings: Strings) -> str:

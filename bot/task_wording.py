@@ -17,6 +17,7 @@ from corpus.organisations import (
 from corpus.register import Row, Task
 from corpus.sections import Section
 from corpus.sentences import split_sentences
+from corpus.tables import CELL
 from corpus.units import GOVERNMENT
 
 
@@ -107,9 +108,27 @@ def units_as_printed(
 ) -> str:
     """Give a whole list as printed, or as rendered; else its units' English names."""
     start, end = rows[0].list_start, rows[0].list_end
+    section = document.section(rows[0].ref)
+    if CELL in document.text[start:end] or (section and rows[0].heading != section.heading):
+        return _by_role(document, rows, language, strings)
     if language == "zh":
         return document.text[start:end]
     if rendered := sentence_text(document, start, end, "en"):
         return rendered.strip("()")
     named = units_text(rows, document, "en")
     return f"{strings.units_label}: {named}" if named else strings.units_original
+
+
+def _by_role(document: Document, rows: Sequence[Row], language: Language, strings: Strings) -> str:
+    """Word the units of a table's row: its cells are without the labels of their columns."""
+    parts: list[str] = []
+    labels = {"lead": strings.lead_label, None: strings.units_label, "joint": strings.joint_label}
+    colon, separator = (":", ";") if language == "zh" else (": ", "; ")
+    for role, label in labels.items():
+        own = [row for row in rows if row.role == role]
+        if own:
+            units = units_text(own, document, language)
+            if units is None:
+                return strings.units_original
+            parts.append(f"{label}{colon}{units}")
+    return separator.join(parts)

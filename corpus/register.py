@@ -26,7 +26,7 @@ class Row:
 
     document: str
     ref: str
-    heading: str
+    heading: str  # of the section; in a table the row's task
     unit: str  # as printed, perhaps with others: 津南区及其他有关区人民政府
     body: str  # 津南区; of a group its name: 其他有关区, or 等
     is_group: bool
@@ -64,7 +64,7 @@ def read_register(document: Document) -> tuple[Row, ...]:
         row
         for section in document.sections
         for item in document.lists.get(section.ref, ())
-        for row in _read_list(document.id, section.ref, section.heading, item)
+        for row in _read_list(document.id, section.ref, item.topic or section.heading, item)
     )
 
 

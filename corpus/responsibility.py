@@ -47,6 +47,8 @@ BODY = re.compile(
     "(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
 COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
+TASK_COLUMN = re.compile("事项|任务|措施|举措|项目|名称")
+CONTENT_COLUMN = re.compile("内容|工作|目标")
 ENGLISH = re.compile(
     r"(?:(?P<lead>lead(?:ing)?)|(?P<joint>supporting|cooperating|participating|assisting)"
     r"|(?P<plain>responsible)) (?:unit|department|agenc|bod|authorit)(?:s|y|ies)?"
@@ -67,6 +69,7 @@ class ResponsibilityList:
     units: tuple[str, ...]
     lead: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
+    topic: str = ""  # the task, where the list is a row of a table
 
 
 def split_units(text: str) -> tuple[str, ...]:
@@ -148,10 +151,10 @@ def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
 
 
 def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
-    """Read a table whose header names columns of units: one list a row."""
+    """Read a table whose header names columns of units: one list a row, with the row's task."""
     found: list[ResponsibilityList] = []
     columns: list[tuple[int, str]] = []
-    width = 0
+    width, named_at, topic = 0, None, ""
     for cells in rows_of(text, start, end):
         named = [
             (n, "plain" if label.lastgroup == "guiding" else label.lastgroup or "plain")
@@ -159,21 +162,33 @@ def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
             if (label := COLUMN.fullmatch("".join(cell.text.split())))
         ]
         if named and not any(_are_units(cell.text) for cell in cells):
-            columns, width = named, len(cells)
+            columns, width, topic = named, len(cells), ""
+            named_at = _topic_column([cell.text for cell in cells[: named[0][0]]])
         elif named:  # a label beside its units
             beside = {n + 1: role for n, role in named if n + 1 < len(cells)}
-            found += _list_of([(cells[n], role) for n, role in beside.items()], text)
+            found += _list_of([(cells[n], role) for n, role in beside.items()], text, "")
         elif columns:
             # merged cells are missing at the left, empty ones at the right
             shift = 0 if cells[0].text.isdecimal() else len(cells) - width
             chosen = [
                 (cells[n + shift], role) for n, role in columns if 0 <= n + shift < len(cells)
             ]
-            found += _list_of(chosen, text)
+            if named_at is not None and named_at + shift >= 0:
+                topic = cells[named_at + shift].text.rstrip("。")
+            found += _list_of(chosen, text, topic)
     return found
 
 
-def _list_of(cells: list[tuple[Cell, str]], text: str) -> list[ResponsibilityList]:
+def _topic_column(header: list[str]) -> int | None:
+    """Find the column that names the tasks of a table: 工作事项 before 主要内容."""
+    for pattern in (TASK_COLUMN, CONTENT_COLUMN):
+        found = next((n for n, cell in enumerate(header) if pattern.search(cell)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[ResponsibilityList]:
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     filled = []
     for cell, role in cells:
@@ -185,7 +200,8 @@ def _list_of(cells: list[tuple[Cell, str]], text: str) -> list[ResponsibilityLis
         return []
     start, end = filled[0].start, filled[-1].end
     every = tuple(dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"]))
-    return [ResponsibilityList(start, end, text[start:end], every, roles["lead"], roles["joint"])]
+    lead, joint = roles["lead"], roles["joint"]
+    return [ResponsibilityList(start, end, text[start:end], every, lead, joint, topic)]
 
 
 def _are_units(text: str) -> bool:

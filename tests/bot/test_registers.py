@@ -4,8 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from bot.chatbot import Chatbot
 from bot.reply import Answer, reply_text
 from corpus.document import parse_document
+from index.library import build_index
 
 LED = """海川市灯塔办法
 
@@ -134,3 +136,18 @@ def test_the_text_of_the_evidence_holds_source_and_rendering(stub_chatbot):
     assert "支持企业与海洋大学联合研发固态导航雷达" in text
     assert "solid-state navigation radar" in text
     assert "电子海图" not in text
+
+
+def test_row_of_a_table_answers_for_its_own_task(stub_encoder):
+    text = (
+        "一、总体要求\n保障供应。\n附件1\n任务分工表\n序号 | 工作事项 | 牵头单位 | 配合单位\n"
+        "1 | 扩建粮库 | 市粮食局 | 市财政局\n2 | 推广良种 | 市农业局 | 市科技局、市财政局\n"
+    )
+    chatbot = Chatbot(build_index([parse_document("plan", text)], stub_encoder), stub_encoder)
+
+    reply = chatbot.reply("推广良种由谁负责?")
+
+    assert [s.text for s in reply.sentences][:1] == [
+        "「推广良种」(附件1)牵头单位:市农业局;配合单位:市科技局、市财政局"
+    ]
+    assert not any("粮库" in sentence.text for sentence in reply.sentences[:1])

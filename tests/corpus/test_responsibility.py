@@ -163,6 +163,7 @@ def test_columns_of_a_table_name_the_units_of_each_row():
         (("戊局",), ()),
     ]
     assert all(TABLE[item.start : item.end] == item.text for item in found)
+    assert [item.topic for item in found] == ["种粮", "种粮", "养鱼"]
 
 
 def test_label_beside_its_units_in_a_table_is_read():
