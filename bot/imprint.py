@@ -67,7 +67,7 @@ def is_printed_in(asked: Understanding, document: Document, line: str) -> bool:
         asks_date = asks_number = asks_body = True
     facts: list[str | None] = []
     if asks_number:
-        facts += [document.number, *(document.cites if asks_date else ())]
+        facts += [document.number, *document.cites]
     if asks_body:
         facts += [*(document.issuer or "").split("、"), *document.drafters]
     is_dated = bool(document.date) and read_date(line) == document.date
