@@ -5,7 +5,6 @@ from dataclasses import asdict
 import pytest
 
 from bot.web.labels import EN, ZH, labels_for, preferred_language
-from bot.web.uploads import Problem
 
 HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -30,12 +29,6 @@ def test_both_languages_have_the_same_placeholders(name):
 def test_each_label_is_in_its_language(name):
     assert HAN.search(getattr(ZH, name))
     assert not HAN.search(getattr(EN, name))
-
-
-def test_every_problem_with_a_file_has_a_label():
-    reasons, own = Problem.__args__
-    for problem in (*reasons.__args__, *own.__args__):
-        assert getattr(ZH, f"problem_{problem}")
 
 
 def test_traditional_labels_are_converted_from_simplified():
