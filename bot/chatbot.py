@@ -309,11 +309,9 @@ class Chatbot:
         return self.writer.write(asked, search, reader, strings, facts)
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
-        """Search with the question, and with the documents' own names for what it names."""
-        names = self.rules.other_names(asked.core, self._scope(documents))
-        question = " ".join([asked.core, *names])
+        """Search with the question; one that names a section finds it wherever it ranks."""
         k = EVERY if asked.named else HITS
-        return self.retriever.search(question, k=k, language=asked.language, documents=documents)
+        return self.retriever.search(asked.core, k=k, language=asked.language, documents=documents)
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)

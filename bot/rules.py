@@ -10,8 +10,8 @@ from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.normalise import HAN, normalise
-from corpus.terms import Term, find_terms, missing_terms, other_names
+from corpus.normalise import normalise
+from corpus.terms import Term, find_terms, missing_terms
 
 JOINED = 64  # sets of documents whose texts are kept together
 REMEMBERED = 1_000  # questions' terms
@@ -103,23 +103,16 @@ class Rules:
         """Give the text of all documents, joined."""
         return self._texts(scope).source
 
-    def other_names(self, question: str, scope: Sequence[Document]) -> tuple[str, ...]:
-        """Give the documents' own names for what a question calls by another name."""
-        texts = self._texts(scope)
-        return other_names(question, texts.plain_source if HAN.search(question) else texts.plain)
-
     def _texts(self, scope: Sequence[Document]) -> "Texts":
         """Join the documents' texts."""
         key = frozenset(document.id for document in scope)
         if key not in self._joined:
             if len(self._joined) >= JOINED:
                 self._joined.clear()
-            plain = [self._plain_of(document) for document in scope]
-            source = " ".join(own for own, _ in plain)
+            plain = [text for document in scope for text in self._plain_of(document)]
             self._joined[key] = Texts(
                 source=" ".join(d.text for d in scope),
-                plain_source=source,
-                plain=" ".join([source, *(rendered for _, rendered in plain)]),
+                plain=" ".join(plain),
                 home=" ".join(f"{d.title} {d.issuer or ''}" for d in scope),
             )
         return self._joined[key]
@@ -141,10 +134,9 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The joined texts of documents: as they are, normalised, with renderings; and their heads."""
+    """The joined texts of documents: as they are; normalised, with renderings; and their heads."""
 
     source: str
-    plain_source: str
     plain: str
     home: str
 

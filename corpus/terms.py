@@ -8,6 +8,7 @@ with the name that the documents use.
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -95,6 +96,10 @@ def _stands(name: str, plain: str) -> bool:
     return name in plain and bool(_pattern(name).search(plain))
 
 
+def _stands_in(name: str, texts: Sequence[str]) -> bool:
+    return any(_stands(name, plain) for plain in texts)
+
+
 def missing_terms(question: str, plain: str) -> tuple[Term, ...]:
     """
     Give the terms that a question names and a text does not, unless it has one of the others.
@@ -114,13 +119,13 @@ def missing_terms(question: str, plain: str) -> tuple[Term, ...]:
     return missing if len(missing) == len(asked) else ()
 
 
-def other_names(question: str, plain: str) -> tuple[str, ...]:
+def other_names(question: str, texts: Sequence[str]) -> tuple[str, ...]:
     """
-    Give the names by which a text mentions what a question calls by names it does not use.
+    Give the names by which texts mention what a question calls by names they do not use.
 
-    ``other_names("AI企业有什么支持", "…人工智能…") -> ("人工智能",)``
+    ``other_names("AI企业有什么支持", ["…人工智能…"]) -> ("人工智能",)``
 
-    :param plain: the text, normalised
+    :param texts: normalised
     """
     used: dict[Term, set[str]] = {}
     for name, term in _called(question):
@@ -130,12 +135,12 @@ def other_names(question: str, plain: str) -> tuple[str, ...]:
         own, other = term.chinese, term.english
         if not HAN.search(question):
             own, other = other, own
-        printed = {name for name in called if _stands(name, plain)}
+        printed = {name for name in called if _stands_in(name, texts)}
         if printed.intersection(map(normalise, own)):
             continue
         # IoT in a Chinese question also stands in NB-IoT: 物联网 finds more
-        known = [name for name in own if _stands(normalise(name), plain)]
+        known = [name for name in own if _stands_in(normalise(name), texts)]
         if not printed:
-            known += [name for name in other if _stands(normalise(name), plain)]
+            known += [name for name in other if _stands_in(normalise(name), texts)]
         names += known[:1]
     return tuple(names)

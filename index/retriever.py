@@ -107,6 +107,8 @@ class Retriever:
         """
         Find the ``k`` best sections, one hit each; fewer only where there are fewer.
 
+        The documents' own names are added for what the question calls by another name.
+
         What several documents print is one hit, that of the best of them: a document that is
         loaded twice crowds out no other.
 
@@ -114,11 +116,13 @@ class Retriever:
         :param documents: ids to search in; all when None
         """
         language = language or detect_language(question)
+        scope = [d for d in self.index.documents if documents is None or d.id in documents]
+        names = self._structure.other_names(question, scope)
+        question = " ".join([question, *names])
         vector = self.encoder.encode_queries([question])[0]
         allowed = self._allowed(documents)
         if not len(allowed):
             return Search(question, language, vector, ())
-        scope = [d for d in self.index.documents if documents is None or d.id in documents]
         named = self._structure.named_sections(question, scope)
         candidates, roads = self._candidates(question, language, vector, allowed, k, named)
         fused = self._fuse(language, candidates, roads)

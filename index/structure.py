@@ -1,5 +1,5 @@
 """
-What a question names outright: a section by its number, a body by any of its names.
+What a question names outright: a section by its number, a body or a thing by any of its names.
 
 No vector and no word tells 二(四) from 四(二), nor lists the sections of a body that is printed
 under another name; the section tree and the responsibility register do.
@@ -14,10 +14,11 @@ import numpy as np
 from corpus.document import Document
 from corpus.mentions import find_organisations
 from corpus.named_paths import find_named_paths, resolve_all
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.organisations import Organisation, organisation_for, place_of
 from corpus.register import read_register
 from corpus.sections import Section
+from corpus.terms import find_terms, other_names
 from index.library import Index
 
 BODY_BONUS = 0.6  # added to the fused z-score of a section that names a body of the question
@@ -47,6 +48,16 @@ class Structure:
                     found += self._chunks.get((document.id, part.ref), ())
         return found
 
+    def other_names(self, question: str, documents: Iterable[Document]) -> tuple[str, ...]:
+        """Give the documents' own names for what a question calls by another name."""
+        if not find_terms(question):
+            return ()
+        pairs = [self._index.derived(plain_texts, document) for document in documents]
+        texts = [source for source, _ in pairs]
+        if not HAN.search(question):
+            texts += [rendered for _, rendered in pairs]
+        return other_names(question, texts)
+
     def sections_of_bodies(self, question: str) -> dict[int, int]:
         """Map the chunks whose lists name a body of the question to how many of them they name."""
         bodies = self._sections_by_body()
@@ -67,6 +78,12 @@ class Structure:
                         body = organisation_for(row.body, place)
                         self._bodies[body].add((document.id, row.ref))
         return self._bodies
+
+
+def plain_texts(document: Document) -> tuple[str, str]:
+    """Give a document's text and its rendering, normalised for the look-up of names."""
+    sentences = document.rendering.sentences if document.rendering else ()
+    return normalise(document.text), normalise(" ".join(s.text for s in sentences))
 
 
 def _with_all_below(document: Document, section: Section) -> Iterable[Section]:

@@ -81,8 +81,3 @@ def test_only_the_documents_asked_of_count(rules, policy, english_policy):
     assert rules.broken(asked, [policy], "") is None
     assert rules.broken(asked, [english_policy], "").reason == "missing_detail"
     assert rules.broken(asked, [policy, english_policy], "") is None
-
-
-def test_a_thing_called_by_another_name_is_known_by_that_of_the_documents(rules, tianjin):
-    assert rules.other_names("AI企业有什么支持?", [tianjin]) == ("人工智能",)
-    assert rules.other_names("人工智能企业有什么支持?", [tianjin]) == ()

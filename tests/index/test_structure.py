@@ -85,3 +85,11 @@ def test_section_named_by_number_is_found_among_very_many(stub_encoder):
     retriever = Retriever(index, stub_encoder)
 
     assert refs(retriever, "二(一)2")[0] == "二(一)2"
+
+
+def test_thing_called_by_another_name_is_searched_by_that_of_the_documents(tianjin, stub_encoder):
+    structure = Structure(build_index([tianjin], stub_encoder))
+
+    assert structure.other_names("AI企业有什么支持?", [tianjin]) == ("人工智能",)
+    assert structure.other_names("人工智能企业有什么支持?", [tianjin]) == ()
+    assert structure.other_names("有什么支持?", [tianjin]) == ()
