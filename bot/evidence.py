@@ -72,7 +72,7 @@ class EvidenceReader:
             count = len(self.retriever.index.chunks)
             weights: dict[str, float] = {}
             for word in dict.fromkeys(words(self.search.question, language)):
-                holding = int((lexical.scores(word) > 0).sum()) if lexical.knows(word) else 0
+                holding = lexical.holding(word) if lexical.knows(word) else 0
                 weights[word] = math.log((count + 1) / (holding + 0.5))
             self._asked[language] = weights
         return self._asked[language]

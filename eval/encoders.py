@@ -54,7 +54,7 @@ print(json.dumps(found | {"memory": resident() - before}))
 
 def by_bm25(task: Task) -> list[list[int]] | None:
     """Rank by BM25; None across languages, where few words are shared."""
-    lexical = LexicalIndex.from_texts(list(task.passages), task.answered)
+    lexical = LexicalIndex.from_texts(list(task.passages), task.answered, words)
     return _order(np.stack([lexical.scores(q) for q in task.questions]))
 
 
@@ -72,7 +72,7 @@ def by_translated_bm25(table: Translations, task: Task) -> list[list[int]] | Non
     """Rank by BM25 on the question translated word by word; None within a language."""
     if task.asked == task.answered:
         return None
-    lexical = LexicalIndex.from_texts(list(task.passages), task.answered)
+    lexical = LexicalIndex.from_texts(list(task.passages), task.answered, words)
     scores = [lexical.scores(q, lambda: table) for q in task.questions]
     return _order(np.stack(scores))
 

@@ -1,10 +1,11 @@
-"""BM25 over words: jieba's for Chinese, stems for English."""
+"""BM25 over words: jieba's and pairs of characters for Chinese, stems for English."""
 
 import logging
 import math
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import Stemmer
@@ -14,6 +15,9 @@ from corpus.normalise import HAN, normalise
 from index.postings import Postings
 from index.translations import Translations
 
+Split = Callable[[str, Language], list[str]]
+
+PAIR = "~"  # marks a pair of characters among words
 K1, B = 1.2, 0.75  # how soon repetition stops to count, and how much a row's length does
 WORD = re.compile(r"[a-z0-9]+(?:[.\-/][a-z0-9]+)*|[\u3400-\u9fff]+")
 CHINESE_STOP = frozenset(
@@ -76,15 +80,37 @@ def words(text: str, language: Language) -> list[str]:
     return _stemmer().stemWords(found) if language == "en" else found
 
 
+def index_terms(text: str, language: Language) -> list[str]:
+    """
+    Give what a text is indexed by: its words and, in Chinese, its pairs of characters.
+
+    A pair finds what jieba parts otherwise than in the question; it is marked, so that it is no
+    word: ``index_terms("5G试点", "zh") -> ["5g", "试点", "试点~"]``
+    """
+    found = words(text, language)
+    if language == "zh":
+        for run in WORD.findall(normalise(text)):
+            if HAN.match(run):
+                found += [f"{a}{b}{PAIR}" for a, b in pairwise(run)]
+    return found
+
+
 class LexicalIndex:
     """
-    BM25 (Lucene's formula, Kamphuis et al. 2020) over the words of one language.
+    BM25 (Lucene's formula, Kamphuis et al. 2020) over the terms of one language.
 
     The rows lie in parts that several indexes may share. What depends on all rows, the rarity of a
     word and the mean length, is worked out over the parts; a row without words has length 1.
     """
 
-    def __init__(self, parts: Iterable[Postings], language: Language) -> None:
+    def __init__(
+        self, parts: Iterable[Postings], language: Language, split: Split = index_terms
+    ) -> None:
+        """
+        Put parts together.
+
+        :param split: what made the parts' rows of texts, and makes terms of queries
+        """
         self._parts = tuple(part for part in parts if len(part.lengths))
         self._starts = np.cumsum([0, *(len(part.lengths) for part in self._parts)])
         self._count = int(self._starts[-1])
@@ -92,11 +118,14 @@ class LexicalIndex:
         mean = sum(int(own.sum()) for own in lengths) / max(1, self._count)
         self._norms = [K1 * (1 - B + B * own / mean) for own in lengths]
         self.language = language
+        self._split = split
 
     @classmethod
-    def from_texts(cls, texts: Iterable[str], language: Language) -> "LexicalIndex":
+    def from_texts(
+        cls, texts: Iterable[str], language: Language, split: Split = index_terms
+    ) -> "LexicalIndex":
         """Index one text a row."""
-        return cls([Postings.of(words(text, language) for text in texts)], language)
+        return cls([Postings.of(split(text, language) for text in texts)], language, split)
 
     def __len__(self) -> int:
         return self._count
@@ -112,7 +141,7 @@ class LexicalIndex:
             are readings of one word
         """
         total = np.zeros(self._count, dtype=np.float32)
-        for word in dict.fromkeys(words(query, self.language)):
+        for word in dict.fromkeys(self._split(query, self.language)):
             readings = self._readings(word, translations) if translations else ((word, 1.0),)
             best = np.zeros(self._count, dtype=np.float32)
             for reading, weight in readings:
@@ -151,6 +180,13 @@ class LexicalIndex:
             for (own, counts), norms in zip(found, self._norms, strict=True)
         ]
         return np.concatenate(rows), np.concatenate(scores).astype(np.float32)
+
+    def holding(self, text: str) -> int:
+        """Count the rows that hold any word of a text."""
+        held = np.zeros(self._count, dtype=bool)
+        for word in words(text, self.language):
+            held[self._postings(word)[0]] = True
+        return int(held.sum())
 
     def knows(self, word: str) -> bool:
         """Say whether a word (as :func:`words` gives it) stands in any row."""

@@ -40,7 +40,7 @@ class Weights:
 # (language of the question, language of the chunk, does it have an English rendering)
 WEIGHTS: dict[tuple[Language, Language, bool], Weights] = {
     ("zh", "zh", True): Weights(1.0, 0.75, 1.0, 0.0),
-    ("zh", "zh", False): Weights(1.0, 0.75),
+    ("zh", "zh", False): Weights(1.0, 0.6),
     ("en", "zh", True): Weights(0.5, 0.25, 1.0, 0.5),
     ("en", "zh", False): Weights(1.0, 0.2),
     ("en", "en", False): Weights(1.0, 0.5),

@@ -17,7 +17,7 @@ from corpus.chunking import Chunk, chunk_document
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
-from index.lexical import words
+from index.lexical import index_terms
 from index.postings import Postings
 from index.rows import LANGUAGES, Row, lexical_text, row_array, rows_of
 from index.vectors import VectorIndex
@@ -105,7 +105,7 @@ class Draft:
             vectors=VectorIndex.from_vectors(vectors),
             words={
                 language: Postings.of(
-                    words(lexical_text(by_id[chunk.document], chunk, language), language)
+                    index_terms(lexical_text(by_id[chunk.document], chunk, language), language)
                     for chunk in self.chunks
                 )
                 for language in LANGUAGES

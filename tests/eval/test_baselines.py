@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from eval.baselines import baseline_table, bm25_ranking
+from eval.baselines import baseline_table, bm25_of, bm25_ranking
 from eval.questions import Question
 
 
@@ -21,16 +21,18 @@ QUESTIONS = [
 
 
 def test_sections_are_ranked_by_the_scores_of_one_language(policy_index):
-    scores = policy_index.lexical["zh"].scores("导航雷达检测")
-    ranking = bm25_ranking(policy_index, "导航雷达检测", "zh")
+    lexical = bm25_of(policy_index, "zh")
+    scores = lexical.scores("导航雷达检测")
+    ranking = bm25_ranking(policy_index, lexical, "导航雷达检测")
     order = [policy_index.chunks[i].ref for i in np.argsort(-scores)]
     assert ranking == order[: len(ranking)]
     assert len(ranking) == (scores > 0).sum() == len(set(ranking))
 
 
 def test_a_section_without_a_shared_word_is_not_ranked(policy_index):
-    assert bm25_ranking(policy_index, "fishermen", "zh") == []
-    assert bm25_ranking(policy_index, "fishermen", "en") == ["二(一)2"]
+    assert bm25_ranking(policy_index, bm25_of(policy_index, "zh"), "fishermen") == []
+    english = bm25_of(policy_index, "en")
+    assert bm25_ranking(policy_index, english, "fishermen") == ["二(一)2"]
 
 
 def test_the_table_compares_the_retriever_with_bm25_in_each_language(stub_chatbot):

@@ -6,7 +6,7 @@ import bm25s
 import numpy as np
 import pytest
 
-from index.lexical import LexicalIndex, words
+from index.lexical import LexicalIndex, index_terms, words
 from index.postings import Postings
 
 TEXTS = ["雷达 雷达 海图", "海图 基金", "港口", ""]
@@ -38,9 +38,35 @@ def test_words_of_a_text(text, language, expected):
     assert words(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("5G试点", "zh", ["5g", "试点", "试点~"]),
+        ("海图的图", "zh", ["海图", "图", "海图~", "图的~", "的图~"]),
+        ("雷达,海图", "zh", ["雷达", "海图", "雷达~", "海图~"]),  # not across a sign
+        ("radar 雷达", "en", ["radar", "雷达"]),
+    ],
+)
+def test_chinese_texts_are_indexed_by_pairs_of_characters_too(text, language, expected):
+    assert index_terms(text, language) == expected
+
+
+def test_pair_finds_what_is_parted_otherwise_in_the_text():
+    index = LexicalIndex.from_texts(["研究生成长", "其他"], "zh")
+
+    assert index.scores("生成")[0] > 0
+    assert index.scores("生成")[1] == 0
+
+
+def test_rows_that_hold_a_word_are_counted():
+    index = LexicalIndex.from_texts(TEXTS, "zh")
+
+    assert [index.holding(text) for text in ("海图", "雷达 港口", "船舶", "")] == [2, 2, 0, 0]
+
+
 def test_scores_follow_the_formula_of_bm25():
     """雷达 stands twice in row 0; 海图 in rows 0 and 1; a text without words has length 1."""
-    index = LexicalIndex.from_texts(TEXTS, "zh")
+    index = LexicalIndex.from_texts(TEXTS, "zh", words)
     mean = (3 + 2 + 1 + 1) / 4
 
     radar = bm25(2, 3, rows=4, holding=1, mean=mean)
@@ -50,18 +76,18 @@ def test_scores_follow_the_formula_of_bm25():
 
 
 def test_word_asked_twice_counts_once():
-    index = LexicalIndex.from_texts(TEXTS, "zh")
+    index = LexicalIndex.from_texts(TEXTS, "zh", words)
 
     assert np.array_equal(index.scores("雷达,雷达"), index.scores("雷达"))
 
 
 @pytest.mark.parametrize("query", ["", "的", "船舶", "?!", "\0"])
 def test_query_without_a_known_word_scores_nothing(query):
-    assert LexicalIndex.from_texts(TEXTS, "zh").scores(query).tolist() == [0, 0, 0, 0]
+    assert LexicalIndex.from_texts(TEXTS, "zh", words).scores(query).tolist() == [0, 0, 0, 0]
 
 
 def test_unknown_words_beside_known_ones_do_not_matter():
-    index = LexicalIndex.from_texts(TEXTS, "zh")
+    index = LexicalIndex.from_texts(TEXTS, "zh", words)
 
     assert np.array_equal(index.scores("雷达 船舶"), index.scores("雷达"))
 
@@ -81,7 +107,7 @@ def test_texts_without_words_can_be_indexed(texts):
 
 
 def test_known_words():
-    index = LexicalIndex.from_texts(TEXTS, "zh")
+    index = LexicalIndex.from_texts(TEXTS, "zh", words)
 
     assert (index.knows("雷达"), index.knows("船舶")) == (True, False)
 
@@ -101,9 +127,11 @@ def test_scores_agree_with_bm25s():
 @pytest.mark.parametrize("query", ["雷达", "海图 雷达", "港口 基金", "船舶"])
 def test_parts_score_like_one_whole(cut, query):
     rows = [words(text, "zh") for text in TEXTS]
-    joined = LexicalIndex([Postings.of(rows[:cut]), Postings.of(rows[cut:])], "zh")
+    joined = LexicalIndex([Postings.of(rows[:cut]), Postings.of(rows[cut:])], "zh", words)
 
     assert len(joined) == 4
-    assert np.array_equal(joined.scores(query), LexicalIndex.from_texts(TEXTS, "zh").scores(query))
+    assert np.array_equal(
+        joined.scores(query), LexicalIndex.from_texts(TEXTS, "zh", words).scores(query)
+    )
     assert joined.knows("雷达")
     assert not joined.knows("船舶")

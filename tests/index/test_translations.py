@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from index.lexical import LexicalIndex
+from index.lexical import LexicalIndex, words
 from index.translations import Translations, load_translations, write_table
 
 TABLE = Translations(
@@ -34,7 +34,7 @@ def test_missing_file_is_an_empty_table(tmp_path):
 
 def test_english_question_finds_chinese_rows_by_its_best_reading():
     """Row 1 holds the weaker reading alone: it scores half of what that word scores."""
-    index = LexicalIndex.from_texts(["雷达 港口", "探测 港口", "船舶 港口"], "zh")
+    index = LexicalIndex.from_texts(["雷达 港口", "探测 港口", "船舶 港口"], "zh", words)
 
     found = index.scores("Which radar?", lambda: TABLE)
 
@@ -44,7 +44,7 @@ def test_english_question_finds_chinese_rows_by_its_best_reading():
 
 
 def test_readings_of_one_word_do_not_add_up():
-    index = LexicalIndex.from_texts(["雷达 探测", "雷达 港口"], "zh")
+    index = LexicalIndex.from_texts(["雷达 探测", "雷达 港口"], "zh", words)
 
     found = index.scores("radar", lambda: TABLE)
 
@@ -61,7 +61,7 @@ def test_chinese_question_finds_english_rows():
 
 
 def test_word_in_latin_letters_is_found_as_it_stands():
-    index = LexicalIndex.from_texts(["开展5G试验", "基金"], "zh")
+    index = LexicalIndex.from_texts(["开展5G试验", "基金"], "zh", words)
 
     assert index.scores("5G fund", lambda: TABLE).tolist() == [
         pytest.approx(index.scores("5G")[0]),
@@ -70,12 +70,12 @@ def test_word_in_latin_letters_is_found_as_it_stands():
 
 
 def test_english_stop_words_mean_nothing_in_a_chinese_text():
-    index = LexicalIndex.from_texts(["at IT 基金", "港口"], "zh")
+    index = LexicalIndex.from_texts(["at IT 基金", "港口"], "zh", words)
 
     assert index.scores("at the", lambda: TABLE).tolist() == [0, 0]
 
 
 def test_question_in_the_language_of_the_rows_scores_as_without_a_table():
-    index = LexicalIndex.from_texts(["雷达 港口", "探测 港口"], "zh")
+    index = LexicalIndex.from_texts(["雷达 港口", "探测 港口"], "zh", words)
 
     assert np.array_equal(index.scores("雷达 探测", lambda: TABLE), index.scores("雷达 探测"))
