@@ -32,6 +32,8 @@ from index.rows import KINDS
 SECTIONS = 5  # of the best hits, in which a number is looked for
 LEAST = 0.35  # score below which no target answers
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
+AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
+AIM_BONUS = 0.3  # of a number to be reached, where a target is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 NEXT = 0.1  # how far below the best another target may be what is asked for
 CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
@@ -194,6 +196,7 @@ class Targets:
                 score = self._score(document, target, reader, cosines, scored)
                 score += unit_score(target, question) + whole_score(document, target, question)
                 score += YEAR_BONUS if asked.years and target.year else 0.0
+                score += AIM_BONUS if target.aimed and AIM.search(question) else 0.0
                 found.append(Scored(target, score))
         return sorted(found, key=lambda s: (-s.score, s.target.number_start))
 

@@ -137,3 +137,7 @@ def test_of_very_many_targets_each_document_shows_its_first(stub_chatbot, monkey
     reply = several.reply("量化目标有哪些?", documents=frozenset(texts))
     assert len(reply.sentences) == 2
     assert "写明文件名称再问" in reply.closing
+
+
+def test_target_goes_before_a_number_that_only_describes(tianjin_chatbot):
+    assert first_line(tianjin_chatbot.reply("服务器的目标是多少?")).startswith("80万台:")
