@@ -20,7 +20,8 @@ examples:
   python -m eval bench         # speed and memory
   python -m eval bench --documents 1000 --stub   # an index of so many, without encoding
   python -m eval encoders --data DATA --previous FOLDER   # this encoder beside others
-  python -m eval outlines OUTLINES DOCUMENTS   # section trees beside hand-checked ones
+  python -m eval outlines      # section trees beside hand-checked ones, of the repository
+  python -m eval outlines OUTLINES DOCUMENTS   # of your own
 """
 
 
@@ -57,8 +58,12 @@ def parser() -> argparse.ArgumentParser:
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
         if name == "outlines":
-            command.add_argument("outlines", type=Path, help="folder of hand-checked outlines")
-            command.add_argument("documents", type=Path, help="folder of the documents they name")
+            command.add_argument(
+                "outlines", type=Path, nargs="?", help="folder of hand-checked outlines"
+            )
+            command.add_argument(
+                "documents", type=Path, nargs="?", help="folder of their documents, if another"
+            )
         if name in ("score", "outlines"):
             command.add_argument("--failures", action="store_true", help="list what went wrong")
         if name == "calibrate":
@@ -113,9 +118,10 @@ def run(args: argparse.Namespace) -> None:
         encoders(args)
         return
     if args.command == "outlines":
-        from eval.outlines import outline_table, score_outlines
+        from eval.outlines import OUTLINES, outline_table, score_outlines
 
-        scores = score_outlines(args.outlines, args.documents)
+        outlines = args.outlines or OUTLINES
+        scores = score_outlines(outlines, args.documents or outlines)
         print(outline_table(scores))
         for scored in scores if args.failures else ():
             print(f"\n{scored.name}", *scored.wrong, sep="\n  ")

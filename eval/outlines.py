@@ -1,8 +1,10 @@
 """
-Score parsed outlines against hand-checked ones: section refs, headings, responsible units.
+Score parsed outlines against hand-checked ones: section refs, headings, responsible units, dates.
 
 A hand-checked outline is a JSON file ``{"doc": "<file name>", "sections": [{"ref", "heading",
-"responsible", "lead", "joint"}, …]}``. The preamble needs not be in it.
+"responsible", "lead", "joint"}, …]}``. The preamble needs not be in it. It may state what the
+document says of itself: ``title``, ``issuer``, ``number``, ``date``, ``effective``, ``expires``;
+null where the document says nothing. What an outline leaves out is not scored.
 """
 
 import json
@@ -16,18 +18,34 @@ from corpus.library import read_document
 from corpus.normalise import normalise
 from corpus.sections import PREAMBLE
 
+OUTLINES = Path(__file__).parent / "outlines"  # the repository's own, beside their documents
+FIELDS = {
+    "title": "title",
+    "issuer": "issuer",
+    "number": "number",
+    "doc_number": "number",
+    "date": "date",
+    "effective": "effective",
+    "expires": "expires",
+}  # key of an outline: field of a document
+
 Facts = Counter[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineScore:
-    """F1 of one document; None where neither outline has such facts."""
+    """
+    F1 of one document; None where neither outline has such facts.
+
+    ``metadata`` is the share of the fields stated that are read exactly so.
+    """
 
     name: str
     refs: float | None
     headings: float | None
     units: float | None
     roles: float | None  # units with lead or joint
+    metadata: float | None
     wrong: tuple[str, ...]  # what one outline has and the other lacks
 
 
@@ -66,7 +84,11 @@ def score_outline(document: Document, gold: dict) -> OutlineScore:
         for sign, facts in (("too much", has - should), ("missing", should - has))
         for fact in facts
     ]
-    return OutlineScore(gold["doc"], *(f1(*pair) for pair in pairs), wrong=tuple(wrong))
+    stated = {key: (getattr(document, FIELDS[key]), gold[key]) for key in FIELDS if key in gold}
+    misread = {key: pair for key, pair in stated.items() if _plain(pair[0]) != _plain(pair[1])}
+    wrong += [f"{key} is {has!r}, should be {should!r}" for key, (has, should) in misread.items()]
+    metadata = 1 - len(misread) / len(stated) if stated else None
+    return OutlineScore(gold["doc"], *(f1(*pair) for pair in pairs), metadata, tuple(wrong))
 
 
 def _refs(sections: Iterable[dict]) -> Facts:
@@ -90,8 +112,8 @@ def _roles(sections: Iterable[dict]) -> Facts:
     )
 
 
-def _plain(text: str) -> str:
-    return "".join(normalise(text).split())
+def _plain(text: str | None) -> str:
+    return "".join(normalise(text or "").split())
 
 
 def score_outlines(outlines: Path, documents: Path) -> list[OutlineScore]:
@@ -110,10 +132,13 @@ def score_outlines(outlines: Path, documents: Path) -> list[OutlineScore]:
 
 def outline_table(scores: Sequence[OutlineScore]) -> str:
     """Lay out the scores as a table with their means, the lowest figure of each last."""
-    names = ("refs", "headings", "units", "roles")
-    lines = ["| document | refs | headings | units | lead and joint |", "|---|---|---|---|---|"]
+    names = ("refs", "headings", "units", "roles", "metadata")
+    lines = [
+        "| document | refs | headings | units | lead and joint | metadata |",
+        "|---|---|---|---|---|---|",
+    ]
     rows = [(s.name, [getattr(s, name) for name in names]) for s in scores]
-    columns = [[v for _, values in rows if (v := values[n]) is not None] for n in range(4)]
+    columns = [[v for _, values in rows if (v := values[n]) is not None] for n in range(len(names))]
     rows.append(("mean", [sum(c) / len(c) if c else None for c in columns]))
     rows.append(("lowest", [min(c, default=None) for c in columns]))
     for name, values in rows:

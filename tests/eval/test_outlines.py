@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from corpus.document import parse_document
-from eval.outlines import f1, outline_table, score_outline, score_outlines
+from eval.outlines import OUTLINES, f1, outline_table, score_outline, score_outlines
 
 TEXT = "一、目标\n甲。(牵头单位:乙局,配合单位:丙局)\n二、任务\n丁。\n"
 GOLD = {
@@ -50,8 +50,25 @@ def test_folder_of_outlines_is_scored_and_laid_out(tmp_path):
 
     table = outline_table(score_outlines(tmp_path, tmp_path))
 
-    assert "| plan.txt | 0.800 | 0.400 | 1.000 | 1.000 |" in table
-    assert table.endswith("| lowest | 0.800 | 0.400 | 1.000 | 1.000 |")
+    assert "| plan.txt | 0.800 | 0.400 | 1.000 | 1.000 | – |" in table
+    assert table.endswith("| lowest | 0.800 | 0.400 | 1.000 | 1.000 | – |")
+
+
+def test_metadata_counts_where_an_outline_states_it():
+    text = "甲市人民政府关于乙的通知\n甲政发〔2020〕3号\n一、目标\n丙。\n"
+    stated = {"title": "甲市人民政府关于乙的 通知", "number": "甲政发〔2020〕4号", "expires": None}
+    score = score_outline(parse_document("x", text), {"doc": "x", "sections": [], **stated})
+
+    assert score.metadata == pytest.approx(2 / 3)
+    assert "number is '甲政发〔2020〕3号', should be '甲政发〔2020〕4号'" in score.wrong
+
+
+def test_every_document_of_the_repository_has_its_outline():
+    documents = {path.name for path in OUTLINES.iterdir() if path.suffix != ".json"}
+    outlines = [json.loads(path.read_text(encoding="utf-8")) for path in OUTLINES.glob("*.json")]
+
+    assert {outline["doc"] for outline in outlines} == documents
+    assert all(outline["sections"] for outline in outlines)
 
 
 def test_folder_without_outlines_is_named(tmp_path):
