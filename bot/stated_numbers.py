@@ -17,7 +17,7 @@ from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around, unit_classes
 from bot.plain_words import topic_words
 from corpus.document import Document
-from corpus.language import Language
+from corpus.language import Language, detect_language
 from corpus.normalise import normalise
 from corpus.quantities import MONEY
 from corpus.targets import Target
@@ -96,6 +96,8 @@ class Contexts:
         beside = set(find_terms(text))
         if any(term not in beside and _is_named(term, document) for term in terms):
             return True
+        if document.rendering is None and detect_language(text) != language:
+            return False  # words of two languages are not compared
         own = set(words(text, language))
         names = (name for t in terms if t in beside for name in (*t.chinese, *t.english))
         called = normalise(" ".join(names))

@@ -105,3 +105,9 @@ def test_the_number_that_stands_with_the_thing_is_given(tianjin_chatbot, questio
     reply = tianjin_chatbot.reply(question)
     assert isinstance(reply, Answer)
     assert number in reply.sentences[0].text
+
+
+def test_words_of_an_english_question_are_not_looked_for_beside_a_chinese_number(stub_encoder):
+    lexical = LexicalIndex.from_texts(["the revenue of ports and harbours"], "en")
+    question = "What is the revenue of the ports?"
+    assert not is_elsewhere(stub_encoder, lexical, SOFTWARE, question)
