@@ -46,6 +46,7 @@ ENGLISH_MEASURING = frozenset(
         "build built"
     ).split()
 )
+RELATIVE = frozenset({"%", "‰", "倍"})
 SEVERAL = re.compile(
     r"这些|这批|那批|合计|一共|总共|加起来|等(?!于)|"
     r"\b(?:among|including|such as|these|those|together|all)\b",
@@ -59,9 +60,15 @@ def is_given(target: Target, question: str) -> bool:
 
 
 def has_unit_asked(target: Target, question: str) -> bool:
-    """Say whether a target's unit is one of those that the question asks for, where it says."""
+    """
+    Say whether a target's unit is one of those that the question asks for, where it says.
+
+    A rule may set money as a share or a multiple: 最低档工资的百分之八十, 工资的二倍.
+    """
     wanted = unit_classes(question)
-    return not wanted or any(target.unit in units for units in wanted)
+    if not wanted or any(target.unit in units for units in wanted):
+        return True
+    return not target.aimed and MONEY in wanted and target.unit in RELATIVE
 
 
 def is_of_several(target: Target, document: Document, question: str) -> bool:
@@ -142,9 +149,16 @@ def _asked(question: str, language: Language) -> Sequence[str]:
 
 
 def _context(target: Target, document: Document) -> str:
-    """Join what stands beside a number: its clauses, their rendering, the headings above."""
-    near = document.text[slice(*around(document.text, target.start, target.end))]
+    """
+    Join what stands beside a number: its clauses, their rendering, the headings above.
+
+    For a number of a rule that is all of its section: its conditions stand in other sentences.
+    """
     section = document.section(target.ref)
+    if section and not target.aimed:
+        near = document.text[section.start : section.end]
+    else:
+        near = document.text[slice(*around(document.text, target.start, target.end))]
     parts = [near, *(step.heading for step in document.path(section))] if section else [near]
     if document.rendering:
         parts.append(document.rendering.text(target.sentence_start, target.sentence_end))

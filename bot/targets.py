@@ -36,6 +36,7 @@ AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
 AIM_BONUS = 0.3  # of a number to be reached, where a target is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 NEXT = 0.1  # how far below the best another target may be what is asked for
+RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
 CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
 MOST_LINES = 60  # of an answer over several documents
 ALL_GOALS = re.compile(
@@ -119,8 +120,14 @@ class Targets:
         if not scored or scored[0].score < least:
             return None
         citations = CitationList(self._index, asked.language)
-        sentences = self._lines(_meant(scored, asked.core), citations, asked, strings)
-        near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
+        rivals = _rivals(scored)
+        if len(rivals) > 1:
+            sentences, near = [], rivals
+        elif scored[0].target.aimed or _place_of(scored[0].target) == _place(search.hits[0]):
+            sentences = self._lines(_meant(scored, asked.core), citations, asked, strings)
+            near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
+        else:
+            return None
         shown = dict.fromkeys((t.document, t.ref, t.sentence_start, t.sentence_end) for t in near)
         for document_id, ref, start, end in shown:
             document = self._index.document(document_id)
@@ -295,8 +302,33 @@ def _meant(scored: Sequence[Scored], question: str) -> list[Target]:
     return sorted(beside[:asked], key=lambda target: target.number_start)
 
 
-def _place(chunk: Chunk) -> tuple[str, str]:
-    return chunk.document, chunk.ref
+def _rivals(scored: Sequence[Scored]) -> list[Target]:
+    """
+    Give the numbers of a rule among which the case decides, in the order of the text.
+
+    No one of them is the answer: probation is one month, two or six by the contract's length.
+    """
+    best = scored[0]
+    if best.target.aimed:
+        return []
+    rivals = [
+        s.target
+        for s in scored
+        if _place_of(s.target) == _place_of(best.target)
+        and s.target.unit == best.target.unit
+        and s.target.sentence_start != best.target.sentence_start
+        and s.score >= best.score - RIVAL
+        and not s.target.aimed
+    ]
+    return sorted([best.target, *rivals], key=lambda target: target.number_start)
+
+
+def _place(found: Chunk | Hit) -> tuple[str, str]:
+    return found.document, found.ref
+
+
+def _place_of(target: Target) -> tuple[str, str]:
+    return target.document, target.ref
 
 
 def _digest(text: str) -> str:

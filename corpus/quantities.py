@@ -32,14 +32,14 @@ UNITS = {
     "个": "个", "台": "台", "部": "部", "家": "家", "户": "户", "名": "名", "人": "人", "位": "位",
     "项": "项", "套": "套", "件": "件", "条": "条", "座": "座", "所": "所", "辆": "辆", "架": "架",
     "艘": "艘", "颗": "颗", "张": "张", "只": "只", "支": "支", "枚": "枚", "种": "种", "类": "类",
-    "次": "次", "处": "处", "篇": "篇", "批": "批", "场": "场", "栋": "栋", "间": "间", "站": "站",
+    "日": "天", "次": "次", "处": "处", "篇": "篇", "批": "批", "场": "场", "栋": "栋", "间": "间", "站": "站",
     "床": "床", "倍": "倍", "成": "成", "天": "天", "年": "年", "岁": "岁", "股": "股", "根": "根",
     "头": "头", "发": "发", "口": "口", "株": "株", "箱": "箱", "片": "片", "块": "块",
     "门": "门", "期": "期", "轮": "轮",
 }  # fmt: skip
 # A numeral in Chinese characters needs one of these behind it: 三个, but not 三农 or 两岸.
 COUNTED = (
-    "个百分点 个工作日 个月 个小时 小时 工作日 平方公里 平方米 公里 千瓦 周岁 人次 美元 元 个 台 "
+    "个百分点 个工作日 个月 个小时 小时 工作日 日 平方公里 平方米 公里 千瓦 周岁 人次 美元 元 个 台 "
     "部 家 户 名 人 位 项 套 件 条 座 所 辆 架 艘 颗 张 种 类 次 处 倍 吨 亩 天 年 岁 成 米 箱 片"
 ).split()
 MONEY = frozenset({"元", "美元", "欧元", "港元", "元/亩"})
@@ -53,12 +53,12 @@ UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True)
 CHINESE_UNIT = "|".join(sorted(COUNTED, key=len, reverse=True))
 BEFORE = (
     "(?P<before>不得?低于|不得?少于|不小于|至少|最低|达到或超过|不得?超过|不高于|不多于|不大于|最高|最多|至多|"
-    "控制在|低于|少于|小于|超过|超出|突破|多于|高于|大于|逾|超|大约|将近|接近|约|近)?"
+    "控制在|不满|不足|低于|少于|小于|超过|超出|突破|多于|高于|大于|逾|超|大约|将近|接近|约|近)?"
 )
 AFTER = r"(?:\([^()]{1,8}\))?(?P<after>(?:及|或)?以上|以下|以内|之内|左右|上下|前后)?"
 TO = "[-—–~～至到]{1,2}"
 # What stands before a number that is no quantity: 第三, 〔2016〕, IPv6, a longer number, 数十.
-NO_NUMBER = r"(?<![第\d.A-Za-z〔\[数几上前])(?<!\d,)"
+NO_NUMBER = r"(?<![第\d.A-Za-z〔\[数几上])(?<!(?<!提)前)(?<!\d,)"
 WHOLE = "(?<![一二两三四五六七八九十百千万亿零〇])"
 NUMBERS = re.compile(
     rf"{BEFORE} ?(?:{NO_NUMBER}(?P<low>{ARABIC}) ?(?P<lowscale>{SCALE})(?P<lowunit>%|{UNIT})?{TO})?"
@@ -66,15 +66,25 @@ NUMBERS = re.compile(
     rf"(?P<unit>{UNIT})(?P<more3>多)?{AFTER}"
     rf"|{BEFORE.replace('before', 'cbefore')}{NO_NUMBER}{WHOLE}(?P<chinese>{CHINESE})"
     rf"(?P<cmore>[多余])?(?P<cunit>{CHINESE_UNIT}){AFTER.replace('after', 'cafter')}"
+    rf"|{BEFORE.replace('before', 'pbefore')}百分之(?P<percent>{CHINESE}){AFTER.replace('after', 'pafter')}"
 )
 DATE = re.compile(
     r"\d(?: ?\d){3} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\d{1,2} ?月 ?\d{1,2} ?日|"
-    r"[一二][〇零○一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?"
+    r"[一二][〇零○一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?|"
+    r"[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[每本当]月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 NAMED = re.compile("(?:所|院|站)(?=等)")  # 中电46所等: a name, not a count
 NO_CHINESE = re.compile(  # 一个, 零部件, 百人计划, 三次产业: words, not counts
-    "[一零〇十]{1}(?![一二三四五六七八九十百千万亿])|[百千万]{1,3}[家人个户](?:计划|才|工程|口|亿|)?|两(?:院|岸|会|地|者)|"
+    "[一零〇十]{1}(?![一二三四五六七八九十百千万亿]|个月|个?工作日|日[内前]|[日年]以[内上下]|小时内|周岁|倍)|[百千万]{1,3}[家人个户](?:计划|才|工程|口|亿|)?|两(?:院|岸|会|地|者)|"
     "三次产业|万元"
+)
+# Signs of a number that count nothing above: digits, 十万亿次, 百分之五, 十日内, three years.
+STATED = re.compile(
+    r"\d|[百千万亿]+次|[二三四五六七八九百千万]分之|"
+    r"[一二两三四五六七八九十百千]+(?:个月|日|天|年(?!代)|周岁|小时|个?工作日|倍|元)|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|ninety|hundred|thousand|million|billion|trillion|half|twice)\b",
+    re.IGNORECASE,
 )
 CHANGES: dict[Change, str] = {
     "down": "(?:降低|下降|减少|压减|缩短|缩减|削减|下浮|降幅|减排)",
@@ -87,7 +97,7 @@ CHANGED = {
 APART = re.compile(r"(不得?超过|不高于|不得?低于|不少于)[^,，、。;；\d]{1,10}$")
 LEAST = {"不低于", "不得低于", "不少于", "不得少于", "不小于", "至少", "最低", "达到或超过"}
 MOST = {"不超过", "不得超过", "不高于", "不多于", "不大于", "最高", "最多", "至多", "控制在"}
-LESS = {"低于", "少于", "小于"}
+LESS = {"不满", "不足", "低于", "少于", "小于"}
 ABOUT = {"大约", "将近", "接近", "约", "近"}
 
 
@@ -141,17 +151,22 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = 0
     while match := NUMBERS.search(plain, at):
-        group = "chinese" if match["chinese"] else "number"
+        group = next(name for name in ("chinese", "percent", "number") if match[name])
         start, end = match.start(group), match.end()
         dated = next((span for span in dates if span[0] < end and start < span[1]), None)
         if dated and not (match["low"] and match.start("number") >= dated[1]):
             at = max(dated[1], match.start() + 1)
             continue
-        quantity = _chinese(plain, match) if match["chinese"] else _arabic(plain, match)
+        quantity = READERS[group](plain, match)
         if quantity:
             found.append(quantity)
         at = quantity.end if quantity else match.end()
     return tuple(found)
+
+
+def states_quantity(text: str) -> bool:
+    """Say whether a Chinese or English text states a number, in digits or in words."""
+    return bool(STATED.search(text) or find_quantities(text))
 
 
 def _arabic(text: str, match: re.Match[str]) -> Quantity | None:
@@ -194,6 +209,14 @@ def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(match.start(), end, value, UNITS[match["cunit"]], bound, upper, change)
 
 
+def _percent(text: str, match: re.Match[str]) -> Quantity:
+    """Read 百分之五十."""
+    bound = _bound(match["pbefore"] or "", match["pafter"] or "", more=False)
+    change = _change(text, match.start())
+    value = chinese_value(match["percent"])
+    return Quantity(match.start(), match.end(), value, "%", bound, None, change)
+
+
 def _bound(before: str, after: str, more: bool) -> Bound:
     """Give the bound that the words around a number set: 以上 behind it outweighs 控制在 before."""
     if after.endswith("以上"):
@@ -217,3 +240,6 @@ def _change(text: str, start: int) -> Change | None:
     """Say whether a number is a difference (降低8%) and not a level (降低到8%)."""
     before = text[max(0, start - 10) : start]
     return next((kind for kind, verb in CHANGED.items() if verb.search(before)), None)
+
+
+READERS = {"chinese": _chinese, "percent": _percent, "number": _arabic}  # by group of NUMBERS

@@ -26,7 +26,7 @@ from index.segment import Segment
 from index.stored_document import document_name, read_document, values_beside_text
 from index.vectors import VectorIndex
 
-FORMAT = 2
+FORMAT = 3
 # What reading a damaged file may raise: json, numpy and the dataclasses each in their own way.
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, IndexError)
 UNLINKABLE = (errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.ENOSYS)

@@ -16,6 +16,7 @@ import numpy as np
 from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.language import Language, detect_language
+from corpus.quantities import states_quantity
 from corpus.sections import PREAMBLE
 from corpus.sentences import split_sentences
 
@@ -127,13 +128,13 @@ def number_clauses(sentence: str) -> list[str]:
     """
     Give the clauses of a sentence that state a number, section numbers left aside.
 
-    ``"规模达到7500亿元,其中,制造业快速增长。" -> ["规模达到7500亿元"]``
+    ``"试用期不得超过六个月,其中,制造业快速增长。" -> ["试用期不得超过六个月"]``
     """
     clauses = (found[0].strip(" 。.") for found in CLAUSE.finditer(sentence))
     return [
         clause
         for clause in clauses
-        if len(clause) > 4 and re.search(r"\d|[百千万亿]+次", SECTION_MARK.sub("", clause))
+        if len(clause) > 4 and states_quantity(SECTION_MARK.sub("", clause))
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.quantities import chinese_value, find_quantities, scaled
+from corpus.quantities import chinese_value, find_quantities, scaled, states_quantity
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,19 @@ def test_what_counts_nothing_is_no_quantity(text):
 def test_several_quantities_keep_their_order():
     text = "总投资超过400亿元的60余个项目"
     assert [text[q.start : q.end] for q in find_quantities(text)] == ["超过400亿元", "60余个"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("建设基站3个", True),
+        ("罚款额的三分之二", True),
+        ("年满十八周岁", True),
+        ("within two years", True),
+        ("第三条另有规定的除外", False),
+        ("三农工作", False),
+        ("one of the bodies, often", False),
+    ],
+)
+def test_a_number_is_stated_in_digits_or_in_words(text, states):
+    assert states_quantity(text) is states

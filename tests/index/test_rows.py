@@ -92,6 +92,11 @@ def test_words_of_a_chunk_by_language(policy, english_policy):
         ("规模达到7500亿元,其中,制造业快速增长。", ["规模达到7500亿元"]),
         ("It will reach 1,000 units, and grow.", ["It will reach 1,000 units"]),
         ("超百亿次、超千亿次服务器;其他。", ["超百亿次、超千亿次服务器"]),
+        ("试用期不得超过六个月,工资另行约定。", ["试用期不得超过六个月"]),
+        ("按百分之五缴纳,逾期不候。", ["按百分之五缴纳"]),
+        ("It is filed within thirty days, in writing.", ["It is filed within thirty days"]),
+        ("第三条所称的单位,一律适用。", []),
+        ("应当自收到之日起十日内答复,一个单位只报一次。", ["应当自收到之日起十日内答复"]),
         ("推进5G。", []),  # too short to say anything
         ("没有数字,也没有。", []),
         ("2.5亿元投入到位。", ["2.5亿元投入到位"]),

@@ -119,7 +119,7 @@ def test_index_of_nothing_comes_back(stub_encoder, tmp_path):
 def test_manifest_tells_what_is_in_the_generation(saved, policy):
     manifest = json.loads((current_generation(saved) / "manifest.json").read_text("utf-8"))
 
-    assert (manifest["format"], manifest["encoder"], manifest["dimension"]) == (2, "stub-1", 256)
+    assert (manifest["format"], manifest["encoder"], manifest["dimension"]) == (3, "stub-1", 256)
     assert (manifest["chunks"], manifest["rows"]) == (7, len(load_index(saved).rows))
     (segment,) = load_index(saved).segments
     assert sorted(manifest["files"]) == sorted(f.replace("*", segment.name) for f in FILES)
@@ -388,7 +388,7 @@ def test_changed_value_in_the_manifest_is_detected(stored, before, after):
 
 @pytest.mark.parametrize(
     "value",
-    ["[]", "null", '"x"', "{}", '{"format": 2, "files": []}'],
+    ["[]", "null", '"x"', "{}", '{"format": 3, "files": []}'],
 )
 def test_manifest_of_another_shape_is_damage(stored, value):
     (current_generation(stored) / "manifest.json").write_text(value)
@@ -399,9 +399,9 @@ def test_manifest_of_another_shape_is_damage(stored, value):
 
 def test_index_of_another_format_is_refused(stored):
     path = current_generation(stored) / "manifest.json"
-    path.write_text(path.read_text("utf-8").replace('"format": 2', '"format": 99'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"format": 3', '"format": 99'), "utf-8")
 
-    with pytest.raises(IndexStoreError, match="format 99, this program reads 2; repair it with"):
+    with pytest.raises(IndexStoreError, match="format 99, this program reads 3; repair it with"):
         load_index(stored)
 
 
