@@ -138,6 +138,7 @@ class Strings:
     plan: str
     document: str
     target: str
+    stated: str  # a number that a rule states, no goal
     target_original: str
     target_by: str
     target_in: str

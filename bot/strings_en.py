@@ -159,6 +159,7 @@ EN = Strings(
     plan="plan",
     document="document",
     target="{number}: the {document} set{year}: “{clause}”.",
+    stated="{number}: the {document} states{year}: “{clause}”.",
     target_original=(
         "{number}: the {document} set this{year} in {clause}; the passage has no English rendering."
     ),

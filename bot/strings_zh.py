@@ -136,6 +136,7 @@ ZH = Strings(
     plan="方案",
     document="文件",
     target="{number}:{document}提出,{year}{clause}。",
+    stated="{number}:{document}写明,{year}{clause}。",
     target_original="{number}:{document}提出,{year}见{clause}。",
     target_by="到{year}年,",
     target_in="{year}年,",

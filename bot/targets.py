@@ -259,11 +259,12 @@ def _line(document: Document, target: Target, asked: Understanding, strings: Str
         number = english_amount(target, rendered)
         section = document.section(target.ref)
         clause = rendered or (english_ref(document, section) if section else "")
-        template = strings.target if rendered else strings.target_original
+        named = strings.target if target.aimed else strings.stated
+        template = named if rendered else strings.target_original
     else:
         number = document.text[target.number_start : target.number_end]
         clause = " ".join(document.text[target.start : target.end].split())
-        template = strings.target
+        template = strings.target if target.aimed else strings.stated
     return template.format(
         number=number,
         document=kind_of(document, asked, strings),

@@ -32,15 +32,16 @@ UNITS = {
     "个": "个", "台": "台", "部": "部", "家": "家", "户": "户", "名": "名", "人": "人", "位": "位",
     "项": "项", "套": "套", "件": "件", "条": "条", "座": "座", "所": "所", "辆": "辆", "架": "架",
     "艘": "艘", "颗": "颗", "张": "张", "只": "只", "支": "支", "枚": "枚", "种": "种", "类": "类",
-    "日": "天", "次": "次", "处": "处", "篇": "篇", "批": "批", "场": "场", "栋": "栋", "间": "间", "站": "站",
+    "次": "次", "处": "处", "篇": "篇", "批": "批", "场": "场", "栋": "栋", "间": "间", "站": "站",
     "床": "床", "倍": "倍", "成": "成", "天": "天", "年": "年", "岁": "岁", "股": "股", "根": "根",
     "头": "头", "发": "发", "口": "口", "株": "株", "箱": "箱", "片": "片", "块": "块",
-    "门": "门", "期": "期", "轮": "轮",
+    "日": "天", "门": "门", "期": "期", "轮": "轮",
 }  # fmt: skip
 # A numeral in Chinese characters needs one of these behind it: 三个, but not 三农 or 两岸.
 COUNTED = (
-    "个百分点 个工作日 个月 个小时 小时 工作日 日 平方公里 平方米 公里 千瓦 周岁 人次 美元 元 个 台 "
-    "部 家 户 名 人 位 项 套 件 条 座 所 辆 架 艘 颗 张 种 类 次 处 倍 吨 亩 天 年 岁 成 米 箱 片"
+    "个百分点 个工作日 个月 个小时 小时 工作日 平方公里 平方米 公里 千瓦 周岁 人次 美元 元 个 台 "
+    "部 家 户 名 人 位 项 套 件 条 座 所 辆 架 艘 颗 张 种 类 次 处 倍 吨 亩 天 日 年 "
+    "岁 成 米 箱 片"
 ).split()
 MONEY = frozenset({"元", "美元", "欧元", "港元", "元/亩"})
 SIZES = frozenset({"英寸", "纳米", "毫米", "厘米", "微米"})  # mostly say which, not how many
@@ -66,7 +67,8 @@ NUMBERS = re.compile(
     rf"(?P<unit>{UNIT})(?P<more3>多)?{AFTER}"
     rf"|{BEFORE.replace('before', 'cbefore')}{NO_NUMBER}{WHOLE}(?P<chinese>{CHINESE})"
     rf"(?P<cmore>[多余])?(?P<cunit>{CHINESE_UNIT}){AFTER.replace('after', 'cafter')}"
-    rf"|{BEFORE.replace('before', 'pbefore')}百分之(?P<percent>{CHINESE}){AFTER.replace('after', 'pafter')}"
+    rf"|{BEFORE.replace('before', 'pbefore')}百分之(?P<percent>{CHINESE})"
+    rf"{AFTER.replace('after', 'pafter')}"
 )
 DATE = re.compile(
     r"\d(?: ?\d){3} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\d{1,2} ?月 ?\d{1,2} ?日|"

@@ -141,3 +141,38 @@ def test_of_very_many_targets_each_document_shows_its_first(stub_chatbot, monkey
 
 def test_target_goes_before_a_number_that_only_describes(tianjin_chatbot):
     assert first_line(tianjin_chatbot.reply("服务器的目标是多少?")).startswith("80万台:")
+
+
+RULES = """港口工作人员管理条例
+
+第一条 为了规范港口工作人员的聘用,制定本条例。
+
+第二条 聘期一年以上不满三年的,见习期不得超过二个月;聘期三年以上的,见习期不得超过六个月。
+
+第三条 工作人员在见习期的工资不得低于同岗位工资的百分之八十。
+
+第四条 工作人员辞职的,应当提前三十日书面告知。
+"""
+
+
+@pytest.fixture
+def rules_chatbot(stub_chatbot):
+    return stub_chatbot.with_documents([parse_document("rules", RULES)])
+
+
+def test_where_the_case_decides_no_one_number_is_the_answer(rules_chatbot):
+    text = reply_text(rules_chatbot.reply("见习期最长多久?"))
+    assert "不得超过二个月" in text
+    assert "不得超过六个月" in text
+    assert not text.startswith(("不得超过二个月:", "不得超过六个月:"))
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("见习期工资不得低于多少?", "百分之八十:条例写明,"),
+        ("辞职要提前多少天书面告知?", "三十日:条例写明,"),
+    ],
+)
+def test_a_number_in_words_is_the_answer_of_a_rule(rules_chatbot, question, line):
+    assert reply_text(rules_chatbot.reply(question)).startswith(line)
