@@ -10,6 +10,7 @@ from bot.chains import chained_bodies
 from bot.comparisons import Comparisons, asks_comparison
 from bot.contents import Contents
 from bot.duties import Duties, every_task_of
+from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.occurrences import Occurrences
@@ -70,6 +71,7 @@ class Chatbot:
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.contents = Contents(index, self.retriever.duplicates)
         self.comparisons = Comparisons(self.retriever)
+        self.enumerations = Enumerations(index)
         self.registers = Registers(index)
         self.duties = Duties(index, self.registers)
         self.tallies = Tallies(index, self.registers)
@@ -303,6 +305,8 @@ class Chatbot:
                 return found
         facts: Answer | None = None
         if asked.intent == "lookup":
+            facts = self.enumerations.answer(asked, search, reader, strings)
+        if asked.intent == "lookup" and not facts:
             facts = self.targets.number(asked, search, reader, strings)
             if not facts and asks_support(asked):
                 facts = self.support.answer(asked, search, reader, strings, scope)

@@ -129,7 +129,8 @@ class EvidenceReader:
             if item.end > body
         ]
         if not scored:
-            scored = [ScoredSentence(chunk.start, chunk.end, hit.score, hit.cosine)]
+            whole = Evidence(chunk.start, chunk.end, hit.cosine)
+            scored = [self._score(whole, hit.document, None)]
         return sorted(scored, key=lambda s: (-s.score, s.start))
 
     def best_sentences(

@@ -6,7 +6,7 @@ and counted.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
@@ -17,6 +17,7 @@ from bot.strings import Strings
 from bot.task_wording import group_names, units_as_printed, units_text
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.enumerations import Enumeration, find_enumerations
 from corpus.language import Language
 from corpus.named_paths import resolve_all
 from corpus.normalise import normalise
@@ -241,9 +242,21 @@ class Registers:
             chunk = self._index.chunks[hit.chunk]
             document = self._index.document(hit.document)
             parts.append(chunk.text)
+            enumerations = self._index.derived(find_enumerations, document)
+            parts += _enumerated_with(enumerations, hit, document)
             if document.rendering:
                 parts.append(document.rendering.text(chunk.start, chunk.end))
         return "\n".join(parts)
+
+
+def _enumerated_with(
+    enumerations: Iterable[Enumeration], hit: Hit, document: Document
+) -> Iterator[str]:
+    """Give the lead-ins and items that a hit's section opens or stands among."""
+    for found in enumerations:
+        if not found.is_heading and (hit.ref == found.ref or hit.ref in found.refs):
+            yield document.text[found.start : found.end]
+            yield from (document.text[item.start : item.end] for item in found.items)
 
 
 def _read_tasks(document: Document) -> tuple[Task, ...]:

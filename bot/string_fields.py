@@ -145,6 +145,7 @@ class Strings:
     targets: str
     targets_apart: str
     target_count: str
+    enumerated: str
     support_fitting: str
     support_general: str
     support_every: str

@@ -133,6 +133,13 @@ QUANTITY = re.compile(
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,
 )
+WHETHER = re.compile(
+    r"吗\W*$|(能|可|是|会|要|该|用|行|算|让|许|准|得|需|应)不\1|"
+    r"是否|可否|能否|应否|有没有|[^要](?:不|没|没有)\W*$|"
+    r"^(?:will|is|are|does|do|did|can|could|has|have|may|must|should)\b",
+    re.IGNORECASE,
+)
+OPEN_WORD = re.compile(r"什么|啥|哪|多少|几|谁|怎|如何|多(?:久|大|长|高)|为何")
 YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*(?:号|[万亿千百元家名人个项台部座]|"
     r"(?:employees|people|companies|firms|units|yuan|staff|workers|jobs|million|billion|sets|stations)\b))",
@@ -261,6 +268,12 @@ def asks_duties(text: str) -> bool:
     if WHAT_IT_DOES.search(simple):
         return True
     return bool(DUTIES_ENGLISH.search(simple) and REVERSE_ENGLISH.search(simple))
+
+
+def asks_whether(text: str) -> bool:
+    """Say whether a question is for yes or no: 能不能, 可以…吗, "may we …"."""
+    simple = to_simplified(unicodedata.normalize("NFKC", text))
+    return bool(WHETHER.search(simple)) and not OPEN_WORD.search(simple)
 
 
 def asks_who(text: str) -> bool:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.citations import CitationList, sentence_text
 from bot.citations import breadcrumb as name_of
+from bot.enumerations import worded
 from bot.evidence import EvidenceReader
 from bot.grounding import is_supported_sentence
+from bot.passages import Passage, chosen_passages
 from bot.reply import Answer, Citation, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
@@ -60,21 +62,8 @@ class ExtractiveWriter:
         index = reader.retriever.index
         citations = CitationList(index, asked.language)
         sentences: list[CitedSentence] = []
-        for place, hit in enumerate(reader.sections()):
-            document = index.document(hit.document)
-            section = document.section(hit.ref)
-            assert section is not None
-            for chosen in reader.best_sentences(hit, first=place == 0):
-                text = sentence_text(document, chosen.start, chosen.end, asked.language)
-                original = text is None
-                text = text or strings.original_only.format(
-                    breadcrumb=name_of(document, section, asked.language)
-                )
-                marker = citations.cite(document, section, chosen.start, chosen.end)
-                if original and sentences and sentences[-1].text == text:
-                    sentences[-1] = CitedSentence(text, (*sentences[-1].citations, marker))
-                else:
-                    sentences.append(CitedSentence(text, (marker,)))
+        for passage in chosen_passages(reader):
+            sentences += self._shown(passage, asked, citations, strings)
         closing = ""
         if asked.wants_support:
             closing = self._support(asked, search.hits[0], reader, citations, sentences, strings)
@@ -86,6 +75,34 @@ class ExtractiveWriter:
             search.hits,
             closing=closing,
         )
+
+    def _shown(
+        self,
+        passage: Passage,
+        asked: Understanding,
+        citations: CitationList,
+        strings: Strings,
+    ) -> list[CitedSentence]:
+        """Word a passage; what only the source has is named once."""
+        document, language = passage.document, asked.language
+        if passage.enumeration:
+            lead, items = passage.enumeration, passage.items
+            return list(worded(document, lead, items, citations, language, strings))
+        section = document.section(passage.ref)
+        assert section is not None
+        sentences: list[CitedSentence] = []
+        for chosen in passage.sentences:
+            text = sentence_text(document, chosen.start, chosen.end, language)
+            original = text is None
+            text = text or strings.original_only.format(
+                breadcrumb=name_of(document, section, language)
+            )
+            marker = citations.cite(document, section, chosen.start, chosen.end)
+            if original and sentences and sentences[-1].text == text:
+                sentences[-1] = CitedSentence(text, (*sentences[-1].citations, marker))
+            else:
+                sentences.append(CitedSentence(text, (marker,)))
+        return sentences
 
     def _support(
         self,

@@ -1,0 +1,65 @@
+"""What an answer shows of the best sections: no item without its lead-in, no lead-in alone."""
+
+import pytest
+
+from bot.evidence import EvidenceReader
+from bot.passages import chosen_passages
+from corpus.document import parse_document
+from index.library import build_index
+from index.retriever import Retriever
+
+RULES = """海川市渔港管理办法
+
+第一条 渔港由市港务局管理。渔港的水深不得低于八米。
+
+第二条 有下列情形之一的,渔船不得离港:
+(一)船员醉酒的;
+(二)大雾或者台风预警的;
+(三)船体漏水的。
+
+第三条 渔港的冰库全年开放。
+"""
+
+
+@pytest.fixture(scope="module")
+def retriever(stub_chatbot) -> Retriever:
+    document = parse_document("harbour", RULES)
+    return Retriever(build_index([document], stub_chatbot.encoder), stub_chatbot.encoder)
+
+
+@pytest.fixture
+def shown(retriever):
+    """Search a question and give what is shown, as section and refs of the items."""
+
+    def shown(question):
+        chosen = chosen_passages(EvidenceReader(retriever, retriever.search(question)))
+        return {p.ref: [item.ref for item in p.items] for p in chosen}
+
+    return shown
+
+
+def test_an_item_stands_under_its_lead_in(shown):
+    assert "第二条(一)" in shown("船员醉酒")["第二条"]
+
+
+def test_items_of_one_enumeration_are_one_passage_in_their_order(shown):
+    assert shown("船体漏水的或者船员醉酒的")["第二条"] == sorted(
+        shown("船体漏水的或者船员醉酒的")["第二条"]
+    )
+
+
+def test_the_lead_in_of_the_best_section_has_all_its_items(shown):
+    assert shown("有下列情形之一的,渔船不得离港")["第二条"] == [
+        "第二条(一)",
+        "第二条(二)",
+        "第二条(三)",
+    ]
+
+
+def test_a_sentence_outside_a_list_stands_by_itself(shown):
+    assert shown("渔港的冰库全年开放")["第三条"] == []
+
+
+def test_nothing_found_shows_nothing(retriever):
+    search = retriever.search("冰库", documents=frozenset())
+    assert chosen_passages(EvidenceReader(retriever, search)) == []
