@@ -4,13 +4,15 @@ import re
 
 from bot.grounding import numbers_in
 from corpus.document import Document
-from corpus.quantities import Bound
+from corpus.quantity import Bound
 from corpus.targets import Target
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 # What follows the number; a unit that is not here is named in the words of the rendering.
 UNITS = {
     "元": " yuan", "美元": " US dollars", "欧元": " euros", "港元": " Hong Kong dollars",
+    "新台币元": " New Taiwan dollars", "次": " times", "周": " weeks", "分钟": " minutes",
+    "户": " households",
     "元/亩": " yuan per mu", "%": "%", "‰": "‰", "个百分点": " percentage points", "Mbps": " Mbps",
     "Gbps": " Gbps", "Tbps": " Tbps", "bps": " bps", "台": " units", "部": " units", "套": " units",
     "人": " people", "名": " people", "人次": " visits", "英寸": " inches", "纳米": " nanometers",
@@ -22,7 +24,7 @@ UNITS = {
 }  # fmt: skip
 BOUNDS: dict[Bound, str] = {
     "exactly": "", "at least": "at least ", "more than": "more than ", "at most": "at most ",
-    "about": "about ", "between": "",
+    "less than": "less than ", "about": "about ", "between": "",
 }  # fmt: skip
 CLAUSE = re.compile(r"(?:[^,;:]|,(?<=\d,)(?=\d{3}))+")
 NUMERAL = re.compile(

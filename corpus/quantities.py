@@ -6,16 +6,17 @@ passed over: only what counts or measures something is read.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
+from corpus.english_quantities import english_quantities
+from corpus.normalise import HAN
 from corpus.numerals import DIGITS
-
-Bound = Literal["exactly", "at least", "more than", "at most", "about", "between"]
-Change = Literal["up", "down"]
+from corpus.quantity import Bound, Change, Quantity
 
 # Full-width signs are read as the plain ones; every offset stays where it is.
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+PLAIN = HALF_WIDTH | str.maketrans(  # and traditional characters as the simplified ones
+    "個萬億兩項種處戶滿過於達內後間", "个万亿两项种处户满过于达内后间"
+)
 SCALES = {"千": 1e3, "百": 1e2, "十": 1e1, "万": 1e4, "亿": 1e8}
 # What is printed, longest first, and the unit that it means.
 UNITS = {
@@ -43,9 +44,9 @@ COUNTED = (
     "部 家 户 名 人 位 项 套 件 条 座 所 辆 架 艘 颗 张 种 类 次 处 倍 吨 亩 天 日 年 "
     "岁 成 米 箱 片"
 ).split()
-MONEY = frozenset({"元", "美元", "欧元", "港元", "元/亩"})
+MONEY = frozenset({"元", "美元", "欧元", "港元", "新台币元", "元/亩"})
 SIZES = frozenset({"英寸", "纳米", "毫米", "厘米", "微米"})  # mostly say which, not how many
-TIMES = frozenset({"个月", "个工作日", "小时", "分钟", "天", "年", "岁"})
+TIMES = frozenset({"个月", "个工作日", "小时", "分钟", "天", "周", "年", "岁"})
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d(?: \d)+(?: ?\. ?\d)?|\d+(?: ?\. ?\d+)?"
 CHINESE = "[一二两三四五六七八九十百千万亿零〇]+"
@@ -54,7 +55,7 @@ UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True)
 CHINESE_UNIT = "|".join(sorted(COUNTED, key=len, reverse=True))
 BEFORE = (
     "(?P<before>不得?低于|不得?少于|不小于|至少|最低|达到或超过|不得?超过|不高于|不多于|不大于|最高|最多|至多|"
-    "控制在|不满|不足|低于|少于|小于|超过|超出|突破|多于|高于|大于|逾|超|大约|将近|接近|约|近)?"
+    "控制在|不满|未满|不足|未逾|低于|少于|小于|超过|超出|突破|多于|高于|大于|逾|超|大约|将近|接近|约|近)?"
 )
 AFTER = r"(?:\([^()]{1,8}\))?(?P<after>(?:及|或)?以上|以下|以内|之内|左右|上下|前后)?"
 TO = "[-—–~～至到]{1,2}"
@@ -88,6 +89,7 @@ STATED = re.compile(
     r"forty|fifty|sixty|ninety|hundred|thousand|million|billion|trillion|half|twice)\b",
     re.IGNORECASE,
 )
+MET = re.compile("(?:满|提前|期限为|为期)$")
 CHANGES: dict[Change, str] = {
     "down": "(?:降低|下降|减少|压减|缩短|缩减|削减|下浮|降幅|减排)",
     "up": "(?:增长|提高|提升|增加|上升|扩大|增幅|递增|上浮|翻)",
@@ -96,29 +98,13 @@ CHANGED = {
     kind: re.compile(rf"{verb}(?:率)?(?:了|幅度)?[^,，。;；到至为在]{{0,3}}$")
     for kind, verb in CHANGES.items()
 }
-APART = re.compile(r"(不得?超过|不高于|不得?低于|不少于)[^,，、。;；\d]{1,10}$")
+APART = re.compile(
+    r"(不得?超过|不高于|不得?低于|不得?少于|至少|最多|最高|最长)[^,，、。;；\d]{1,10}$"
+)
 LEAST = {"不低于", "不得低于", "不少于", "不得少于", "不小于", "至少", "最低", "达到或超过"}
-MOST = {"不超过", "不得超过", "不高于", "不多于", "不大于", "最高", "最多", "至多", "控制在"}
-LESS = {"不满", "不足", "低于", "少于", "小于"}
+MOST = {"不超过", "不得超过", "不高于", "不多于", "不大于", "最高", "最多", "至多", "最长"}
+LESS = {"不满", "未满", "不足", "未逾", "低于", "少于", "小于"}
 ABOUT = {"大约", "将近", "接近", "约", "近"}
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """
-    A number with its unit: ``超过500亿元`` has the value 5e11, the unit 元, the bound "more than".
-
-    ``start`` and ``end`` enclose number and unit with the word of the bound; ``upper`` is the
-    other end of a range.
-    """
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    bound: Bound
-    upper: float | None = None
-    change: Change | None = None
 
 
 def chinese_value(numeral: str) -> float:
@@ -148,7 +134,9 @@ def scaled(number: str, scale: str) -> float:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text in order, dates and ordinals left aside."""
-    plain = text.translate(HALF_WIDTH)
+    if not HAN.search(text):
+        return english_quantities(text)
+    plain = text.translate(PLAIN)
     dates = [match.span() for match in DATE.finditer(plain)]
     found: list[Quantity] = []
     at = 0
@@ -199,10 +187,12 @@ def _upper(text: str, match: re.Match[str]) -> tuple[float, int] | None:
 
 def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
     quoted = text[match.start() - 1 : match.start()] in ("“", "‘", "《", "「", '"')
-    if quoted or NO_CHINESE.match(text, match.start("chinese")):
+    word = NO_CHINESE.match(text, match.start("chinese")) and not _is_term(text, match)
+    if quoted or word:
         return None
     value = chinese_value(match["chinese"])
-    bound = _bound(match["cbefore"] or "", match["cafter"] or "", bool(match["cmore"]))
+    before = match["cbefore"] or _apart(text, match.start())
+    bound = _bound(before, match["cafter"] or "", bool(match["cmore"]))
     end, upper = match.end(), None
     other = re.compile(rf"({CHINESE})({CHINESE_UNIT})以下").match(text, end)
     if match["cafter"] == "以上" and other:
@@ -211,20 +201,32 @@ def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(match.start(), end, value, UNITS[match["cunit"]], bound, upper, change)
 
 
+def _is_term(text: str, match: re.Match[str]) -> bool:
+    """Say whether 一 or 十 counts a stretch of time: 不满一年, 满十年, and not 一年来."""
+    time = UNITS[match["cunit"]] in TIMES and match["chinese"] in ("一", "十")
+    return time and bool(match["cbefore"] or MET.search(text[: match.start()]))
+
+
 def _percent(text: str, match: re.Match[str]) -> Quantity:
-    """Read 百分之五十."""
-    bound = _bound(match["pbefore"] or "", match["pafter"] or "", more=False)
+    """Read 百分之五十, and 百分之五十以上百分之八十以下."""
+    before = match["pbefore"] or _apart(text, match.start())
+    bound = _bound(before, match["pafter"] or "", more=False)
     change = _change(text, match.start())
-    value = chinese_value(match["percent"])
-    return Quantity(match.start(), match.end(), value, "%", bound, None, change)
+    value, upper, end = chinese_value(match["percent"]), None, match.end()
+    other = re.compile(rf"百分之({CHINESE})以下").match(text, end)
+    if match["pafter"] == "以上" and other:
+        upper, end, bound = chinese_value(other[1]), other.end(), "between"
+    return Quantity(match.start(), end, value, "%", bound, upper, change)
 
 
 def _bound(before: str, after: str, more: bool) -> Bound:
     """Give the bound that the words around a number set: 以上 behind it outweighs 控制在 before."""
     if after.endswith("以上"):
         return "at least" if before not in ("超过", "超", "突破") else "more than"
-    if after in ("以下", "以内", "之内") or before in MOST | LESS:
+    if after in ("以下", "以内", "之内") or before in MOST or before == "控制在":
         return "at most"
+    if before in LESS:
+        return "less than"
     if before in LEAST:
         return "at least"
     if after in ("左右", "上下", "前后") or before in ABOUT:

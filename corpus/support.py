@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Document
-from corpus.quantities import MONEY, Quantity, find_quantities
+from corpus.quantities import MONEY, find_quantities
+from corpus.quantity import Quantity
 from corpus.register import bodies_of, read_register
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.document import Document
-from corpus.quantities import HALF_WIDTH, SIZES, TIMES, Bound, Change, Quantity, find_quantities
+from corpus.quantities import HALF_WIDTH, SIZES, TIMES, find_quantities
+from corpus.quantity import Bound, Change, Quantity
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences, trim
 

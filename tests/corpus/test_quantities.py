@@ -49,7 +49,7 @@ def test_a_multiplier_is_applied():
         ("不得超过一个月", "不得超过一个月", 1, "个月", "at most"),
         ("收到之日起十日内", "十日", 10, "天", "exactly"),
         ("提前3日书面通知", "3日", 3, "天", "exactly"),
-        ("不满三年的", "不满三年", 3, "年", "at most"),
+        ("不满三年的", "不满三年", 3, "年", "less than"),
         ("不低于百分之八十", "不低于百分之八十", 80, "%", "at least"),
         ("增长1 5 %左右", "1 5 %左右", 15, "%", "about"),
     ],
@@ -133,3 +133,28 @@ def test_several_quantities_keep_their_order():
 )
 def test_a_number_is_stated_in_digits_or_in_words(text, states):
     assert states_quantity(text) is states
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("租期不满一年的", 1, "年", "less than"),
+        ("任职满十年的", 10, "年", "exactly"),
+        ("至少保存二年", 2, "年", "at least"),
+        ("不得少於三個月", 3, "个月", "at least"),
+        ("最长可以延期六个月", 6, "个月", "at most"),
+    ],
+)
+def test_a_bound_may_stand_apart_and_in_traditional_characters(text, value, unit, bound):
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit, found.bound) == (value, unit, bound)
+
+
+def test_a_share_in_words_may_be_a_range():
+    (found,) = find_quantities("按百分之五十以上百分之八十以下加付")
+    assert (found.value, found.upper, found.unit, found.bound) == (50, 80, "%", "between")
+
+
+def test_an_english_text_is_read_as_one():
+    (found,) = find_quantities("The term must not exceed three years.")
+    assert (found.value, found.unit, found.bound) == (3, "年", "at most")
