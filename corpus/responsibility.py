@@ -22,12 +22,14 @@ BEFORE_LABEL = re.compile(
     r"(?:[^:：、]{2,8}[:：][^:：]*[;；，,\s])?\s*"
 )  # 完成时限：2020年；责任单位：
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）]")
-SQUARE = re.compile(r"[【〔\[](?P<inside>[^【】〔〕\[\]]{4,400})[】〕\]]")
-SHARED = re.compile(r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?负责")
-LED = re.compile(r"^由?(?P<lead>[^。；;:：，,]{2,}?)牵头(?:负责)?[，,]?(?P<rest>.*)$")
-JOINED = re.compile(
-    r"^(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?职责分工)?(?:分别|共同)?(?:负责|参与|参加|配合|协助)$"
+SQUARE = re.compile(r"[【〔\[［](?P<inside>[^【】〔〕\[\]［］]{4,400})[】〕\]］]")
+# 甲局牵头,乙局、丙局配合 … 丁局按职责分工负责: a list without a label is made of such clauses.
+CLAUSE = re.compile(
+    r"(?:由|会同)?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
+    r"(?:(?P<lead>牵头(?:负责|落实|实施)?)|(?P<shared>负责(?:落实|实施)?)"
+    r"|(?P<guiding>指导|落实|组织实施)|(?P<joint>参与|参加|配合|协助))(?:[，,；;]|(?=。)|$)"
 )
+NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 # A line of its own that names a 主办单位 is the foot of a web page.
 LINE = re.compile(
     rf"^[ \t\u3000\u2003*—-]*(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
@@ -39,13 +41,16 @@ FIRST_LEADS = re.compile(
 OTHER_LABEL = re.compile(
     r"[，,;；\s][ \u3000]*[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
-SEPARATOR = re.compile("[、，,]")
+SEPARATOR = re.compile(
+    "[、，,](?![^（(]*[)）])"
+)  # not inside a name's bracket: 市住建局（市人防办）
 # A body's name, or all bodies of a kind; used where no label says what a bracket holds.
 BODY = re.compile(
     r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:各.{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
-    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|办公室|总队|中心|集团|公司))"
-    "(?:等(?:有关|相关)?(?:部门|单位)?)?"
+    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|办公室|总队|中心|集团|公司|社))"
+    "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
+UNIT = 25  # characters of a unit in a list without a label
 COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
 TASK_COLUMN = re.compile("事项|任务|措施|举措|项目|名称")
 CONTENT_COLUMN = re.compile("内容|工作|目标")
@@ -100,9 +105,9 @@ def find_lists(
         for match in pattern.finditer(text, start, end):
             inside = match["inside"]
             labelled = LABELLED.search(inside) or ENGLISH.search(inside)
-            if labelled and not any(a <= match.start("inside") < b for a, b in taken):
+            if not any(a <= match.start("inside") < b for a, b in taken):
                 units = read_list(inside, match.start("inside"))
-                if units:
+                if units and (labelled or _names_bodies(units.units)):
                     found.append(units)
     for table in find_tables(text, start, end):
         found += _read_columns(text, *table)
@@ -123,18 +128,42 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     english = list(ENGLISH.finditer(inside))
     if english and english[0].start() == 0:
         return _read_english(english, span)
-    shared = SHARED.match(inside)
-    led = LED.match(inside)
-    joined = JOINED.match(led["rest"]) if led else None
-    if led and (shared or joined or led["rest"] == ""):
-        rest = joined or SHARED.match(led["rest"])
-        lead = split_units(led["lead"])
-        joint = split_units(rest["units"]) if rest else ()
-        return ResponsibilityList(*span, lead + joint, lead, joint)
-    if shared and not re.search("由|其|我|对|将|并", shared["units"]):
-        return ResponsibilityList(*span, split_units(shared["units"]))
+    clauses = _read_clauses(inside, span)
+    if clauses:
+        return clauses
     together = ENGLISH_SHARED.fullmatch(inside)
     return ResponsibilityList(*span, _split_english(together["units"])) if together else None
+
+
+def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList | None:
+    """Read clauses of units and what they do; who does not lead beside a leader supports it."""
+    roles: dict[str, tuple[str, ...]] = {"lead": (), "shared": (), "guiding": (), "joint": ()}
+    printed: dict[str, None] = {}
+    at = 0
+    while found := CLAUSE.match(inside, at):
+        role = found.lastgroup or "shared"
+        units = split_units(found["units"])
+        roles["joint" if role == "shared" and roles["lead"] else role] += units
+        printed |= dict.fromkeys(units)
+        at = found.end()
+    every, lead, shared = tuple(printed), roles["lead"], roles["shared"]
+    rest = split_units(inside[at:])
+    if lead and _are_bodies(rest):  # 甲局牵头,乙局、丙局
+        return ResponsibilityList(*span, (*every, *rest), lead, roles["joint"] + rest)
+    if not every or (not lead and NO_BODIES.search("".join(every))):
+        return None
+    if not lead and not shared and not _names_bodies(every):
+        return None
+    return ResponsibilityList(*span, every, lead, roles["joint"])
+
+
+def _are_bodies(units: tuple[str, ...]) -> bool:
+    return bool(units) and all(BODY.fullmatch(unit) for unit in units)
+
+
+def _names_bodies(units: tuple[str, ...]) -> bool:
+    """Say whether names of bodies are among short units: 生态环境部、人民银行."""
+    return any(map(BODY.fullmatch, units)) and all(len(unit) <= UNIT for unit in units)
 
 
 def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
@@ -145,7 +174,7 @@ def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
 
 def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
     units = split_units(re.sub(r"\s*\n\s*", "", inside))
-    if not units or not all(BODY.fullmatch(unit) for unit in units):
+    if not _are_bodies(units):
         return None
     return ResponsibilityList(offset, offset + len(inside), inside, units)
 
@@ -206,7 +235,7 @@ def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[Respo
 
 def _are_units(text: str) -> bool:
     units = split_units(text)
-    return bool(units) and all(BODY.fullmatch(u) and not COLUMN.fullmatch(u) for u in units)
+    return _are_bodies(units) and not any(COLUMN.fullmatch(unit) for unit in units)
 
 
 def _split_english(text: str) -> tuple[str, ...]:

@@ -58,6 +58,11 @@ def test_span_of_a_list_counts_from_the_start_of_the_text():
         ),
         pytest.param("由甲局牵头负责", ("甲局",), ("甲局",), ()),
         ("甲局牵头", ("甲局",), ("甲局",), ()),
+        ("甲局牵头，乙局、丙区政府", ("甲局", "乙局", "丙区政府"), ("甲局",), ("乙局", "丙区政府")),
+        ("甲部、人民银行指导", ("甲部", "人民银行"), (), ()),
+        ("甲部指导，乙社参与", ("甲部", "乙社"), (), ("乙社",)),
+        ("甲部指导，试点城市政府负责落实。以下均需落实", ("甲部", "试点城市政府"), (), ()),
+        ("责任单位：甲局（乙办、丙办）、丁局", ("甲局（乙办、丙办）", "丁局"), (), ()),
         ("市场监管总局、乙局按职责分工负责", ("市场监管总局", "乙局"), (), ()),
         ("甲局、乙局分别负责", ("甲局", "乙局"), (), ()),
         ("责任单位:甲局,完成时限:2020年", ("甲局",), (), ()),
@@ -78,7 +83,20 @@ def test_roles_are_read_from_the_labels(inside, units, lead, joint):
     assert (found.units, found.lead, found.joint) == (units, lead, joint)
 
 
-@pytest.mark.parametrize("inside", ["2016—2020年", "见附件", "由其负责", "简称:甲", "", "负责"])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "2016—2020年",
+        "见附件",
+        "由其负责",
+        "简称:甲",
+        "",
+        "负责",
+        "市长负责制",
+        "在教师指导下",
+        "家长参与",
+    ],
+)
 def test_other_brackets_are_no_lists(inside):
     assert read_list(inside, 0) is None
 
@@ -108,13 +126,12 @@ def test_section_responsible_is_the_union_of_its_lists_without_repeats():
     assert len(document.lists["一"]) == 2
 
 
-@pytest.mark.parametrize("brackets", ["【】", "〔〕", "[]"])
-def test_list_in_square_brackets_needs_a_label(brackets):
+@pytest.mark.parametrize("brackets", ["【】", "〔〕", "[]", "［］"])
+@pytest.mark.parametrize("inside", ["责任单位:乙局、丙委", "乙局牵头，丙委参与", "乙局、丙委负责"])
+def test_list_in_square_brackets_says_what_its_units_do(brackets, inside):
     opening, closing = brackets
 
-    (found,) = lists(
-        f"甲。{opening}责任单位:乙局、丙委{closing}\n依据{opening}2016{closing}乙局、丙委"
-    )
+    (found,) = lists(f"甲。{opening}{inside}{closing}\n依据{opening}2016{closing}乙局、丙委")
 
     assert found.units == ("乙局", "丙委")
 
