@@ -37,7 +37,8 @@ def _ordinal(unit: str) -> str:
 
 
 FAMILIES = (
-    _family("附件", rf"附[ 　]*[件录](?P<n>{DIGIT}*|{CHINESE_NUMBER}*)(?=[:：]?[ 　]*\n)", 0),
+    _family("附件", rf"附[ 　]*[件录表](?P<n>{DIGIT}*|{CHINESE_NUMBER}*)(?=[:：]?[ 　]*\n)", 0),
+    _family("附件", rf"附[ 　]*[件录表](?P<n>{DIGIT}+|{CHINESE_NUMBER}+)(?=[:：]|[ 　]+\S)", 0),
     _family("编", _ordinal("[编編篇]"), 1),
     _family("部分", _ordinal("部分"), 1),
     _family("章", _ordinal("章"), 2),
@@ -49,10 +50,17 @@ FAMILIES = (
     _family("一、", rf"(?P<n>{CHINESE_NUMBER}+)[ ]*[、．]", 5),
     _family("I.", r"(?P<n>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))[.、,][ ]", 5),
     _family("(一)", rf"[（(〈][ ]*(?P<n>{CHINESE_NUMBER}+)[ ]*[)）〕〉]", 6),
+    _family("(一)", "(?P<n>[㈠-㈩])", 6),
+    _family(
+        "专栏", rf"专[ 　]?栏[ ]*(?P<n>{DIGIT}{{1,2}}|{CHINESE_NUMBER}{{1,3}})(?=[:： 　—\n])", 7
+    ),
     _family("1.1", r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})(?=[ \u3000\t\u2003]+[^\d\s])", 7),
     _family("1.", rf"(?P<n>{DIGIT}{{1,3}})[ ]*(?:[.．](?!{DIGIT}{{1,2}}(?!{DIGIT}))|、)", 7),
+    _family("1.", "(?P<n>[⒈-⒛])", 7),
     _family("(1)", rf"[（(][ ]*(?P<n>{DIGIT}{{1,3}})[ ]*[)）]", 8),
-    _family("①", "(?P<n>[①-⑳])", 9),
+    _family("(1)", "(?P<n>[⑴-⒇])", 8),
+    _family("1)", rf"(?P<n>{DIGIT}{{1,2}})[ ]*[)）]", 9),
+    _family("①", "(?P<n>[①-⑳])", 10),
 )
 ANY_NUMBER = rf"第(?:{CHINESE_NUMBER}|{DIGIT}|[ ]){{1,12}}"
 MARK = f"{ANY_NUMBER}[编編篇章节節条條]"
@@ -62,7 +70,7 @@ INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
 GLUED = re.compile(rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])")
 ORDINALS = {"编", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
 # Families of one plan; an inner one never holds an outer one, whichever came first.
-PLAN_ORDER = ("附件", "一、", "(一)", "1.", "(1)", "①")
+PLAN_ORDER = ("附件", "一、", "(一)", "专栏", "1.", "(1)", "1)", "①")
 
 
 @dataclass(frozen=True, slots=True)

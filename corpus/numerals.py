@@ -49,11 +49,11 @@ def numeral_to_int(numeral: str) -> int:
     """
     Read a printed section number of any kind; blanks inside it are ignored.
 
-    ``numeral_to_int("１ ２") -> 12``, ``numeral_to_int("③") -> 3``
+    ``numeral_to_int("１ ２") -> 12``, ``numeral_to_int("③") -> 3``, ``numeral_to_int("㈢") -> 3``
 
     :raises ValueError: if the text is no numeral
     """
-    plain = "".join(unicodedata.normalize("NFKC", numeral).split())
+    plain = "".join(unicodedata.normalize("NFKC", numeral).split()).strip("().")
     if not plain:
         raise ValueError("an empty text is no Chinese numeral")
     if plain.isdecimal():

@@ -8,29 +8,19 @@ false headings: a number must go on from the last one of its level, run on from 
 of its family anywhere, or restart at one below a new parent. Real plans do all three.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.candidates import read_candidates
 from corpus.heading_text import OWN_LINE_LIMIT, TITLED, choose_headings, read_opening
-from corpus.headings import ORDINALS, PLAN_ORDER, Candidate, find_candidates
+from corpus.headings import ORDINALS, PLAN_ORDER, Candidate
 from corpus.sentences import trim
-from corpus.tables import find_tables
 
 PREAMBLE = "前言"
 MAX_GAP = 20  # numbers that may be missing from a text
 CONTENTS_SHARE = 0.8  # of headings without text under them in a table of contents
-CONTINUATION = re.compile(  # what follows the mark when it is a reference in running text
-    r"[ ]*(?:规定|所列|所称|第[一二三四五六七八九十0-9]+[款项]|的(?:规定|要求)|要求|和第|、第|至第|之一|执行)"
-)
-
-
-ATTACHED = re.compile(  # the head of a list of attachments
-    r"^[ \t\u3000*]*(?P<mark>附[ \u3000]*[件表录][ ]*[:：])[ \u3000]*(?P<first>[1１][.．、][^\n]*)?\n",
-    re.MULTILINE,
-)
-ENTRY = re.compile(r"\s*(?P<mark>[0-9０-９]{1,2}[.．、][^\n。]{2,60})(?:\n|$)")
-CELL_BELOW = re.compile(r"\s*\n\s*[0-9]{1,3}\s*\n")
+BOX = "专栏"  # numbered through the whole text, with numbers of its own inside
+IN_BOX = set(PLAN_ORDER[PLAN_ORDER.index(BOX) + 1 :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +73,7 @@ def parse_sections(
     :returns: the sections in document order, and warnings on what is doubtful
     """
     end = len(text) if end is None else end
-    candidates = _candidates(text, start, end)
+    candidates = read_candidates(text, start, end)
     builder = _Builder(candidates, _bare(text, candidates))
     for position in range(len(builder.candidates)):
         builder.read(position)
@@ -126,22 +116,6 @@ def parse_sections(
     return tuple(sections), tuple(builder.warnings)
 
 
-def _candidates(text: str, start: int, end: int) -> list[Candidate]:
-    """List what may open a section, references, cells and lists of attachments left out."""
-    tables = find_tables(text, start, end)
-    listed = _listed_attachments(text, start, end)
-    found: list[Candidate] = []
-    for candidate in find_candidates(text[:end], start):
-        while tables and tables[0][1] <= candidate.start:
-            tables.pop(0)
-        in_table = bool(tables) and tables[0][0] <= candidate.start
-        if not in_table and candidate.start not in listed and not _is_reference(text, candidate):
-            found.append(candidate)
-    if all(len(candidate.parts) < 2 for candidate in found):  # 22 before a title, not 2 over 2.1
-        found = [candidate for candidate in found if not candidate.parts]
-    return found
-
-
 def _bare(text: str, candidates: Sequence[Candidate]) -> list[bool]:
     """Say of each candidate whether its line is short and nothing follows before the next."""
     ends = [candidate.start for candidate in candidates[1:]]
@@ -149,37 +123,6 @@ def _bare(text: str, candidates: Sequence[Candidate]) -> list[bool]:
         c.line_end - c.start <= OWN_LINE_LIMIT and not text[c.line_end : stop].strip()
         for c, stop in zip(candidates, ends, strict=False)
     ] + [False] * bool(candidates)
-
-
-def _listed_attachments(text: str, start: int, end: int) -> set[int]:
-    """
-    Give the offsets of the entries of lists of attachments, which are no sections.
-
-    ``附件：1.体系`` on one line with the further entries below, or 附件： on a line of its own.
-    """
-    listed: set[int] = set()
-    for head in ATTACHED.finditer(text, start, end):
-        at, entries = head.end(), []
-        while entry := ENTRY.match(text, at, end):
-            entries.append(entry.start("mark"))
-            at = entry.end()
-        follows = text[at : at + 80].lstrip()
-        if head["first"] or len(entries) > 1 or (entries and not follows):
-            listed |= {head.start("mark"), *entries}
-    return listed
-
-
-def _is_reference(text: str, candidate: Candidate) -> bool:
-    """
-    Say whether a mark opens no section: a wrapped line that refers to an article, or a cell.
-
-    In a table whose cells stand one to a line, a group's name is followed by a bare number.
-    """
-    if candidate.family.name == "一、" and CELL_BELOW.match(text, candidate.line_end):
-        return True
-    if candidate.family.name not in ORDINALS:
-        return False
-    return bool(CONTINUATION.match(text, candidate.mark_end, candidate.line_end))
 
 
 class _Builder:
@@ -195,6 +138,7 @@ class _Builder:
         self.refs: set[str] = set()
         self.warnings: list[str] = []
         self.part = 1  # texts in one file, each numbered from one
+        self.outside: dict[str, int] = {}  # last numbers outside the box that is open
         self.ranks: dict[str, int] = {}
         self.following: list[Candidate | None] = []  # the next candidate of the same family
         coming: dict[str, Candidate] = {}
@@ -212,6 +156,7 @@ class _Builder:
             return  # the whole text is an attachment; its line is part of the head
         if self._begins_part(position):
             self._begin_part(position)
+        self._leave_box(candidate)
         depth = self._depth(candidate)
         sibling = self.open[depth] if depth < len(self.open) else None
         if not self._continues(position, sibling):
@@ -230,9 +175,30 @@ class _Builder:
         for outer in self.open:
             self.above.add((outer.family, candidate.family.name))
         self.open.append(_Open(candidate.family.name, candidate.number, ref, candidate.parts))
+        if candidate.family.name == BOX:
+            self.outside = {name: n for name, n in self.last.items() if name in IN_BOX}
+            self.last = {name: n for name, n in self.last.items() if name not in IN_BOX}
         self.last[candidate.family.name] = candidate.number
         self.refs.add(ref)
         self.accepted.append(_Accepted(candidate, ref, len(self.open), parent))
+
+    def _leave_box(self, candidate: Candidate) -> None:
+        """
+        Close an open box (专栏1) before what stands outside it, whose numbers go on from there.
+
+        What has the next number of the box is in it, whatever the number outside it was.
+        """
+        box = next((n for n, level in enumerate(self.open) if level.family == BOX), None)
+        if box is None:
+            return
+        name, number = candidate.family.name, candidate.number
+        if name in IN_BOX:
+            sibling = next((level for level in self.open[box:] if level.family == name), None)
+            is_next = number == (sibling.number + 1 if sibling else 1)
+            if is_next or number not in {1, self.outside.get(name, 0) + 1}:
+                return
+        del self.open[box:]
+        self.last |= self.outside
 
     def _depth(self, candidate: Candidate) -> int:
         """Give the number of open levels that stay open above the candidate."""
@@ -340,7 +306,7 @@ class _Builder:
         part = f"{self.part}:" if self.part > 1 else ""
         if name in {"条", "Article"} and above <= {"编", "部分", "章", "节", "Chapter", "Section"}:
             return part + label
-        if not parent or candidate.parts:
+        if not parent or candidate.parts or name == BOX:
             return part + label
         separator = " " if label[:1].isascii() and label[:1].isalpha() else ""
         if parent[-1:].isdigit() and label[:1].isdigit():

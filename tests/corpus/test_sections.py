@@ -233,23 +233,23 @@ def test_excerpt_may_begin_with_a_later_chapter():
     assert refs("第二章 投资\n第九条 甲。\n第十条 乙。\n") == ["第二章", "第九条", "第十条"]
 
 
-def test_cells_of_tables_open_no_sections():
-    table = (
-        "附件1\n指标表\n序号 | 指标\n一、覆盖\n1 | 甲\n2 | 乙\n二、质量\n3 | 丙\n附件2\n分工表\n"
+def test_box_stands_alone_and_the_numbers_outside_it_go_on():
+    text = (
+        "一、甲\n(一)乙\n1.丙。丁。\n2.戊。己。\n专栏1　工程\n1.庚工程。辛。\n2.壬工程。癸。\n"
+        "3.子工程。丑。\n(二)寅\n专栏2 目标\n1.卯。辰。\n3.巳。午。\n二、未\n"
     )
 
-    assert refs("一、丁\n戊。\n" + table) == ["一", "附件1", "附件2"]
+    assert refs(text) == [
+        "一", "一(一)", "一(一)1", "一(一)2", "专栏1", "专栏1.1", "专栏1.2", "专栏1.3",
+        "一(二)", "专栏2", "专栏2.1", "一(二)3", "二",
+    ]  # fmt: skip
+    assert headings(text)["专栏1"] == "工程"
 
 
-def test_cells_on_lines_of_their_own_open_no_sections():
-    assert refs("一、甲\n乙。\n二、宜居\n\n1\n\n开发强度\n") == ["一"]
-
-
-@pytest.mark.parametrize(
-    "attached", ["附件：1.指标体系\n2.分工表\n3.申请表\n", "附件：\n1.指标体系\n2.分工表\n"]
-)
-def test_list_of_attachments_opens_no_sections(attached):
-    assert refs(f"一、甲\n1.乙。丙\n{attached}2018年1月5日\n附件1\n表\n") == ["一", "一1", "附件1"]
+def test_numbers_that_begin_again_behind_a_box_are_outside_it():
+    assert refs("一、甲\n专栏1 乙\n1.丙。\n2.丁。\n(一)戊\n1.己。\n") == [
+        "一", "专栏1", "专栏1.1", "专栏1.2", "一(一)", "一(一)1",
+    ]  # fmt: skip
 
 
 def test_sections_of_the_invented_plan(policy):

@@ -1,0 +1,67 @@
+"""Lines with a number that open no section: cells, lists of attachments, notes, references."""
+
+import pytest
+
+from corpus.candidates import read_candidates
+from corpus.sections import parse_sections
+
+
+def refs(text: str) -> list[str]:
+    return [section.ref for section in parse_sections(text)[0]]
+
+
+def labels(text: str) -> list[str]:
+    return [candidate.label for candidate in read_candidates(text, 0, len(text))]
+
+
+def test_cells_of_tables_open_no_sections():
+    table = (
+        "附件1\n指标表\n序号 | 指标\n一、覆盖\n1 | 甲\n2 | 乙\n二、质量\n3 | 丙\n附件2\n分工表\n"
+    )
+
+    assert refs("一、丁\n戊。\n" + table) == ["一", "附件1", "附件2"]
+
+
+def test_cells_on_lines_of_their_own_open_no_sections():
+    assert refs("一、甲\n乙。\n二、宜居\n\n1\n\n开发强度\n") == ["一"]
+
+
+@pytest.mark.parametrize(
+    "attached", ["附件：1.指标体系\n2.分工表\n3.申请表\n", "附件：\n1.指标体系\n2.分工表\n"]
+)
+def test_list_of_attachments_opens_no_sections(attached):
+    assert refs(f"一、甲\n1.乙。丙\n{attached}2018年1月5日\n附件1\n表\n") == ["一", "一1", "附件1"]
+
+
+def test_list_of_attachments_may_be_indented_with_any_blank():
+    listed = "\u00a0\u00a0附件：1、申请表\n\u00a0\u00a02、承诺书\n"
+
+    assert refs(f"一、甲\n(一)乙。\n(二)丙。\n{listed}丁局\n2024年5月8日\n") == [
+        "一",
+        "一(一)",
+        "一(二)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一、甲\n附件1：申请表\n附件2：承诺书\n乙局\n2024年5月8日\n", ["一"]),
+        ("一、甲\n附件1：申请表\n乙局\n2024年5月8日\n附件1\n申请表\n", ["一", "附件1"]),
+        ("一、甲\n附录1 责任书\n一、期限\n丙。\n附录2 检查表\n", ["一", "附录1", "一", "附录2"]),
+        ("一、甲\n附件1：申请表由各区填写，一式两份。\n乙。\n", ["一"]),
+    ],
+)
+def test_attachment_named_on_its_line_begins_or_is_listed(text, found):
+    assert labels(text) == found
+
+
+def test_notes_behind_a_text_open_no_sections():
+    notes = "名词解释\n1.乙：丙。\n2.丁：戊。\n附件1\n一、己\n"
+
+    assert labels(f"一、甲\n1.乙。\n{notes}") == ["一", "1", "附件1", "一"]
+
+
+@pytest.mark.parametrize("line", ["第五条规定的期限", "专栏1所列项目", "专栏2 的工程已经开工。"])
+def test_reference_at_the_start_of_a_line_opens_no_section(line):
+    assert labels(f"{line}\n") == []
