@@ -27,6 +27,17 @@ ARTICLE = "article"  # stands for whatever articles are below
 SENTENCE_END = re.compile("[。！？：:]")
 GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text on its line
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
+BLANK = re.compile(
+    r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"
+)  # where bold type ended
+DASHED = re.compile("([^，。：——]{4,20})——(?=[^。]*，|.{20})")
+# A line that breaks off before a number: 配建比例不低于 / 5%.
+BROKEN = re.compile(r"(?:[于至到达为过高少受成的和与及或由在将按约共]|不超|突破)$")
+NUMBER_BELOW = re.compile(r"[0-9０-９]+(?:[.．][0-9]+)?[ ]*(?!、|[.．])(?P<unit>\S)")
+# What stands below a sentence without being its text: who is responsible, what is attached.
+LABEL_BELOW = re.compile(
+    r"(?:[（(【\[]?[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)|附[件表录][0-9]*)[:：]"
+)
 BRACKETED = re.compile(r"[（(]([^（）()。]{1,80})[)）]")
 
 Form = Literal["certain", "short", "likely", "body"]
@@ -56,39 +67,66 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     if family in TITLED:
         return _read_title(text, start, end, stop)
     line = text[start:end]
-    after = trim(text, min(candidate.line_end, stop), stop)
-    has_text_below = after[0] < after[1]
+    below = text[slice(*trim(text, min(candidate.line_end, stop), stop))]
     if family in ARTICLES:
-        return _read_article(line, start, candidate, has_text_below=has_text_below)
+        return _read_article(line, start, candidate, below, has_children=has_children)
     body = Opening("body", "", candidate.mark_end)
     stopped = SENTENCE_END.search(line)
-    if stopped is None:
+    parted = SPACED.match(line) or DASHED.match(line)
+    if stopped is None and not (parted and "，" in line):
         is_heading = (
             line
             and _may_lead(family)
             and len(line) <= OWN_LINE_LIMIT
             and line[-1] not in "；;，,、"
+            and not _breaks_off(line, below)
         )
-        return Opening("certain", tidy(line), end) if is_heading else body
-    spaced = SPACED.match(line)
-    if spaced:
-        return Opening("likely", tidy(spaced[1]), start + spaced.end())
+        return Opening("certain", tidy(line), end) if is_heading else _blank(line, start) or body
+    if parted:
+        return Opening("likely", tidy(parted[1]), start + parted.end())
     first, rest = line[: stopped.start()], line[stopped.end() :].strip()
-    opening = (tidy(first), start + stopped.end())
-    if stopped[0] in ":：" and rest:
+    printed = line[: stopped.end()] if stopped[0] in "？?" else first
+    opening = (tidy(printed), start + stopped.end())
+    is_long = len(first) > RUN_IN_LIMIT or first.count("，") > 2
+    if stopped[0] in ":：" and (rest or "，" in first):
         return body
+    if is_long:
+        return _blank(line, start) or body
     if not rest:
-        if not _may_lead(family) or len(first) > RUN_IN_LIMIT:
+        if not _may_lead(family):
             return body
         if has_children:
             return Opening("certain", *opening)
-        return Opening("likely", *opening) if has_text_below else body
-    if len(first) > RUN_IN_LIMIT or is_bracketed_list(rest) or first.count("，") > 2:
+        return Opening("likely", *opening) if _is_text(below) else body
+    if is_bracketed_list(rest):
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):
         return body
     is_short = len(first) <= SHORT and not re.search("[，,]", first)
     return Opening("short" if is_short else "likely", *opening)
+
+
+def _blank(line: str, start: int) -> Opening | None:
+    """Read a name that only a blank parts from a long sentence: 租购设备 购置关键设备的，按…."""
+    found = BLANK.match(line)
+    return Opening("likely", found[1], start + found.end()) if found else None
+
+
+def _breaks_off(line: str, below: str) -> bool:
+    """Say whether the line below goes on with a sentence: it begins with a number and a unit."""
+    number = NUMBER_BELOW.match(below)
+    if not number:
+        return False
+    return bool(BROKEN.search(line)) or ("，" in line and number["unit"] != "年")
+
+
+def _is_text(below: str) -> bool:
+    """Say whether what stands below a sentence is its text: a list of units or a date is none."""
+    lines = [line.strip() for line in below.split("\n")]
+    return any(
+        re.search("[。；]|[：:][^\\s]| \\| ", line) and not LABEL_BELOW.match(line)
+        for line in lines
+    )
 
 
 def _may_lead(family: str) -> bool:
@@ -108,7 +146,9 @@ def _read_title(text: str, start: int, end: int, stop: int) -> Opening:
     return Opening("certain", tidy(text[start:end], spaced=True), end)
 
 
-def _read_article(line: str, start: int, candidate: Candidate, *, has_text_below: bool) -> Opening:
+def _read_article(
+    line: str, start: int, candidate: Candidate, below: str, *, has_children: bool
+) -> Opening:
     limit = ARTICLE_LIMIT if candidate.family.name == "条" else 4 * ARTICLE_LIMIT
     bracketed = BRACKETED.match(line)
     if bracketed and len(bracketed[1]) <= limit:
@@ -120,8 +160,9 @@ def _read_article(line: str, start: int, candidate: Candidate, *, has_text_below
     fits = 0 < len(first) <= limit and not re.search("[，,；;]", first)
     if not fits or (stopped and stopped[0] in ":："):
         return Opening("body", "", candidate.mark_end)
-    if not stopped and not first.endswith(".") and has_text_below:
-        return Opening("likely", tidy(first), start + len(first))
+    if not stopped and not first.endswith(".") and (below or has_children):
+        alone = candidate.family.name == "条" and not _breaks_off(line, below)
+        return Opening("certain" if alone else "likely", tidy(first), start + len(first))
     if stopped and rest and not is_bracketed_list(rest):
         return Opening("likely", tidy(first), start + stopped.end())
     return Opening("body", "", candidate.mark_end)
@@ -160,7 +201,8 @@ def choose_headings(
             usual = True
         else:
             is_most = siblings[True] >= max(2, siblings[False])
-            usual = is_most or family[True] >= FAMILY_SHARE * family.total()
+            is_odd = siblings[True] == 1 and siblings[False] > 1
+            usual = is_most or (family[True] >= FAMILY_SHARE * family.total() and not is_odd)
         if opening.form == "certain" or (opening.form != "body" and usual):
             chosen.append((opening.heading, opening.end))
         else:

@@ -87,3 +87,48 @@ def test_last_item_with_a_paragraph_below_the_list_has_no_heading():
 )
 def test_letter_spaced_titles_are_closed_up(printed, heading):
     assert tidy(printed, spaced=True) == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("(二)配建，配建比例不低于\n5%；\n", ""),  # a line that breaks off before a number
+        ("(二)租赁设备，期限不超过\n2年。\n", ""),
+        ("(二)主要目标\n2025年，建成基地。\n", "主要目标"),
+        ("(二)强化引领，做大规模\n2025年，建成基地。\n", "强化引领，做大规模"),
+        ("(二)家庭收入低于平均水平，其中：\n1.甲。\n2.乙。\n", ""),  # leads in what follows
+        ("(二)下列材料：\n1.甲。\n2.乙。\n", "下列材料"),
+        ("(二)发展林下经济——推广林药、林菌等模式，培育企业。\n", "发展林下经济"),
+        (
+            "(二)租购设备 融资租赁关键设备的，按照实际支付利息的一半给予贴息，期限以合同为准，每年兑付一次。\n",
+            "租购设备",
+        ),
+        ("(二)《公告》何时施行？自四月起。\n", "《公告》何时施行？"),
+    ],
+)
+def test_heading_beside_a_sibling_that_has_one(text, heading):
+    assert headings(f"(一)甲乙丙丁。戊己。\n{text}")[1] == heading
+
+
+@pytest.mark.parametrize(
+    "below", ["责任单位：甲局\n", "（牵头单位：甲局）\n", "附件：申请表\n乙局\n"]
+)
+def test_sentence_with_only_units_or_attachments_below_is_no_heading(below):
+    text = f"(一)任务。甲乙。\n(二)各区要倒排工期。\n{below}"
+
+    assert headings(text) == ["任务", ""]
+
+
+def test_one_sentence_among_several_without_heading_has_none():
+    pledge = "附件1\n承诺书\n一、材料真实、合法、有效，愿意接受监督。\n二、无失信记录。\n三、退回资金。\n单位：盖章。\n"
+
+    assert headings(f"一、对象\n甲。\n二、标准\n乙。\n{pledge}")[-3:] == ["", "", ""]
+
+
+def test_article_with_only_a_name_on_its_line_has_a_heading():
+    rules = "".join(f"第{n}条 甲应当依照本细则办理，乙可以参照。\n" for n in "一二三四")
+    named = "第五条 危险化学品管理\n(一)采购。统一申购。\n第六条 特种设备管理\n应当登记。\n"
+
+    assert headings(f"{rules}{named}第七条 教育不少于\n8学时。\n")[4:] == [
+        "危险化学品管理", "采购", "特种设备管理", "",
+    ]  # fmt: skip
