@@ -94,11 +94,18 @@ class Chatbot:
             self.targets.of(document)
             self.support.read(document)
 
-    def with_documents(self, documents: Sequence[Document]) -> "Chatbot":
-        """Make a chatbot that also knows these documents; only new texts are embedded."""
+    def with_documents(
+        self, documents: Sequence[Document], *, known: "Chatbot | None" = None
+    ) -> "Chatbot":
+        """
+        Make a chatbot that also knows these documents; only new texts are embedded.
+
+        :param known: another chatbot that knows these documents, whose vectors are taken over
+        """
         ids = {document.id for document in documents}
         kept = [document for document in self.index.documents if document.id not in ids]
-        return self.over(build_index([*kept, *documents], self.encoder, known=self.index))
+        held = self.index.joined(known.index) if known else self.index
+        return self.over(build_index([*kept, *documents], self.encoder, known=held))
 
     def without_documents(self, ids: Collection[str]) -> "Chatbot":
         """Make a chatbot that no longer knows these documents; nothing is embedded."""

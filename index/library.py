@@ -125,6 +125,13 @@ class Index:
     def _segment_of(self) -> dict[str, Segment]:
         return {document.id: segment for segment in self.segments for document in segment.documents}
 
+    def joined(self, other: "Index") -> "Index":
+        """Give an index of these documents and of those of another one whose ids it has not."""
+        new = other.by_id.keys() - self.by_id.keys()
+        kept = (segment.keeping(new) for segment in other.segments)
+        segments = (*self.segments, *(segment for segment in kept if segment.documents))
+        return Index(self.encoder, self.dimension, segments)
+
     def derived(self, read: Callable[[Document], T], document: Document) -> T:
         """
         Give what a function reads from one of the documents; it is called once for each.

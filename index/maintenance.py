@@ -129,12 +129,18 @@ def insert(
     """
     Add documents that replace no other: one whose id is in use gets an id of its own.
 
+    A document whose very text is there already is left out.
+
     :param known: an index opened before; what the stored one shares with it is not read again
-    :returns: the new index, and the documents as they are in it
+    :returns: the new index, and the added documents as they are in it
     """
     with writing(folder, wait=wait):
         index = load_index(folder, known=known)
-        named = unique_ids(documents, set(index.by_id))
+        held = {document.text for document in index.documents}
+        fresh = {document.text: document for document in documents if document.text not in held}
+        if not fresh:
+            return index, ()
+        named = unique_ids(fresh.values(), set(index.by_id))
         new = tuple(replace(document, id=name) for document, name in named)
         index = build_index([*index.documents, *new], encoder, known=index)
         return save_index(index, folder), new

@@ -64,8 +64,9 @@ class WebChatbot:
             raise RuntimeError("secret detail")
         return self._chatbot.reply(question, history, documents=documents)
 
-    def with_documents(self, documents):
-        return WebChatbot(self._chatbot.with_documents(documents))
+    def with_documents(self, documents, *, known=None):
+        known = known._chatbot if known else None
+        return WebChatbot(self._chatbot.with_documents(documents, known=known))
 
     def without_documents(self, ids):
         return WebChatbot(self._chatbot.without_documents(ids))

@@ -75,7 +75,7 @@ class Collection:
         """
         Add documents to the stored index and answer from them at once; none replaces another.
 
-        :returns: the documents as they are in the index
+        :returns: the documents as they are in the index; without those whose text was there
         :raises PermissionError: if added files are private here
         :raises IndexLockedError: if another process keeps on writing
         :raises OSError: if the index cannot be written; the old one stays

@@ -1,7 +1,6 @@
 """What happens when somebody adds files or removes documents."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,14 +10,14 @@ import gradio as gr
 from bot.web.collection import Collection
 from bot.web.labels import Labels
 from bot.web.layout import AT_ONCE, QUEUED, Parts
-from bot.web.library import uploads_html
 from bot.web.limits import Choice, chosen_limits
 from bot.web.reading_events import picked_ids
-from bot.web.uploads import Shelf, Upload, add_files, remove_file
-from bot.web.views import Updates, limit_updates, list_updates, own_ids, shelf_updates
+from bot.web.session import Session
+from bot.web.views import Updates, limit_updates, list_updates, shelf_updates, uploads_updates
 
-# One change of a shelf after the other, so that none overwrites another's.
-CHANGES: dict[str, Any] = {**QUEUED, "concurrency_id": "shelf", "concurrency_limit": 1}
+ADDING_AT_ONCE = 3  # sessions whose files are read side by side, each in a process of its own
+ADDING: dict[str, Any] = {**QUEUED, "concurrency_limit": ADDING_AT_ONCE}
+REMOVING: dict[str, Any] = {**QUEUED, "concurrency_id": "remove", "concurrency_limit": None}
 
 log = logging.getLogger(__name__)
 
@@ -29,87 +28,65 @@ def wire_files(
     """Connect the drop zone, the report on each file, and removal."""
 
     def refresh(
-        language: str, shelf: Shelf, search: str, request: gr.Request, *chosen: Choice
+        language: str, session: Session, search: str, request: gr.Request, *chosen: Choice
     ) -> Updates:
         """Show what there is now in the list and the limits; what is chosen stays chosen."""
-        labels = labels_of(language, request)
+        labels, shelf = labels_of(language, request), session.shelf(collection)
         return {
             **list_updates(parts, labels, collection, shelf, search),
             **limit_updates(parts, labels, collection, shelf, chosen_limits(*chosen)),
         }
 
     def queue(
-        paths: list[str] | None,
-        language: str,
-        shelf: Shelf,
-        waiting: deque[Path],
-        request: gr.Request,
+        paths: list[str] | None, language: str, session: Session, request: gr.Request
     ) -> Updates:
         """Take files at once and show that they wait; :func:`add` may be busy for another."""
-        waiting.extend(Path(path) for path in paths or ())
-        uploads = [*shelf.uploads, *(Upload(path.name, step="waiting") for path in waiting)]
+        session.queue(map(Path, paths or ()))
         labels = labels_of(language, request)
-        return {parts.uploads: uploads_html(uploads, labels), parts.files: None}
+        return {**uploads_updates(parts, labels, collection, session), parts.files: None}
 
-    def add(
-        language: str,
-        shelf: Shelf,
-        waiting: deque[Path],
-        request: gr.Request,
-    ) -> Iterator[Updates]:
+    def add(language: str, session: Session, request: gr.Request) -> Iterator[Updates]:
         labels = labels_of(language, request)
-        for step in add_files(shelf, collection, waiting):
-            shown = shelf_updates(parts, labels, collection, step)
-            yield {parts.shelf: step.settled, **shown}
+        for _ in session.add_waiting(collection):
+            yield shelf_updates(parts, labels, collection, session)
 
-    def remove(event: gr.EventData, language: str, shelf: Shelf, request: gr.Request) -> Updates:
+    def remove(
+        event: gr.EventData, language: str, session: Session, request: gr.Request
+    ) -> Updates:
         labels = labels_of(language, request)
         id_, _ = picked_ids(event)
         try:
-            if collection.is_shared:
-                collection.remove(id_)
-            elif id_ not in own_ids(shelf):
-                raise PermissionError(f"{id_!r} is not a file of this session")
-            shelf = remove_file(shelf, id_)
+            session.remove(id_, collection)
         except Exception:
             log.exception("cannot remove %s", id_)
             gr.Warning(labels.remove_failed)
-        return {parts.shelf: shelf, **shelf_updates(parts, labels, collection, shelf)}
+        return shelf_updates(parts, labels, collection, session)
 
-    def remove_all(language: str, request: gr.Request) -> Updates:
-        labels = labels_of(language, request)
-        return {parts.shelf: Shelf(), **shelf_updates(parts, labels, collection, Shelf())}
+    def remove_all(language: str, session: Session, request: gr.Request) -> Updates:
+        session.clear()
+        return shelf_updates(parts, labels_of(language, request), collection, session)
 
-    changed = [parts.shelf, parts.uploads, parts.remove_all, parts.own]
+    changed = [parts.uploads, parts.remove_all, parts.own]
     refreshing: dict[str, Any] = {
         "fn": refresh,
-        "inputs": [parts.language, parts.shelf, parts.search, *parts.limit_choices],
+        "inputs": [parts.language, parts.session, parts.search, *parts.limit_choices],
         "outputs": [
             *(parts.documents, parts.documents_panel),
             *(*parts.limit_choices, parts.statement),
         ],
         **AT_ONCE,
     }
+    own = [parts.language, parts.session]
     parts.files.upload(
         queue,
-        [parts.files, parts.language, parts.shelf, parts.waiting],
+        [parts.files, *own],
         [parts.uploads, parts.files],
         trigger_mode="multiple",
         **AT_ONCE,
-    ).then(
-        add,
-        [parts.language, parts.shelf, parts.waiting],
-        changed,
-        trigger_mode="multiple",
-        **CHANGES,
-    ).then(**refreshing)
-    parts.documents.delete(
-        remove,
-        [parts.language, parts.shelf],
-        changed,
-        trigger_mode="multiple",
-        **CHANGES,
-    ).then(**refreshing).then(None, js="() => zhengwen.removed()")
-    parts.remove_all.click(remove_all, [parts.language], changed, **CHANGES).then(
+    ).then(add, own, changed, trigger_mode="multiple", **ADDING).then(**refreshing)
+    parts.documents.delete(remove, own, changed, trigger_mode="multiple", **REMOVING).then(
         **refreshing
     ).then(None, js="() => zhengwen.removed()")
+    parts.remove_all.click(remove_all, own, changed, **REMOVING).then(**refreshing).then(
+        None, js="() => zhengwen.removed()"
+    )

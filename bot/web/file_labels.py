@@ -21,6 +21,7 @@ class FileLabels(ReportLabels):
     documents_none: str
     documents_more: str
     document_sections: str
+    document_id: str
     document_mine: str
     document_undated: str
     document_past: str
@@ -76,7 +77,7 @@ FILES_ZH = FileLabels(
     files_shared="添加文件",
     files_hint="把文件拖到这里,或点击选择",
     files_limits="可用 {suffixes};每个不超过{megabytes} MB,最多{count}个。",
-    files_private_note="文件只在您的这个页面里使用。",
+    files_private_note="文件只在您的这个页面里使用;刷新或关闭页面后就不再保留。",
     files_shared_note="添加的文件会保存下来,所有人都能查到。",
     files_remove="移除我的全部文件",
     documents="全部文件({count})",
@@ -84,6 +85,7 @@ FILES_ZH = FileLabels(
     documents_none="没有找到这样的文件。",
     documents_more="还有{count}份没有列出;输入几个字可以缩小范围。",
     document_sections="{sections}节",
+    document_id="编号 {id}",
     document_mine="我的",
     document_undated="日期未载明",
     document_past="目标期至{year}年,已过",
@@ -139,7 +141,7 @@ FILES_EN = FileLabels(
     files_shared="Add files",
     files_hint="Drop files here, or click to choose",
     files_limits="{suffixes}; up to {megabytes} MB each, {count} files at most.",
-    files_private_note="They are used in this page of yours only.",
+    files_private_note="They are used in this page only, and gone when you reload or close it.",
     files_shared_note="Added files are kept, and everybody can ask them.",
     files_remove="Remove all my files",
     documents="All documents ({count})",
@@ -147,6 +149,7 @@ FILES_EN = FileLabels(
     documents_none="No such document was found.",
     documents_more="{count} more are not listed; type a few words to narrow the list.",
     document_sections="sections: {sections}",
+    document_id="id {id}",
     document_mine="mine",
     document_undated="no date given",
     document_past="targets ran to {year}, now past",

@@ -1,12 +1,11 @@
 """The components of the page and where they stand."""
 
-from collections import deque
 from dataclasses import dataclass, fields
 from typing import Any
 
 import gradio as gr
 
-from bot.web.uploads import Shelf
+from bot.web.session import Session
 
 LANGUAGES = (("中文", "zh"), ("English", "en"))
 # A button with data-pick sends what it stands for to the handlers of its component.
@@ -22,11 +21,10 @@ AT_ONCE: dict[str, Any] = {**QUEUED, "queue": False}
 
 @dataclass(frozen=True)
 class Parts:
-    """The components of one page; the first four hold what a session knows."""
+    """The components of one page; the first three hold what a session knows."""
 
     turns: gr.State
-    shelf: gr.State
-    waiting: gr.State  # files that are to be read
+    session: gr.State
     reading: gr.State  # ids of the document and the section that are shown
     header: gr.HTML
     language: gr.Radio
@@ -66,7 +64,7 @@ class Parts:
     @property
     def shown(self) -> list[Any]:
         """Every component with words of the page's language."""
-        hidden = {"turns", "shelf", "waiting", "reading", "nudge"}
+        hidden = {"turns", "session", "reading", "nudge"}
         return [getattr(self, field.name) for field in fields(self) if field.name not in hidden]
 
 
@@ -74,8 +72,7 @@ def lay_out() -> Parts:
     """Make the components: conversation left, evidence or a document right, the rest below."""
     made: dict[str, Any] = {
         "turns": gr.State(()),
-        "shelf": gr.State(Shelf()),
-        "waiting": gr.State(deque()),
+        "session": gr.State(Session()),
         "reading": gr.State(("", "")),
     }
     with gr.Row(elem_id="zw-top"):

@@ -7,6 +7,7 @@ reaches the server through ``library.js``; one with ``data-confirm`` asks first.
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Collection as Ids
 from collections.abc import Sequence
 from html import escape
@@ -52,19 +53,22 @@ KINDS = {  # of content, as corpus.loading names them
 # Added files
 
 
-def uploads_html(uploads: Sequence[Upload], labels: Labels, *, files: int = 0) -> str:
+def uploads_html(
+    uploads: Sequence[Upload], labels: Labels, *, files: int, namesakes: Ids[str] = ()
+) -> str:
     """
-    Give one line for each file: what is going on, what was found in it, or why it was not read.
+    Give one line for each file: what is going on, what was found in it, or why it was not added.
 
     :param files: how many files a session may add
+    :param namesakes: ids of documents that only these tell from others
     """
     if not uploads:
         return ""
-    lines = "".join(_upload(upload, labels, files) for upload in uploads)
+    lines = "".join(_upload(upload, labels, files, namesakes) for upload in uploads)
     return f'<ul class="zw-uploads" lang="{labels.html_lang}" role="status">{lines}</ul>'
 
 
-def _upload(upload: Upload, labels: Labels, files: int) -> str:
+def _upload(upload: Upload, labels: Labels, files: int, namesakes: Ids[str]) -> str:
     name = f'<span class="zw-name" dir="auto">{escape(upload.name)}</span>'
     if upload.step:
         step = escape(getattr(labels, f"step_{upload.step}"))
@@ -77,10 +81,12 @@ def _upload(upload: Upload, labels: Labels, files: int) -> str:
     if upload.problem:
         problem = getattr(labels, f"problem_{upload.problem}").format(count=files)
     if not upload.documents:
-        text = escape(f"{labels.file_unreadable}: {problem}")
+        text = escape(labels.file_left_out.format(problem=problem))
         return f'<li class="zw-problem">{name} <span>{text}</span></li>'
     reports = "".join(_report(document, labels) for document in upload.documents)
-    more = f'<p class="zw-note">{escape(problem)}</p>' if problem else ""
+    notes = [labels.file_namesake.format(id=d.id) for d in upload.documents if d.id in namesakes]
+    notes += [problem] if problem else []
+    more = "".join(f'<p class="zw-note">{escape(note)}</p>' for note in notes)
     return f'<li class="zw-ready">{name} {reports}{more}</li>'
 
 
@@ -136,6 +142,12 @@ def _pick(pick: str, document: Document, text: str, more: str = "") -> str:
 # Documents
 
 
+def find_namesakes(documents: Sequence[Document]) -> frozenset[str]:
+    """Give the ids of documents that title, number and date do not tell apart: versions, mostly."""
+    heads = Counter((d.title, d.number, d.date) for d in documents)
+    return frozenset(d.id for d in documents if heads[d.title, d.number, d.date] > 1)
+
+
 def documents_html(
     documents: Sequence[Document],
     labels: Labels,
@@ -143,12 +155,14 @@ def documents_html(
     validity: Validity,
     today: datetime.date,
     own: Ids[str] = (),
+    namesakes: Ids[str] = (),
     shared_too: bool = False,
 ) -> str:
     """
     List documents with their issuer, number, date and sections, and whether they are in force.
 
     :param own: ids of the session's own ones, which it may remove
+    :param namesakes: ids of documents that only these tell from others
     :param shared_too: whether the session may remove the others as well
     """
     if not documents:
@@ -158,9 +172,10 @@ def documents_html(
         title = title_of(document, language_of(labels))
         mine = document.id in own
         badge = f'<span class="zw-badge">{escape(labels.document_mine)}</span> ' if mine else ""
+        force, with_id = validity.of(document, today), document.id in namesakes
         lines.append(
             f"<li><div>{badge}{_pick('open', document, title, f' lang={lang(title)!r}')} "
-            f"{facts_html(validity.of(document, today), labels, today)}</div>"
+            f"{facts_html(force, labels, today, with_id=with_id)}</div>"
             f"{_remove(document, title, labels, mine) if mine or shared_too else ''}</li>"
         )
     if len(documents) > SHOWN_DOCUMENTS:
@@ -169,12 +184,13 @@ def documents_html(
     return f'<ul class="zw-documents" lang="{labels.html_lang}">{"".join(lines)}</ul>'
 
 
-def facts_html(force: Force, labels: Labels, today: datetime.date) -> str:
-    """Give issuer, number, date and number of sections, and whether its time has passed."""
+def facts_html(force: Force, labels: Labels, today: datetime.date, *, with_id: bool = False) -> str:
+    """Give issuer, number, date, number of sections, id if asked, and if its time has passed."""
     document = force.document
     sections = labels.document_sections.format(sections=len(document.sections))
     date = document.date or labels.document_undated
-    facts = " · ".join(filter(None, (document.issuer, document.number, date, sections)))
+    id_ = labels.document_id.format(id=document.id) if with_id else ""
+    facts = " · ".join(filter(None, (document.issuer, document.number, date, sections, id_)))
     badges = "".join(
         f' <span class="zw-badge zw-past">{escape(text)}</span>'
         for text in _time_texts(force, labels, today)

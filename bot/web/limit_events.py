@@ -9,7 +9,7 @@ from bot.web.labels import Labels
 from bot.web.layout import AT_ONCE, Parts
 from bot.web.library import scope_html
 from bot.web.limits import Choice, Limits, chosen_limits
-from bot.web.uploads import Shelf
+from bot.web.session import Session
 from bot.web.views import Updates, limit_updates, session_scope
 
 
@@ -18,19 +18,24 @@ def wire_limits(
 ) -> None:
     """Show the limits in force at every change; offer what there is when they are unfolded."""
 
-    def limit(language: str, shelf: Shelf, request: gr.Request, *chosen: Choice) -> Updates:
+    def limit(language: str, session: Session, request: gr.Request, *chosen: Choice) -> Updates:
+        shelf = session.shelf(collection)
         scope = session_scope(chosen_limits(*chosen), collection, shelf)
         return {parts.statement: scope_html(scope, labels_of(language, request))}
 
-    def offer_limits(language: str, shelf: Shelf, request: gr.Request, *chosen: Choice) -> Updates:
+    def offer_limits(
+        language: str, session: Session, request: gr.Request, *chosen: Choice
+    ) -> Updates:
         labels = labels_of(language, request)
-        return limit_updates(parts, labels, collection, shelf, chosen_limits(*chosen))
+        limits, shelf = chosen_limits(*chosen), session.shelf(collection)
+        return limit_updates(parts, labels, collection, shelf, limits)
 
-    def clear_limits(language: str, shelf: Shelf, request: gr.Request) -> Updates:
+    def clear_limits(language: str, session: Session, request: gr.Request) -> Updates:
         labels = labels_of(language, request)
+        shelf = session.shelf(collection)
         return limit_updates(parts, labels, collection, shelf, Limits(), choose=True)
 
-    inputs = [parts.language, parts.shelf, *parts.limit_choices]
+    inputs = [parts.language, parts.session, *parts.limit_choices]
     outputs = [*parts.limit_choices, parts.statement]
     gr.on(
         [choice.input for choice in parts.limit_choices],
@@ -44,7 +49,7 @@ def wire_limits(
     gr.on(
         [parts.clear.click, parts.statement.click],
         clear_limits,
-        [parts.language, parts.shelf],
+        [parts.language, parts.session],
         outputs,
         **AT_ONCE,
     )

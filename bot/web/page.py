@@ -13,11 +13,12 @@ from bot.web.examples import examples_for
 from bot.web.file_events import wire_files
 from bot.web.labels import EN, Labels, labels_for, preferred_language
 from bot.web.layout import AT_ONCE, QUEUED, Parts, lay_out
+from bot.web.library import scope_html
 from bot.web.limit_events import wire_limits
 from bot.web.limits import Choice, chosen_limits
 from bot.web.reading_events import reading_updates, wire_reading
 from bot.web.rendering import conversation_html, examples_html
-from bot.web.uploads import Shelf
+from bot.web.session import Session
 from bot.web.views import (
     Updates,
     label_updates,
@@ -92,7 +93,7 @@ def _wire_opening(page: gr.Blocks, parts: Parts, collection: Collection) -> None
     def show(
         language: str | None,
         turns: tuple[Turn, ...],
-        shelf: Shelf,
+        session: Session,
         reading: tuple[str, str],
         search: str,
         request: gr.Request,
@@ -100,22 +101,23 @@ def _wire_opening(page: gr.Blocks, parts: Parts, collection: Collection) -> None
     ) -> Updates:
         labels = labels_of(language, request)
         examples = examples_for(collection.documents)
+        limits, shelf = chosen_limits(*chosen), session.shelf(collection)
         return {
             parts.language: gr.update(value="en" if labels is EN else "zh", label=labels.language),
             parts.conversation: conversation_html(turns, labels),
             parts.evidence: evidence_html(turns, labels),
             parts.examples: examples_html(examples, labels, unfolded=not turns),
             **label_updates(parts, labels, collection),
-            **shelf_updates(parts, labels, collection, shelf),
+            **shelf_updates(parts, labels, collection, session),
             **list_updates(parts, labels, collection, shelf, search),
-            **limit_updates(parts, labels, collection, shelf, chosen_limits(*chosen), choose=True),
+            **limit_updates(parts, labels, collection, shelf, limits, choose=True),
             **reading_updates(parts, labels, shelf.chatbot or collection.chatbot, reading),
         }
 
     inputs = [
         parts.language,
         parts.turns,
-        parts.shelf,
+        parts.session,
         parts.reading,
         parts.search,
         *parts.limit_choices,
@@ -134,17 +136,21 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
         question: str,
         language: str,
         turns: tuple[Turn, ...],
-        shelf: Shelf,
+        session: Session,
         request: gr.Request,
         *chosen: Choice,
     ) -> Iterator[Updates]:
         labels = labels_of(language, request)
+        shelf = session.shelf(collection)
         scope = session_scope(chosen_limits(*chosen), collection, shelf)
+        # Since the limits were chosen, the last document within them may have gone: say so.
+        statement = {parts.statement: scope_html(scope, labels)}
         if not question.strip() or scope.ids == frozenset():
-            yield {parts.question: gr.skip()}  # the limits in force say that nothing is left
+            yield statement
             return
         yield {
             parts.question: "",
+            **statement,
             parts.conversation: conversation_html(turns, labels, pending=question),
             parts.examples: _examples(labels, unfolded=False),
         }
@@ -175,8 +181,11 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
     gr.on(
         asked,
         answer,
-        [parts.question, parts.language, parts.turns, parts.shelf, *parts.limit_choices],
-        [parts.question, parts.conversation, parts.examples, parts.turns, parts.evidence],
+        [parts.question, parts.language, parts.turns, parts.session, *parts.limit_choices],
+        [
+            *(parts.question, parts.statement, parts.conversation, parts.examples),
+            *(parts.turns, parts.evidence),
+        ],
         concurrency_limit=ASKING_AT_ONCE,
         trigger_mode="once",
         **QUEUED,

@@ -10,7 +10,7 @@ from bot.web.collection import Collection
 from bot.web.labels import Labels
 from bot.web.layout import AT_ONCE, Parts
 from bot.web.reading import gone_html, outline_html, section_html
-from bot.web.uploads import Shelf
+from bot.web.session import Session
 from bot.web.views import Updates, list_updates
 
 if TYPE_CHECKING:
@@ -44,20 +44,22 @@ def wire_reading(
 ) -> None:
     """Connect the list of documents, the outline and the text."""
 
-    def find(language: str, search: str, shelf: Shelf, request: gr.Request) -> Updates:
-        return list_updates(parts, labels_of(language, request), collection, shelf, search)
+    def find(language: str, search: str, session: Session, request: gr.Request) -> Updates:
+        labels, shelf = labels_of(language, request), session.shelf(collection)
+        return list_updates(parts, labels, collection, shelf, search)
 
-    def read(event: gr.EventData, language: str, shelf: Shelf, request: gr.Request) -> Updates:
+    def read(event: gr.EventData, language: str, session: Session, request: gr.Request) -> Updates:
         picked = picked_ids(event)
         labels = labels_of(language, request)
-        updates = reading_updates(parts, labels, shelf.chatbot or collection.chatbot, picked)
+        chatbot = session.shelf(collection).chatbot or collection.chatbot
+        updates = reading_updates(parts, labels, chatbot, picked)
         if picked[1]:  # a section of the outline that is shown already
             del updates[parts.outline]
         return {parts.reading: picked, **updates}
 
     listing: dict[str, Any] = {
         "fn": find,
-        "inputs": [parts.language, parts.search, parts.shelf],
+        "inputs": [parts.language, parts.search, parts.session],
         "outputs": [parts.documents, parts.documents_panel],
         **AT_ONCE,
     }
@@ -67,7 +69,7 @@ def wire_reading(
     gr.on(
         [part.click for part in (parts.documents, parts.uploads, parts.outline, parts.section)],
         read,
-        [parts.language, parts.shelf],
+        [parts.language, parts.session],
         [parts.reading, parts.outline, parts.section],
         **AT_ONCE,
     ).then(None, js="() => zhengwen.read()")

@@ -12,7 +12,8 @@ class ReportLabels:
     step_indexing: str
     file_ready: str
     file_warnings: str
-    file_unreadable: str
+    file_left_out: str
+    file_namesake: str
     file_title: str
     file_issuer: str
     file_number: str
@@ -56,7 +57,8 @@ REPORT_ZH = ReportLabels(
     step_indexing="正在建立索引…",
     file_ready="识别出{sections}节、{lists}处责任单位",
     file_warnings="{warnings}处存疑",
-    file_unreadable="未能读取",
+    file_left_out="未添加:{problem}",
+    file_namesake="另有同名而文字不同的文件;这一份的编号是“{id}”。几份都会用来回答,请移除不再适用的。",
     file_title="标题",
     file_issuer="发文机关",
     file_number="文号",
@@ -71,12 +73,12 @@ REPORT_ZH = ReportLabels(
     problem_mislabelled="文件内容与扩展名不符。请用正确的格式另存一次。",
     problem_too_slow="读取时间过长,已中止。请拆分后再添加,或另存为 .docx。",
     problem_crashed="文件内容异常,无法读取。请用其他软件打开后另存一次。",
-    problem_same="这份文件已经有了,没有重复添加。",
-    problem_too_many="最多添加{count}个文件,这一个没有添加。",
+    problem_same="这份文件已经有了。",
+    problem_too_many="最多添加{count}个文件。请先移除一些。",
     problem_some_left="最多添加{count}份文件,这个文件里其余的没有添加。",
-    problem_failed="处理时出错,这个文件没有添加。",
+    problem_failed="处理时出错。请再试一次,或换一种格式。",
     problem_busy="文件库正在被另一个程序写入。请过一会儿再添加。",
-    problem_unsaved="文件库无法写入(可能是磁盘已满),这个文件没有添加。请告知管理员。",
+    problem_unsaved="文件库无法写入(可能是磁盘已满)。请告知管理员。",
     warning_discontinuous="“{label}”与前面的编号不连续,按“{ref}”的正文处理",
     warning_repeated="“{ref}”出现了两次,第二处按正文处理",
     warning_gap="“{label}”之前的编号是“{before}”,中间可能有缺漏",
@@ -101,7 +103,11 @@ REPORT_EN = ReportLabels(
     step_indexing="indexing…",
     file_ready="sections found: {sections}; lists of responsible units: {lists}",
     file_warnings="doubtful points: {warnings}",
-    file_unreadable="not read",
+    file_left_out="Not added: {problem}",
+    file_namesake=(
+        "Another document has this title and a different text; this one is “{id}”. All of them are "
+        "asked: please remove what no longer applies."
+    ),
     file_title="Title",
     file_issuer="Issued by",
     file_number="Number",
@@ -124,13 +130,13 @@ REPORT_EN = ReportLabels(
         "Reading the file took too long and was stopped. Please split it or save it as .docx."
     ),
     problem_crashed="The file broke the reader. Please save it again with another program.",
-    problem_same="This document is there already and was not added twice.",
-    problem_too_many="At most {count} files can be added; this one was left out.",
+    problem_same="This document is there already.",
+    problem_too_many="At most {count} files can be added; please remove some first.",
     problem_some_left="At most {count} documents can be added; the others in it were left out.",
-    problem_failed="Something went wrong with this file; it was not added.",
+    problem_failed="Something went wrong with this file. Please try again, or another format.",
     problem_busy="Another program is writing to the collection. Please try again in a while.",
     problem_unsaved=(
-        "The collection cannot be written (its disk may be full); the file was not added. "
+        "The collection cannot be written (its disk may be full). "
         "Please tell whoever runs this page."
     ),
     warning_discontinuous="“{label}” does not continue the numbering; read as text of “{ref}”",

@@ -1,8 +1,6 @@
-"""The files that one browser session added: read one after the other, indexed, listed."""
+"""The files that one browser session added: read, indexed, listed and taken away again."""
 
 import logging
-from collections import deque
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -41,69 +39,23 @@ class Upload:
 @dataclass(frozen=True)
 class Shelf:
     """
-    What one session added.
+    What one session added, as it is at one moment.
 
     ``chatbot`` also knows these documents where they are private; it is None as long as there
-    are none, and where they are shared.
+    are none, and where they are shared. ``base`` is everybody's chatbot that it was made from.
     """
 
     uploads: tuple[Upload, ...] = ()
     chatbot: "Chatbot | None" = None
-
-    @property
-    def settled(self) -> "Shelf":
-        """The shelf without the files that something is still going on with."""
-        return replace(self, uploads=tuple(u for u in self.uploads if u.step is None))
+    base: "Chatbot | None" = None
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """The documents that were added, in the order of their files."""
-        return tuple(d for u in self.uploads if u.step is None for d in u.documents)
+        return tuple(document for upload in self.uploads for document in upload.documents)
 
 
-def add_files(shelf: Shelf, collection: Collection, waiting: deque[Path]) -> Iterator[Shelf]:
-    """
-    Read and index the files that wait, one after the other, and those that come meanwhile.
-
-    A file that cannot be read is listed with its problem; the others are added all the same.
-
-    :param waiting: taken from; another thread may add to it
-    :returns: the shelf after every step, lastly without any step going on
-    """
-    with DocumentReader() as reader:
-        while waiting:
-            path = waiting.popleft()
-            yield _with(shelf, Upload(path.name, step="reading"), waiting)
-            upload = _read(path, reader, shelf, collection)
-            if upload.documents:
-                yield _with(shelf, replace(upload, step="indexing"), waiting)
-                shelf = _index(shelf, collection, upload)
-            else:
-                shelf = _with(shelf, upload)
-    yield shelf
-
-
-def remove_file(shelf: Shelf, id: str) -> Shelf:  # noqa: A002
-    """Take one document away again; a private one is answered from no more."""
-    uploads = [
-        replace(upload, documents=tuple(d for d in upload.documents if d.id != id))
-        if upload.documents
-        else upload
-        for upload in shelf.uploads
-    ]
-    kept = Shelf(tuple(u for u in uploads if u.documents or u.problem))
-    if shelf.chatbot is None or not kept.documents:
-        return kept
-    return replace(kept, chatbot=shelf.chatbot.without_documents([id]))
-
-
-def _with(shelf: Shelf, upload: Upload, waiting: Iterable[Path] = ()) -> Shelf:
-    """Put an upload on the shelf, and the files that wait behind it."""
-    later = (Upload(path.name, step="waiting") for path in tuple(waiting))
-    return replace(shelf, uploads=(*shelf.uploads, upload, *later))
-
-
-def _read(path: Path, reader: DocumentReader, shelf: Shelf, collection: Collection) -> Upload:
+def read_file(path: Path, reader: DocumentReader, shelf: Shelf, collection: Collection) -> Upload:
     """Read one file; leave out what is there already and what there is no room for."""
     room = collection.operation.files - len(shelf.documents)
     if room <= 0:
@@ -126,25 +78,69 @@ def _read(path: Path, reader: DocumentReader, shelf: Shelf, collection: Collecti
     return Upload(path.name, tuple(new.values())[:room], problem)
 
 
-def _index(shelf: Shelf, collection: Collection, upload: Upload) -> Shelf:
-    """Index what was read; where that fails, the shelf keeps what it had."""
-    known = shelf.chatbot
-    try:
-        if collection.is_shared:
-            added = collection.add(upload.documents)
-        else:
-            base = known or collection.chatbot
-            taken = {document.id for document in base.index.documents}
-            named = unique_ids(upload.documents, taken)
-            added = tuple(replace(document, id=id_) for document, id_ in named)
-            known = base.with_documents(added)
-    except Exception as error:
-        log.exception("cannot index %s", upload.name)
-        return _with(shelf, Upload(upload.name, problem=_indexing_problem(error)))
-    return _with(replace(shelf, chatbot=known), replace(upload, documents=added))
+def place(shelf: Shelf, collection: Collection, upload: Upload) -> Shelf:
+    """Put an upload on the shelf and index what was read; a failure keeps what was there."""
+    if upload.documents:
+        try:
+            if collection.is_shared:
+                upload = _shared(collection, upload)
+            else:
+                return _private(rebased(shelf, collection), collection, upload)
+        except Exception as error:
+            log.exception("cannot index %s", upload.name)
+            upload = Upload(upload.name, problem=_indexing_problem(error))
+    return replace(shelf, uploads=(*shelf.uploads, upload))
+
+
+def _shared(collection: Collection, upload: Upload) -> Upload:
+    added = collection.add(upload.documents)
+    if not added:  # another session was quicker
+        return Upload(upload.name, problem="same")
+    return replace(upload, documents=added)
+
+
+def _private(shelf: Shelf, collection: Collection, upload: Upload) -> Shelf:
+    base = shelf.base or collection.chatbot
+    known = shelf.chatbot or base
+    named = unique_ids(upload.documents, {document.id for document in known.index.documents})
+    added = tuple(replace(document, id=id_) for document, id_ in named)
+    uploads = (*shelf.uploads, replace(upload, documents=added))
+    return Shelf(uploads, known.with_documents(added), base)
 
 
 def _indexing_problem(error: Exception) -> Problem:
     if isinstance(error, IndexLockedError):
         return "busy"
     return "unsaved" if isinstance(error, OSError) else "failed"
+
+
+def rebased(shelf: Shelf, collection: Collection) -> Shelf:
+    """
+    Give the shelf over everybody's documents as they are now; itself where these are the same.
+
+    Where a new document of everybody's has the id of a private one, the private one gets another.
+    """
+    if shelf.chatbot is None or shelf.base is (base := collection.chatbot):
+        return shelf
+    named = unique_ids(shelf.documents, {document.id for document in base.index.documents})
+    renamed = iter([replace(d, id=id_) if id_ != d.id else d for d, id_ in named])
+    uploads = tuple(
+        replace(upload, documents=tuple(next(renamed) for _ in upload.documents))
+        for upload in shelf.uploads
+    )
+    moved = Shelf(uploads, base=base)
+    return replace(moved, chatbot=base.with_documents(moved.documents, known=shelf.chatbot))
+
+
+def without(shelf: Shelf, id: str) -> Shelf:  # noqa: A002
+    """Take one document away again; a private one is answered from no more."""
+    uploads = [
+        replace(upload, documents=tuple(d for d in upload.documents if d.id != id))
+        if upload.documents
+        else upload
+        for upload in shelf.uploads
+    ]
+    kept = Shelf(tuple(u for u in uploads if u.documents or u.problem))
+    if shelf.chatbot is None or not kept.documents:
+        return kept
+    return replace(kept, chatbot=shelf.chatbot.without_documents([id]), base=shelf.base)

@@ -11,9 +11,10 @@ from bot.web.catalogue import find_documents
 from bot.web.collection import Collection
 from bot.web.labels import Labels, language_of
 from bot.web.layout import Parts
-from bot.web.library import documents_html, scope_html, uploads_html
+from bot.web.library import documents_html, find_namesakes, scope_html, uploads_html
 from bot.web.limits import Limits, Scope, issuers_of, scope_of, years_of
 from bot.web.rendering import header_html, note_html
+from bot.web.session import Session
 from bot.web.uploads import Shelf
 from corpus.document import Document
 from corpus.loading import MAX_FILE_BYTES, SUFFIXES
@@ -57,12 +58,28 @@ def label_updates(parts: Parts, labels: Labels, collection: Collection) -> Updat
     }
 
 
-def shelf_updates(parts: Parts, labels: Labels, collection: Collection, shelf: Shelf) -> Updates:
+def uploads_updates(
+    parts: Parts, labels: Labels, collection: Collection, session: Session
+) -> Updates:
+    """Show what becomes of a session's files."""
+    shelf = session.shelf(collection)
+    shown = uploads_html(
+        session.uploads,
+        labels,
+        files=collection.operation.files,
+        namesakes=find_namesakes(documents_of(shelf, collection)),
+    )
+    return {parts.uploads: shown}
+
+
+def shelf_updates(
+    parts: Parts, labels: Labels, collection: Collection, session: Session
+) -> Updates:
     """Show what became of a session's files; what it has chosen meanwhile stays as it is."""
-    removable = bool(shelf.uploads) and not collection.is_shared
+    removable = bool(session.uploads) and not collection.is_shared
     return {
-        parts.own: gr.update(visible=bool(shelf.documents)),
-        parts.uploads: uploads_html(shelf.uploads, labels, files=collection.operation.files),
+        **uploads_updates(parts, labels, collection, session),
+        parts.own: gr.update(visible=bool(session.shelf(collection).documents)),
         parts.remove_all: gr.update(value=labels.files_remove, visible=removable),
     }
 
@@ -78,6 +95,7 @@ def list_updates(
         validity=(shelf.chatbot or collection.chatbot).validity,
         today=datetime.date.today(),
         own=() if collection.is_shared else own_ids(shelf),
+        namesakes=find_namesakes(documents),
         shared_too=collection.may_remove,
     )
     label = labels.documents.format(count=len(documents))
@@ -110,10 +128,11 @@ def limit_updates(
     )
     any_ = (labels.limits_any, "")
     year_choices = [any_, *((year, year) for year in years)]
+    namesakes = find_namesakes(documents)
     offered: dict[Any, dict[str, Any]] = {
         parts.chosen: {
             "label": labels.limits_documents,
-            "choices": [(_choice(document, labels), document.id) for document in documents],
+            "choices": [(_choice(d, labels, d.id in namesakes), d.id) for d in documents],
         },
         parts.issuer: {
             "label": labels.limits_issuer,
@@ -143,8 +162,9 @@ def session_scope(limits: Limits, collection: Collection, shelf: Shelf) -> Scope
     return scope_of(limits, documents_of(shelf, collection), own_ids(shelf))
 
 
-def _choice(document: Document, labels: Labels) -> str:
+def _choice(document: Document, labels: Labels, with_id: bool) -> str:
     """Name a document in a list to choose from, so that two with one title are told apart."""
     title = title_of(document, language_of(labels))
     title = title if len(title) <= SHOWN_TITLE else title[:SHOWN_TITLE] + "…"
-    return " · ".join(filter(None, (title, document.number or document.date)))
+    id_ = labels.document_id.format(id=document.id) if with_id else None
+    return " · ".join(filter(None, (title, document.number or document.date, id_)))

@@ -359,6 +359,15 @@ def test_a_document_that_is_there_already_is_not_encoded_again(policy, stub_enco
     assert [document.id for document in again.index.documents] == ["policy-zh"]
 
 
+def test_what_another_chatbot_knows_is_not_encoded_again(policy, lights, stub_encoder):
+    chatbot = Chatbot(build_index([policy], stub_encoder), stub_encoder)
+    known = Chatbot(build_index([lights], stub_encoder), stub_encoder)
+    stub_encoder.encoded.clear()
+    both = chatbot.with_documents([lights], known=known)
+    assert stub_encoder.encoded == []
+    assert "市灯塔局" in reply_text(both.reply("灯塔由谁负责?"))
+
+
 def test_added_documents_do_not_change_the_first_chatbot(policy, lights, stub_encoder):
     chatbot = Chatbot(build_index([policy], stub_encoder), stub_encoder)
     index = chatbot.index

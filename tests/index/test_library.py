@@ -122,6 +122,20 @@ def test_removed_document_leaves_nothing_behind(policy, english_policy, stub_enc
     assert not left.lexical["zh"].knows("雷达")
 
 
+def test_joined_index_knows_the_documents_of_both_and_its_own_go_first(
+    policy, english_policy, stub_encoder
+):
+    first = build_index([policy], stub_encoder)
+    namesake = parse_document("policy-zh", "一、甲\n别的文字。")
+    second = build_index([english_policy, namesake], stub_encoder)
+    joined = first.joined(second)
+    assert joined.documents == (policy, english_policy)
+    stub_encoder.encoded.clear()
+    both = build_index([english_policy, policy], stub_encoder, known=joined)
+    assert both.documents == joined.documents
+    assert stub_encoder.encoded == []
+
+
 def test_document_is_read_once_while_any_index_holds_it(policy, english_policy, stub_encoder):
     read = []
 

@@ -1,5 +1,6 @@
 """Building, extending, opening and repairing the stored index."""
 
+import dataclasses
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -185,6 +186,20 @@ def test_inserted_documents_replace_no_other(tmp_path, stub_encoder, policy):
     assert index.document("policy-zh").text == policy.text
     assert ids(tmp_path) == ["policy-zh", "policy-zh-2"]
     assert 0 < len(stub_encoder.encoded) < len(index.rows) / 2
+
+
+def test_text_that_is_there_already_is_not_inserted_again(tmp_path, stub_encoder, policy):
+    build(tmp_path, stub_encoder, [PLAN])
+    live = current_generation(tmp_path)
+    lights = parse_document("lights", "关于灯塔的通知\n\n一、维护\n\n灯塔每年检修两次。\n")
+    copies = [dataclasses.replace(each, id="copy") for each in (policy, lights)]
+
+    _, added = insert(tmp_path, stub_encoder, [copies[0]])
+    assert (added, current_generation(tmp_path)) == ((), live)
+    index, added = insert(tmp_path, stub_encoder, [*copies, lights])
+
+    assert [document.text for document in added] == [lights.text]
+    assert len(index.documents) == 2
 
 
 def test_removed_document_is_gone_and_the_others_are_not_embedded_again(tmp_path, stub_encoder):

@@ -97,7 +97,7 @@ class FakeChatbot:
     def refreshed(self):
         return self
 
-    def with_documents(self, documents):
+    def with_documents(self, documents, *, known=None):
         return FakeChatbot([*self.index.documents, *documents], self.replies)
 
     def without_documents(self, ids):
@@ -189,6 +189,13 @@ def shared(policy, stub_encoder, tmp_path) -> Collection:
     index = save_index(build_index([policy], stub_encoder), folder)
     chatbot = Chatbot(index, stub_encoder)
     return Collection(chatbot, Operation(kind="shared", removal=True), folder)
+
+
+@pytest.fixture
+def stored(policy, stub_encoder, tmp_path) -> Collection:
+    """A stored index over the invented plan, to which sessions add privately."""
+    index = save_index(build_index([policy], stub_encoder), tmp_path / "index")
+    return Collection(Chatbot(index, stub_encoder))
 
 
 @pytest.fixture

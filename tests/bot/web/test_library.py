@@ -6,7 +6,14 @@ import pytest
 
 from bot.validity import Validity
 from bot.web.labels import EN, ZH
-from bot.web.library import KINDS, documents_html, scope_html, uploads_html, warning_text
+from bot.web.library import (
+    KINDS,
+    documents_html,
+    find_namesakes,
+    scope_html,
+    uploads_html,
+    warning_text,
+)
 from bot.web.limits import EVERYTHING, Limits, scope_of
 from bot.web.uploads import Upload
 from corpus.document import parse_document
@@ -45,7 +52,7 @@ def test_hostile_names_titles_and_warnings_stay_text(labels, hostile, qingshi, r
         Upload(hostile, step="reading"),
         Upload(hostile, (document,)),
     ]
-    elements = read_html(uploads_html(uploads, labels))
+    elements = read_html(uploads_html(uploads, labels, files=20))
     assert safe(elements)
     assert [text for _, text in elements.of("span", **{"class": "zw-name"})] == [hostile] * 3
     assert hostile in [text for _, text in elements.of("dd")]
@@ -56,7 +63,7 @@ def test_hostile_names_titles_and_warnings_stay_text(labels, hostile, qingshi, r
 @pytest.mark.parametrize("labels", [ZH, EN])
 def test_each_step_is_said_with_its_progress(labels, read_html):
     uploads = [Upload("a.txt", step=step) for step in ("waiting", "reading", "indexing")]
-    elements = read_html(uploads_html(uploads, labels))
+    elements = read_html(uploads_html(uploads, labels, files=20))
     assert [attrs["value"] for attrs, _ in elements.of("progress")] == ["0", "1", "2"]
     shown = [text for _, text in elements.of("li")]
     for text, step in zip(shown, ("waiting", "reading", "indexing"), strict=True):
@@ -64,7 +71,7 @@ def test_each_step_is_said_with_its_progress(labels, read_html):
 
 
 def test_a_ready_file_reports_what_was_found(tianjin, read_html):
-    elements = read_html(uploads_html([Upload("a.txt", (tianjin,))], EN))
+    elements = read_html(uploads_html([Upload("a.txt", (tianjin,))], EN, files=20))
     ((_, summary),) = elements.of("summary")
     lists = sum(len(found) for found in tianjin.lists.values())
     assert lists > 30
@@ -79,7 +86,7 @@ def test_a_ready_file_reports_what_was_found(tianjin, read_html):
 
 def test_doubtful_numbers_are_listed(qingshi, read_html):
     doubtful = replace(qingshi, warnings=("五 follows 二: 2 missing from the text", "new kind"))
-    elements = read_html(uploads_html([Upload("a.txt", (doubtful,))], ZH))
+    elements = read_html(uploads_html([Upload("a.txt", (doubtful,))], ZH, files=20))
     ((_, summary),) = elements.of("summary")
     assert "2处存疑" in summary
     assert "open" in elements.of("details")[0][0]
@@ -122,16 +129,29 @@ def test_a_repeated_section_is_worded():
     assert warning_text(warning, EN) == "“二(一)” stands twice; the second one is read as text"
 
 
+def test_versions_of_one_document_are_told_apart_by_their_ids(tianjin):
+    newer = replace(tianjin, id="newer", text=tianjin.text.replace("7500", "8000"))
+    other = replace(tianjin, id="other", number="津政办发〔2018〕1号")
+    documents = [tianjin, newer, other]
+    ids = find_namesakes(documents)
+    assert ids == {tianjin.id, "newer"}
+    report = uploads_html([Upload("a.txt", (newer,))], ZH, files=20, namesakes=ids)
+    assert ZH.file_namesake.format(id="newer") in report
+    rows = listed(documents, EN, namesakes=ids)
+    assert rows.count("· id ") == 2
+    assert EN.document_id.format(id="newer") in rows
+
+
 @pytest.mark.parametrize("labels", [ZH, EN])
 def test_an_unreadable_file_says_why_in_both_languages(labels):
-    shown = uploads_html([Upload("a.pdf", problem="scanned")], labels)
+    shown = uploads_html([Upload("a.pdf", problem="scanned")], labels, files=20)
     assert labels.problem_scanned in shown
     many = uploads_html([Upload("a.pdf", problem="too_many")], labels, files=7)
     assert labels.problem_too_many.format(count=7) in many
 
 
 def test_no_files_show_nothing():
-    assert uploads_html([], ZH) == ""
+    assert uploads_html([], ZH, files=20) == ""
 
 
 # Documents

@@ -4,7 +4,7 @@ import pytest
 
 from bot.web.collection import Collection
 from bot.web.labels import EN, ZH
-from bot.web.uploads import Shelf
+from bot.web.session import Session
 
 
 @pytest.fixture
@@ -15,13 +15,13 @@ def two(fake_chatbot, qingshi):
 
 def test_every_choice_is_said_at_once(two, handlers_of, shown, english):
     handlers = handlers_of(two)
-    updates = handlers["limit"]("en", Shelf(), english, ["old"], "", "", "", "all")
+    updates = handlers["limit"]("en", Session(), english, ["old"], "", "", "", "all")
     assert "Documents within these limits: 1." in shown.text(updates)
 
 
 def test_what_there_is_can_be_chosen(two, handlers_of, chinese):
     handlers = handlers_of(two)
-    updates = handlers["offer_limits"]("zh", Shelf(), chinese, [], "", "2019", "", "all")
+    updates = handlers["offer_limits"]("zh", Session(), chinese, [], "", "2019", "", "all")
     offered = {u["label"]: u for u in updates.values() if isinstance(u, dict)}
     documents = offered[ZH.limits_documents]
     assert [id_ for _, id_ in documents["choices"]] == ["qingshi", "old"]
@@ -35,13 +35,13 @@ def test_what_there_is_can_be_chosen(two, handlers_of, chinese):
 def test_limits_that_name_what_is_gone_are_dropped(two, handlers_of, chinese):
     handlers = handlers_of(two)
     gone = (["old", "gone"], "青石市政府", "2001", "2019", "mine")
-    updates = handlers["offer_limits"]("zh", Shelf(), chinese, *gone)
+    updates = handlers["offer_limits"]("zh", Session(), chinese, *gone)
     values = [u["value"] for u in updates.values() if isinstance(u, dict)]
     assert values == [["old"], "", "", "2019", "all"]
 
 
 def test_clearing_removes_every_limit(two, handlers_of, shown, english):
-    updates = handlers_of(two)["clear_limits"]("en", Shelf(), english)
+    updates = handlers_of(two)["clear_limits"]("en", Session(), english)
     values = [u["value"] for u in updates.values() if isinstance(u, dict)]
     assert values == [[], "", "", "", "all"]
     assert "limited" not in shown.text({k: v for k, v in updates.items() if isinstance(v, str)})

@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 from bot.web.labels import EN, ZH
 from bot.web.reading_events import picked_ids
-from bot.web.uploads import Shelf
+from bot.web.session import Session
 
 
 def event(**picked):
@@ -10,13 +10,13 @@ def event(**picked):
 
 
 def read(handlers, request, **picked):
-    return handlers["read"](event(**picked), "zh", Shelf(), request)
+    return handlers["read"](event(**picked), "zh", Session(), request)
 
 
 def test_a_search_narrows_the_list(handlers, shown, english):
-    found = shown.text(handlers["find"]("en", "青石市", Shelf(), english))
+    found = shown.text(handlers["find"]("en", "青石市", Session(), english))
     assert 'data-document="qingshi"' in found
-    missing = shown.text(handlers["find"]("en", "白水市", Shelf(), english))
+    missing = shown.text(handlers["find"]("en", "白水市", Session(), english))
     assert 'data-document="qingshi"' not in missing
     assert EN.documents_none in missing
 

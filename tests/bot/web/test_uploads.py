@@ -1,8 +1,6 @@
 import dataclasses
 import datetime
-import itertools
 import json
-from collections import deque
 
 import pytest
 
@@ -11,10 +9,12 @@ from bot.web.collection import Collection
 from bot.web.labels import ZH
 from bot.web.library import documents_html, uploads_html
 from bot.web.reading import outline_html, section_html
-from bot.web.uploads import Shelf, Upload, add_files, remove_file
+from bot.web.uploads import Shelf, Upload, place, read_file, rebased, without
+from corpus.document import parse_document
 from corpus.loading import UnreadableFileError
 from corpus.reader import DocumentReader
 from index.locking import IndexLockedError
+from index.maintenance import insert, remove
 
 TEXT = "白水市规定\n\n一、总则\n\n本规定自2024年起施行。\n\n二、职责\n\n由市数据局负责。\n"
 
@@ -30,9 +30,11 @@ def folder(tmp_path):
 
 
 def add(shelf, collection, paths):
-    """Give the shelf after the last step."""
-    *_, last = add_files(shelf, collection, deque(paths))
-    return last
+    """Read and index files, one after the other."""
+    with DocumentReader() as reader:
+        for path in paths:
+            shelf = place(shelf, collection, read_file(path, reader, shelf, collection))
+    return shelf
 
 
 def ids(documents):
@@ -46,45 +48,6 @@ def test_a_file_becomes_a_document_of_the_session_only(collection, folder):
     assert document.id == "baishui"
     assert ids(shelf.chatbot.index.documents) == ["qingshi", "baishui"]
     assert ids(collection.documents) == ["qingshi"]
-
-
-def test_each_file_goes_through_its_steps(collection, folder):
-    paths = deque([folder("a.txt"), folder("b.txt", TEXT + "又及。"), folder("empty.txt", "")])
-    steps = [[u.step for u in shelf.uploads] for shelf in add_files(Shelf(), collection, paths)]
-    assert steps == [
-        ["reading", "waiting", "waiting"],
-        ["indexing", "waiting", "waiting"],
-        [None, "reading", "waiting"],
-        [None, "indexing", "waiting"],
-        [None, None, "reading"],
-        [None, None, None],
-    ]
-
-
-def test_each_document_can_be_asked_before_the_next_file_is_read(collection, folder):
-    steps = add_files(
-        Shelf(), collection, deque([folder("a.txt"), folder("b.txt", TEXT + "又及。")])
-    )
-    third = list(itertools.islice(steps, 3))[-1]
-    assert ids(third.chatbot.index.documents) == ["qingshi", "a"]
-    assert [upload.name for upload in third.settled.uploads] == ["a.txt"]
-    assert third.settled.documents == third.documents
-
-
-def test_a_document_is_not_there_before_it_is_indexed(collection, folder):
-    *before, last = add_files(Shelf(), collection, deque([folder("a.txt")]))
-    assert [shelf.documents for shelf in before] == [(), ()]
-    assert ids(last.documents) == ["a"]
-
-
-def test_files_that_come_meanwhile_are_added_too(collection, folder):
-    waiting = deque([folder("a.txt")])
-    steps = add_files(Shelf(), collection, waiting)
-    next(steps)
-    waiting.append(folder("b.txt", TEXT + "又及。"))
-    *_, last = steps
-    assert ids(last.documents) == ["a", "b"]
-    assert not waiting
 
 
 def test_unreadable_files_are_listed_with_their_reason_beside_the_others(collection, folder):
@@ -135,7 +98,7 @@ def test_a_file_of_records_adds_each_document_while_there_is_room(fake_chatbot, 
 def test_one_of_several_documents_of_a_file_is_taken_away(collection, folder):
     records = [{"id": f"{n}", "text": f"{TEXT}第{n}版"} for n in range(2)]
     shelf = add(Shelf(), collection, [folder("laws.json", json.dumps(records))])
-    assert ids(remove_file(shelf, "laws-0").documents) == ["laws-1"]
+    assert ids(without(shelf, "laws-0").documents) == ["laws-1"]
 
 
 @pytest.mark.parametrize("reason", ["too_slow", "crashed"])
@@ -162,7 +125,7 @@ def test_later_files_join_the_earlier_ones(collection, folder):
 
 
 def test_a_failure_while_indexing_keeps_what_was_there(collection, folder, monkeypatch):
-    def fail(self, documents):
+    def fail(self, documents, **_):
         raise MemoryError("no room")
 
     monkeypatch.setattr(type(collection.chatbot), "with_documents", fail)
@@ -176,7 +139,7 @@ def test_a_failure_while_indexing_keeps_what_was_there(collection, folder, monke
 
 def test_one_document_is_taken_away_and_the_others_stay(collection, folder):
     shelf = add(Shelf(), collection, [folder("a.txt"), folder("b.txt", TEXT + "又及。")])
-    fewer = remove_file(shelf, "a")
+    fewer = without(shelf, "a")
     assert ids(fewer.documents) == ["b"]
     assert ids(fewer.chatbot.index.documents) == ["qingshi", "b"]
     assert ids(shelf.documents) == ["a", "b"]
@@ -184,7 +147,7 @@ def test_one_document_is_taken_away_and_the_others_stay(collection, folder):
 
 def test_after_the_last_one_the_chatbot_of_all_is_in_use_again(collection, folder):
     shelf = add(Shelf(), collection, [folder("a.txt"), folder("empty.txt", "")])
-    left = remove_file(shelf, "a")
+    left = without(shelf, "a")
     assert left == Shelf((Upload("empty.txt", problem="empty"),))
 
 
@@ -218,6 +181,48 @@ def test_a_shared_index_that_cannot_be_written_is_named(
     assert ids(shared.documents) == ["policy-zh"]
 
 
+def test_a_shared_file_that_two_sessions_add_at_once_is_added_once(shared, folder):
+    """Both have read it before either has stored it."""
+    paths = [folder("a.txt"), folder("b.txt")]
+    with DocumentReader() as reader:
+        read = [read_file(path, reader, Shelf(), shared) for path in paths]
+    shelves = [place(Shelf(), shared, upload) for upload in read]
+    assert [shelf.uploads[0].problem for shelf in shelves] == [None, "same"]
+    assert ids(shared.documents) == ["policy-zh", "a"]
+
+
+LIGHTS = "关于灯塔的通知\n\n一、维护\n\n灯塔每年检修两次。\n"
+
+
+def test_private_documents_are_asked_beside_all_that_is_shared_now(
+    stored, folder, stub_encoder, tmp_path
+):
+    """Another process adds a document to the stored index, and removes one."""
+    shelf = add(Shelf(), stored, [folder("a.txt")])
+    insert(tmp_path / "index", stub_encoder, [parse_document("lights", LIGHTS)])
+    remove(tmp_path / "index", stub_encoder, "policy-zh")
+    encoded = len(stub_encoder.encoded)
+    now = rebased(shelf, stored)
+    assert ids(now.chatbot.index.documents) == ["lights", "a"]
+    assert len(stub_encoder.encoded) == encoded
+    assert rebased(now, stored) is now
+    reply = now.chatbot.reply("灯塔每年检修几次?")
+    assert {citation.document for citation in reply.citations} == {"lights"}
+    assert ids(stored.documents) == ["lights"]
+
+
+def test_a_private_document_gives_way_to_a_shared_one_of_its_name(
+    stored, folder, stub_encoder, tmp_path
+):
+    shelf = add(Shelf(), stored, [folder("lights.txt")])
+    insert(tmp_path / "index", stub_encoder, [parse_document("lights", LIGHTS)])
+    now = rebased(shelf, stored)
+    assert ids(now.documents) == ["lights-2"]
+    held = {d.id: d.title for d in now.chatbot.index.documents}
+    assert held["lights"] == "关于灯塔的通知"
+    assert held["lights-2"] == "白水市规定"
+
+
 def test_an_upload_is_a_value():
     with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign"):
         Upload("a.txt").name = "b.txt"
@@ -239,7 +244,7 @@ def test_markup_in_a_file_and_in_its_name_is_shown_as_text(collection, folder, s
     assert document.id == "img-src-x-onerror-alert(1)-..-2f"
     validity, today = shelf.chatbot.validity, datetime.date(2024, 6, 1)
     shown = [
-        uploads_html(shelf.uploads, ZH),
+        uploads_html(shelf.uploads, ZH, files=20),
         documents_html(shelf.documents, ZH, validity=validity, today=today),
         outline_html(validity.of(document, today), ZH, today),
         *(section_html(document, section.ref, ZH) for section in document.sections),

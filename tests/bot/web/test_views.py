@@ -1,5 +1,3 @@
-from collections import deque
-
 import gradio as gr
 import pytest
 
@@ -7,7 +5,8 @@ from bot.web.collection import Collection
 from bot.web.labels import EN, ZH
 from bot.web.layout import lay_out
 from bot.web.limits import EVERYTHING, Limits
-from bot.web.uploads import Shelf, add_files
+from bot.web.session import Session
+from bot.web.uploads import Shelf
 from bot.web.views import (
     documents_of,
     label_updates,
@@ -27,19 +26,21 @@ def parts():
 
 @pytest.fixture
 def filled(tmp_path):
-    """Put a file on a session's shelf."""
+    """Make a session that has added a file."""
 
-    def filled(collection: Collection) -> Shelf:
+    def filled(collection: Collection) -> Session:
         path = tmp_path / "mine.txt"
         path.write_text("我的规定\n\n一、总则\n\n补贴三十万元。\n", encoding="utf-8")
-        *_, shelf = add_files(Shelf(), collection, deque([path]))
-        return shelf
+        session = Session()
+        session.queue([path])
+        list(session.add_waiting(collection))
+        return session
 
     return filled
 
 
 def test_a_session_sees_everybodys_documents_and_its_own(collection, filled):
-    shelf = filled(collection)
+    shelf = filled(collection).shelf(collection)
     assert [d.id for d in documents_of(Shelf(), collection)] == ["qingshi"]
     assert [d.id for d in documents_of(shelf, collection)] == ["qingshi", "mine"]
     assert own_ids(shelf) == {"mine"}
@@ -59,21 +60,22 @@ def test_who_sees_added_files_is_said_beside_the_drop_zone(parts, collection, sh
 
 
 def test_private_files_can_be_removed_all_at_once(parts, collection, filled):
-    assert not shelf_updates(parts, ZH, collection, Shelf())[parts.remove_all]["visible"]
+    assert not shelf_updates(parts, ZH, collection, Session())[parts.remove_all]["visible"]
     assert shelf_updates(parts, ZH, collection, filled(collection))[parts.remove_all]["visible"]
 
 
 def test_shared_files_are_removed_one_by_one(parts, shared, filled):
-    shelf = filled(shared)
-    assert not shelf_updates(parts, ZH, shared, shelf)[parts.remove_all]["visible"]
-    listed = list_updates(parts, ZH, shared, shelf, "")[parts.documents]
+    session = filled(shared)
+    assert not shelf_updates(parts, ZH, shared, session)[parts.remove_all]["visible"]
+    listed = list_updates(parts, ZH, shared, session.shelf(shared), "")[parts.documents]
     assert listed.count('data-pick="remove"') == 2
     assert f'"zw-badge">{ZH.document_mine}' not in listed
 
 
 def test_the_choice_of_own_files_is_there_once_there_are_some(parts, collection, filled):
     before = limit_updates(parts, ZH, collection, Shelf(), Limits())
-    after = limit_updates(parts, ZH, collection, filled(collection), Limits(own=True), choose=True)
+    shelf = filled(collection).shelf(collection)
+    after = limit_updates(parts, ZH, collection, shelf, Limits(own=True), choose=True)
     assert before[parts.own]["visible"] is False
     assert after[parts.own]["visible"] is True
     assert after[parts.own]["value"] == "mine"
