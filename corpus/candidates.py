@@ -10,6 +10,7 @@ import re
 from corpus.dates import is_date_line
 from corpus.heading_text import OWN_LINE_LIMIT
 from corpus.headings import ORDINALS, Candidate, find_candidates
+from corpus.letters import read_letters
 from corpus.lines import split_lines
 from corpus.tables import find_tables
 
@@ -54,7 +55,7 @@ def read_candidates(text: str, start: int, end: int) -> list[Candidate]:
             found.append(candidate)
     if all(len(candidate.parts) < 2 for candidate in found):  # 22 before a title, not 2 over 2.1
         found = [candidate for candidate in found if not candidate.parts]
-    return found
+    return read_letters(found)
 
 
 def _listed_attachments(text: str, start: int, end: int) -> set[int]:

@@ -30,6 +30,7 @@ DECREE_HEAD = re.compile(
     r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})(?P<kind>令|公告)$"
     r"|^Decree of |^Order of "
 )
+BODY_END = re.compile("(?:国务院|主席|政府|部|委|局|署|院|会|办|厅|处|行)$")
 ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")
 # What may stand before a number that is cited: 根据国发〔2020〕12号. A 和 may belong to a name.
 CITING = re.compile(
@@ -78,4 +79,6 @@ def decree_number(line: str, following: str) -> str | None:
         return "".join(following.split())
     if not head["name"]:
         return None
+    if not BODY_END.search(head["name"]):  # the title stands above: 关于…的公告 / 2021年第3号
+        return "".join(following.split())
     return f"{head['name']}{head['kind']}{number['y'] or ''}第{''.join(number['n'].split())}号"

@@ -21,11 +21,13 @@ FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they 
 SHORT = 8  # characters of a first sentence that is a heading whatever the siblings do
 ARTICLE_LIMIT = 20  # characters of an article's heading, Chinese
 TITLE_LIMIT = 120  # characters of a chapter's title on the line after its number
-TITLED = {"编", "部分", "章", "节", "附件", "专栏", "Chapter", "Section"}
+TITLED = {"编", "部", "分部", "部分", "章", "节", "附件", "专栏", "Chapter", "Section"}
 ARTICLES = {"条", "Article"}
 ARTICLE = "article"  # stands for whatever articles are below
 SENTENCE_END = re.compile("[。！？：:]")
 GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text on its line
+LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is text, 申报材料: a heading
+REMOVED = re.compile("[删刪]除|[废廢]止|略|保留|[删刪]去")
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANK = re.compile(
     r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"
@@ -81,22 +83,29 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
             and line[-1] not in "；;，,、"
             and not _breaks_off(line, below)
         )
-        return Opening("certain", tidy(line), end) if is_heading else _blank(line, start) or body
+        if not is_heading:
+            return _blank(line, start) or body
+        wraps = below and re.search("[，,]", line)  # perhaps a sentence that goes on below
+        return Opening("likely" if wraps else "certain", tidy(line), end)
     if parted:
         return Opening("likely", tidy(parted[1]), start + parted.end())
     first, rest = line[: stopped.start()], line[stopped.end() :].strip()
     printed = line[: stopped.end()] if stopped[0] in "？?" else first
     opening = (tidy(printed), start + stopped.end())
     is_long = len(first) > RUN_IN_LIMIT or first.count("，") > 2
-    if stopped[0] in ":：" and (rest or "，" in first):
+    if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
+        return body
+    if re.search("[；;]", first):
         return body
     if is_long:
         return _blank(line, start) or body
     if not rest:
         if not _may_lead(family):
             return body
-        if has_children:
+        if has_children and stopped[0] == "。":
             return Opening("certain", *opening)
+        if has_children:
+            return Opening("likely", *opening)
         return Opening("likely", *opening) if _is_text(below) else body
     if is_bracketed_list(rest):
         return body
@@ -130,7 +139,7 @@ def _is_text(below: str) -> bool:
 
 
 def _may_lead(family: str) -> bool:
-    return family in {"一、", "(一)", "I."} or family.startswith("1.")
+    return family in {"一、", "(一)", "I.", "(I)"} or family.startswith("1.")
 
 
 def _read_title(text: str, start: int, end: int, stop: int) -> Opening:
@@ -151,7 +160,7 @@ def _read_article(
 ) -> Opening:
     limit = ARTICLE_LIMIT if candidate.family.name == "条" else 4 * ARTICLE_LIMIT
     bracketed = BRACKETED.match(line)
-    if bracketed and len(bracketed[1]) <= limit:
+    if bracketed and len(bracketed[1]) <= limit and not REMOVED.fullmatch(bracketed[1]):
         alone = bracketed.end() == len(line)
         return Opening("certain" if alone else "likely", bracketed[1], start + bracketed.end())
     stopped = SENTENCE_END.search(line) or re.search(r"\.(?=\s)", line)
@@ -199,6 +208,8 @@ def choose_headings(
             usual = family[True] >= family[False]
         elif opening.form == "short":
             usual = True
+        elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:
+            usual = False  # items of an article: a long first sentence is its text
         else:
             is_most = siblings[True] >= max(2, siblings[False])
             is_odd = siblings[True] == 1 and siblings[False] > 1

@@ -15,6 +15,8 @@ from corpus.numerals import numeral_to_int
 CHINESE_NUMBER = "[〇○零一二三四五六七八九十百]"
 INDENT = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*(?:#{1,6}[ \t]+)?[*_]{0,2}[ \t\u2003\u3000]*"
 DIGIT = "[0-9０-９]"
+# What was put in later: 第十二条之一, 第9-1條, 11A., (2A)
+BEHIND = r"之(?P<behind>[一二三四五六七八九十]{1,2})(?=[ \u3000])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,28 @@ def _family(name: str, pattern: str, depth: int) -> Family:
     return Family(name, re.compile(INDENT + "(?P<mark>" + pattern + ")"), depth)
 
 
-def _ordinal(unit: str) -> str:
+def _ordinal(unit: str, sub: str = "") -> str:
     """Build 第…unit: the number in Chinese or Arabic digits, blanks anywhere inside."""
     number = f"(?P<n>(?:{CHINESE_NUMBER}[ ]?)+|(?:{DIGIT}[ ]{{0,3}})+)"
-    return rf"第[ ]{{0,3}}{number}[ ]{{0,3}}{unit}"
+    return rf"第[ ]{{0,3}}{number}{sub}[ ]{{0,3}}{unit}"
 
 
 FAMILIES = (
     _family("附件", rf"附[ 　]*[件录表](?P<n>{DIGIT}*|{CHINESE_NUMBER}*)(?=[:：]?[ 　]*\n)", 0),
     _family("附件", rf"附[ 　]*[件录表](?P<n>{DIGIT}+|{CHINESE_NUMBER}+)(?=[:：]|[ 　]+\S)", 0),
     _family("编", _ordinal("[编編篇]"), 1),
+    _family("部", rf"第(?P<n>{DIGIT}{{1,2}})(?P<sub>[A-Z])?部(?![分门門委])", 1),  # Hong Kong
+    _family("分部", rf"第(?P<n>{DIGIT}{{1,2}})(?P<sub>[A-Z])?分部", 2),
     _family("部分", _ordinal("部分"), 1),
     _family("章", _ordinal("章"), 2),
     _family("节", _ordinal("[节節](?![能点])"), 3),
     _family("Chapter", r"(?:Chapter|CHAPTER|Part|PART)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 2),
     _family("Section", r"(?:Section|SECTION)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 3),
-    _family("条", _ordinal("[条條](?![约約例款])"), 4),
+    _family(
+        "条",
+        _ordinal(rf"[条條](?:{BEHIND}|(?![约約例款]))", rf"(?:-[ ]?(?P<sub>{DIGIT}{{1,2}}))?"),
+        4,
+    ),
     _family("Article", r"(?:Article|ARTICLE)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 4),
     _family("一、", rf"(?P<n>{CHINESE_NUMBER}+)[ ]*[、．]", 5),
     _family("I.", r"(?P<n>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))[.、,][ ]", 5),
@@ -55,20 +63,34 @@ FAMILIES = (
         "专栏", rf"专[ 　]?栏[ ]*(?P<n>{DIGIT}{{1,2}}|{CHINESE_NUMBER}{{1,3}})(?=[:： 　—\n])", 7
     ),
     _family("1.1", r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})(?=[ \u3000\t\u2003]+[^\d\s])", 7),
-    _family("1.", rf"(?P<n>{DIGIT}{{1,3}})[ ]*(?:[.．](?!{DIGIT}{{1,2}}(?!{DIGIT}))|、)", 7),
+    _family(
+        "1.",
+        rf"(?P<n>{DIGIT}{{1,3}})(?:(?P<sub>[A-Z]{{1,2}})(?=\.[ \u3000]))?"
+        rf"[ ]*(?:[.．](?!{DIGIT}{{1,2}}(?!{DIGIT}))|、)",
+        7,
+    ),
     _family("1.", "(?P<n>[⒈-⒛])", 7),
-    _family("(1)", rf"[（(][ ]*(?P<n>{DIGIT}{{1,3}})[ ]*[)）]", 8),
+    _family("(1)", rf"[（(][ ]*(?P<n>{DIGIT}{{1,3}})(?P<sub>[A-Z]{{1,2}})?[ ]*[)）]", 8),
     _family("(1)", "(?P<n>[⑴-⒇])", 8),
     _family("1)", rf"(?P<n>{DIGIT}{{1,2}})[ ]*[)）]", 9),
     _family("①", "(?P<n>[①-⑳])", 10),
+    # Letters; corpus.letters tells Roman numerals from them.
+    _family("(a)", r"[（(](?P<n>[a-z]{1,5})[)）]", 11),
+    _family("(i)", r"[（(](?P<n>(?!))[)）]", 12),
+    _family("(A)", r"[（(](?P<n>[A-Z]{1,5})[)）]", 13),
+    _family("(I)", r"[（(](?P<n>(?!))[)）]", 14),
 )
 ANY_NUMBER = rf"第(?:{CHINESE_NUMBER}|{DIGIT}|[ ]){{1,12}}"
 MARK = f"{ANY_NUMBER}[编編篇章节節条條]"
 TITLE_MARK = re.compile(f"{INDENT}{ANY_NUMBER}[编編篇章节節]")
 # A title of up to 30 characters, then the mark that was glued to it.
 INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
-GLUED = re.compile(rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])")
-ORDINALS = {"编", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
+GLUED = re.compile(
+    rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])"
+    rf"|(?<=。)(?={ANY_NUMBER}[章节節](?!的|规定)[^\n。，；：,;:]{{2,30}}\Z)"
+)
+ORDINALS = {"编", "部", "分部", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
+LETTERED = {"(a)", "(A)"}
 # Families of one plan; an inner one never holds an outer one, whichever came first.
 PLAN_ORDER = ("附件", "一、", "(一)", "专栏", "1.", "(1)", "1)", "①")
 
@@ -83,6 +105,7 @@ class Candidate:
     mark_end: int  # where the mark ends
     line_end: int
     label: str  # the mark as it stands in a reference: NFKC, no blanks, no 、 or dot
+    sub: int = 0  # of what was put in later: 第9-1條, 11A., (2A)
     parts: tuple[int, ...] = ()  # the numbers of a decimal mark, 1.2.1 -> (1, 2, 1)
 
 
@@ -139,10 +162,22 @@ def _candidate(family: Family, found: re.Match[str], line_end: int) -> Candidate
     if family.name == "1.1":
         parts = tuple(int(part) for part in numeral.split("."))
         number = parts[-1]
+    elif family.name in LETTERED:
+        number = 0  # read by corpus.letters
     else:
         try:
             number = numeral_to_int(numeral) if numeral else 0
         except ValueError:
             return None
+    groups = found.groupdict()
+    sub = _sub_number(groups.get("sub") or groups.get("behind") or "")
     start, end = found.span("mark")
-    return Candidate(family, number, start, end, line_end, label_of(family, found["mark"]), parts)
+    label = label_of(family, found["mark"])
+    return Candidate(family, number, start, end, line_end, label, sub, parts)
+
+
+def _sub_number(printed: str) -> int:
+    """Read what follows a number: ``-1 -> 1``, ``之二 -> 2``, ``A -> 1``."""
+    if printed.isascii() and printed.isalpha():
+        return ord(printed[-1]) - ord("A") + 1
+    return numeral_to_int(printed) if printed else 0

@@ -1,8 +1,8 @@
 """
 Read the lists that say who is responsible: 责任单位, 牵头单位, 配合单位 … and their lookalikes.
 
-Units are split only at 、 and commas and kept exactly as printed, the last one too
-(``津南区及其他有关区人民政府``, ``市农委等``).
+Units are split only at 、 and commas outside brackets and kept exactly as printed, the last one
+too (``津南区及其他有关区人民政府``, ``市农委等``, ``各县（市、区）政府``).
 """
 
 import re

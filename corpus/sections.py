@@ -17,6 +17,7 @@ from corpus.headings import ORDINALS, PLAN_ORDER, Candidate
 from corpus.sentences import trim
 
 PREAMBLE = "前言"
+CHAPTERS = ORDINALS - {"条", "Article"}
 MAX_GAP = 20  # numbers that may be missing from a text
 CONTENTS_SHARE = 0.8  # of headings without text under them in a table of contents
 BOX = "专栏"  # numbered through the whole text, with numbers of its own inside
@@ -267,6 +268,9 @@ class _Builder:
             return True
         if candidate.parts:
             return self._continues_decimals(candidate, following)
+        before = sibling.number if sibling else self.last.get(name, number)
+        if candidate.sub and number == before:
+            return True
         expected = {self.last.get(name, 0) + 1}
         expected.add(sibling.number + 1 if sibling else 1)
         if number in expected:
@@ -277,7 +281,8 @@ class _Builder:
         if gap is None or (gap > MAX_GAP and name in self.last):
             return False
         begins_late = name in TITLED and name not in self.last  # an excerpt from Chapter II on
-        if not begins_late and (following is None or following.number != number + 1):
+        goes_on = following is not None and following.number == number + (not following.sub)
+        if not begins_late and not goes_on:
             return False
         self.warnings.append(
             f"{candidate.label} follows {number - gap - 1 or 'nothing'}: {gap} missing from the text"
@@ -304,7 +309,9 @@ class _Builder:
             label = label.rstrip(".")
         above = {level.family for level in self.open}
         part = f"{self.part}:" if self.part > 1 else ""
-        if name in {"条", "Article"} and above <= {"编", "部分", "章", "节", "Chapter", "Section"}:
+        if name in {"条", "Article"} and above <= CHAPTERS:
+            return part + label
+        if name == "1." and above and above <= {"部", "分部"}:  # an ordinance's sections
             return part + label
         if not parent or candidate.parts or name == BOX:
             return part + label

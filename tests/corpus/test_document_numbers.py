@@ -61,6 +61,7 @@ def test_number_that_a_line_bears(line, number):
         ("Decree of the State Council of Haichuan No. 790", "", "No. 790"),
         ("海川市税务局公告", "2021年第3号", "海川市税务局公告2021年第3号"),
         ("海川市人民政府令", "各区人民政府:", None),
+        ("关于收费有关事项的公告", "2025年第3号", "2025年第3号"),
         ("海川市港口规划", "第61号", None),
     ],
 )

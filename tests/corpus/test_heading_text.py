@@ -20,6 +20,10 @@ def headings(text: str) -> list[str]:
         ("(一)发展目标　到2020年,全面建成基地。", "likely", "发展目标"),
         ("(一)申请书;", "body", ""),
         ("(一)条件:符合规定。", "body", ""),
+        ("三、申请人应当符合下列条件:", "body", ""),
+        ("四、额度由市局核定;最高二十万元。期限一年。", "body", ""),
+        ("五、审批程序有哪些？答:由乡镇审批。", "short", "审批程序有哪些？"),
+        ("第六条（删除）", "body", ""),
         ("第一章 总则　　为了发展", "certain", "总则"),
         ("第三条 载体建设。被认定的。", "likely", "载体建设"),
         ("第三条 为了规范管理,制定本办法。依据法律。", "body", ""),
@@ -73,6 +77,24 @@ def test_sentence_on_a_line_of_its_own_is_a_heading_where_its_siblings_are():
     assert headings(text) == ["体系", *["推动企业和社会力量举办高质量职业教育"] * 3]
 
 
+def test_article_whose_heading_is_followed_by_items_has_a_heading():
+    text = "第一条 支持落地。对企业给予奖励。\n第二条 支持研发\n(一)对甲,给予十万元。\n(二)对乙,给予二十万元。\n"
+
+    assert headings(text) == ["支持落地", "支持研发", "", ""]
+
+
+def test_lines_that_wrap_are_headings_only_where_their_siblings_are():
+    text = "一、监督\n1.不得提高定额,不得指定代理。\n2.有争议的,可以申请复议。\n3.提供虚假资料的,依照法律第六条\n第一款处理。\n"
+
+    assert headings(text) == ["监督", "", "", ""]
+
+
+def test_long_first_sentence_of_an_articles_item_is_text():
+    items = "(一)申请人应当具有本市户籍并在本市工作或者居住满三年。未满的除外。\n(二)家庭收入应当符合本市公布的标准并且没有自有住房。标准另定。\n"
+
+    assert headings("第一条 条件是:\n" + items) == ["", "", ""]
+
+
 def test_last_item_with_a_paragraph_below_the_list_has_no_heading():
     text = (
         "第八条 会议的任务是:\n(一)讨论重要事项;\n(二)审议草案;\n(三)通报情况。\n会议每月召开。\n"
@@ -97,7 +119,8 @@ def test_letter_spaced_titles_are_closed_up(printed, heading):
         ("(二)主要目标\n2025年，建成基地。\n", "主要目标"),
         ("(二)强化引领，做大规模\n2025年，建成基地。\n", "强化引领，做大规模"),
         ("(二)家庭收入低于平均水平，其中：\n1.甲。\n2.乙。\n", ""),  # leads in what follows
-        ("(二)下列材料：\n1.甲。\n2.乙。\n", "下列材料"),
+        ("(二)申报材料：\n1.甲。\n2.乙。\n", "申报材料"),
+        ("(二)报送下列材料：\n1.甲。\n2.乙。\n", ""),
         ("(二)发展林下经济——推广林药、林菌等模式，培育企业。\n", "发展林下经济"),
         (
             "(二)租购设备 融资租赁关键设备的，按照实际支付利息的一半给予贴息，期限以合同为准，每年兑付一次。\n",

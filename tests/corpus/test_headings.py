@@ -28,6 +28,12 @@ def only(line: str):
         ("第一章 总 则", "章", 1, "第一章"),
         ("第 1 2 条 设立", "条", 12, "第12条"),
         ("第十二條 本法", "条", 12, "第十二條"),
+        ("第 9-1 條　為促進創新", "条", 9, "第9-1條"),
+        ("第十二条之一　对境外", "条", 12, "第十二条之一"),
+        ("第2部　執行", "部", 2, "第2部"),
+        ("第1分部　查閱", "分部", 1, "第1分部"),
+        ("11A. 豁免", "1.", 11, "11A"),
+        ("(2A) 專員", "(1)", 2, "(2A)"),
         ("第三编 附则", "编", 3, "第三编"),
         ("第二部分 任务", "部分", 2, "第二部分"),
         ("第一节 目标", "节", 1, "第一节"),
@@ -66,6 +72,7 @@ def test_each_family_is_recognised(line, family, number, label):
         "第二节点",
         "—一、破折号",
         "第甲条",
+        "第1部门",
         "(甲)",
         "article 3 in running text",
         "",
@@ -73,6 +80,20 @@ def test_each_family_is_recognised(line, family, number, label):
 )
 def test_lines_that_open_no_section(line):
     assert list(find_candidates(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "sub"),
+    [("第9条", 0), ("第9-2条", 2), ("第九条之一　甲", 1), ("11B. 甲", 2), ("(2A) 甲", 1)],
+)
+def test_number_of_what_was_put_in_later(line, sub):
+    assert only(line).sub == sub
+
+
+def test_short_title_glued_to_the_end_of_a_paragraph_is_found():
+    text = "第三节培养人才\n提供人才保障。第四节增进团结\n依照本法。第四节的规定另有要求,从其规定\n"
+
+    assert [c.label for c in find_candidates(text)] == ["第三节", "第四节"]
 
 
 def test_offsets_enclose_the_mark_and_its_line():
