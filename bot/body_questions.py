@@ -20,7 +20,7 @@ from index.lexical import chinese_words
 
 # What the name of a body ends with; words that only look so are no bodies.
 ENDS = re.compile(
-    r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}办|厅|署|"
+    r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}(?<![么样何咋])办|厅|署|"
     r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
 )
 ZONE = re.compile(r"(?:开发|示范|试验|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$")

@@ -55,7 +55,7 @@ def _detail(kind: DetailKind, asked: str, stated: str, *, nearest: bool = False)
     )
 
 
-GRANT = "补贴|补助|奖励|奖金|资助|津贴|扶持资金|专项资金|奖补|拨款|贴息|减免|返还|红包|创业资金|研发费用"
+GRANT = "补贴|补助|经费|奖励|奖金|资助|津贴|扶持资金|专项资金|奖补|拨款|贴息|减免|返还|红包|创业资金|研发费用"
 GRANT_ENGLISH = (
     "subsid(?:y|ies)|grants?|rewards?|bonus(?:es)?|allowances?|stipends?|rebates?|cash|"
     "tax (?:break|relief|credit|cut)s?|awards?|funding|financial support|compensation|loans?"
@@ -95,13 +95,14 @@ DETAILS = (
         "procedure",
         r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案)|"
         r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|手续|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|(?:找|由|归)(?:谁|哪(?:个|家)?(?:部门|单位)?)(?:审)?批(?!发|量)|"
-        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|(?:几|多少)(?:个)?工作日|"
+        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|"
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
         r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
         r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"
-        r"|(?:下列|以下|如下)(?:条件|材料|程序|流程|步骤|情形|文件)|提交[^。,，]{0,8}(?:材料|申请书)"
+        r"|(?:下列|以下|如下)[^。,，:：]{0,12}(?:条件|材料|程序|流程|步骤|情形|文件|方式)|(?:条件|材料|程序|流程|步骤)如下"
+        r"|(?:在线|线上|线下|网上|现场|当场)办理|办理[^。,，]{0,6}手续|执照|提交[^。,，]{0,8}(?:材料|申请书)"
         r"|向[^。,，]{2,25}(?:提出|提交|递交)[^。,，]{0,8}申请|\bshall (?:apply|file|submit an application)"
         r"|\bfollowing (?:conditions|documents|materials|requirements|criteria)",
     ),
@@ -109,7 +110,8 @@ DETAILS = (
         "deadline",
         r"截止|最晚|最迟|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
         r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should)|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
-        r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)",
+        r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)|"
+        r"(?:几|多少)(?:个)?工作日|(?:几|多少)(?:天|日|个月)[^,，。?？]{0,6}(?:到账|发放|批|办(?:完|好|结|下)|拿到)",
         r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline"
         r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|自然日)(?:内|前)"
         r"|(?:之日|届满)[^。]{0,12}(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年)(?:内|前)"
@@ -118,11 +120,16 @@ DETAILS = (
     _detail(
         "amount",
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
-        rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)|(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
+        rf"(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
         r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b"
         r"|总?预算(?:是|有|为)?(?:多少|多大)|(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
-        rf"(?:{GRANT}|基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
+        rf"(?:{GRANT})[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
+    ),
+    _detail(
+        "amount",
+        rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)",
+        rf"(?:基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:基金|资金)|\bfund[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "rate",
@@ -141,7 +148,7 @@ DETAILS = (
     ),
     _detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？]{0,6}(?:多少钱|几块|几元)|"
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？]{0,6}(?:多少钱|几块|几元)|"
         r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee",
         r"租金|元/|平方米",
     ),
@@ -155,9 +162,9 @@ DETAILS = (
     ),
     _detail(
         "penalty",
-        r"罚(?:款|多少|几|金)|处罚|受罚|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
+        r"罚(?:款|多少|几|金)|处罚|受罚|(?:什么|哪些|啥|被|受|记)[^,，。?？]{0,3}处分|被(?:开除|追责|问责)|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
         r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|\bliabilit",
-        r"罚款|处罚|行政复议|刑事责任|没收|责令改正|\bpenalt|\bfine of",
+        r"罚款|处罚|处分|行政复议|刑事责任|没收|责令|赔偿|追究|撤销|\bpenalt|\bfine of",
     ),
     _detail(
         "date",
@@ -171,7 +178,7 @@ DETAILS = (
         r"(?:谁|哪(?:个|家|里)?|由谁)[^,，。?？]{0,6}(?:出钱|掏钱|买单|埋单|出资|付钱|付费)|(?:钱|经费|资金|费用)[^,，。?？]{0,6}(?:谁出|谁付|哪来|从哪|哪里来|哪儿来)|"
         r"(?:钱|经费|费用)[^,，。?？]{0,4}(?:由|是)?[^,，。?？]{1,8}(?:出|付|承担)还是|"
         r"\bwho (?:pays|funds|finances|covers the cost|foots|bears the cost|will pay|is paying|puts up)\b|\bfoots? the bill\b|\bwhere does the money come from\b",
-        r"财政(?:资金|投入|安排|预算|列支)|经费|自筹|出资|\bbudget\b|\bfinanced by\b",
+        r"财政(?:资金|投入|安排|预算|列支|年度预算)|经费|自筹|出资|(?:资金|经费)[^。,，]{0,12}(?:渠道|来源|筹集|列支)|\bbudget\b|\bfinanced by\b",
     ),
     _detail(
         "standard",
@@ -228,7 +235,8 @@ def missing_details(
         and not detail.stated.search(nearest if detail.nearest else evidence)
     ]
     # a deadline is asked for as a date is
-    return tuple(kind for kind in kinds if kind != "date" or "deadline" not in kinds)
+    unique = dict.fromkeys(kinds)
+    return tuple(kind for kind in unique if kind != "date" or "deadline" not in unique)
 
 
 def missing_years(years: tuple[int, ...], source: str) -> tuple[int, ...]:

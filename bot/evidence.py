@@ -21,6 +21,7 @@ from index.retriever import Evidence, Hit, Retriever, Search
 MARGIN = 1.3  # how far below the first section's score another is still cited
 MAX_SECTIONS = 4
 LEXICAL_WEIGHT = 0.5  # of the share of shared words beside the cosine
+SHORT = 240  # characters of a first section that is shown whole: its sentences lean on each other
 FIRST_LIMIT, FIRST_MARGIN = 4, 0.35  # sentences of the first section: how many, how far below
 OTHER_LIMIT, OTHER_MARGIN = 2, 0.15  # sentences of each further section
 NUMBER_BONUS = 0.25  # for a sentence that states a number where one is asked for
@@ -138,10 +139,16 @@ class EvidenceReader:
     ) -> list[ScoredSentence]:
         """Choose the sentences of a section to show, in source order."""
         scored = self.sentences(hit)
+        if first and limit is None and self._is_short(hit):
+            return sorted(scored, key=lambda s: s.start)
         margin = FIRST_MARGIN if first else OTHER_MARGIN
         limit = limit or (FIRST_LIMIT if first else OTHER_LIMIT)
         kept = [s for s in scored[:limit] if s.score >= scored[0].score - margin]
         return sorted(kept, key=lambda s: s.start)
+
+    def _is_short(self, hit: Hit) -> bool:
+        section = self.retriever.index.document(hit.document).section(hit.ref)
+        return section is not None and section.end - section.start <= SHORT
 
     def strength(self, hits: Sequence[Hit]) -> Strength:
         """Measure how well the best sections fit the question."""

@@ -36,9 +36,9 @@ ALIKE = (
 KINDS = tuple(sorted((kind for row in ALIKE for kind in row), key=len, reverse=True))
 ANY = ("文件",)  # any document may be called so
 NO_LAW = "办方做司立执违合非书语句看想说用依守普无设手"  # 办法 and 合法 are no laws
-LAW_WORD = "律规院人定治庭官制案学"  # 法律 is none either
+LAW_WORD = "[律院人定治庭官制案学]|规(?!定)"  # 法律 is none either
 KIND = re.compile(
-    "|".join([*ANY, *(k for k in KINDS if k != "法"), rf"(?<![{NO_LAW}])法(?![{LAW_WORD}])"])
+    "|".join([*ANY, *(k for k in KINDS if k != "法"), rf"(?<![{NO_LAW}])法(?!{LAW_WORD})"])
 )
 # What a title ends with: perhaps a period or 试行 in brackets, perhaps 的通知 around its kind.
 TAIL = re.compile(r"[（(\[〔][^（）()]{1,20}[)）\]〕]$")
@@ -67,6 +67,8 @@ QUOTED = re.compile(
     rf"(?:^|[,，。:：;；的在按照据问])(?P<law>[\u4e00-\u9fff]{{2,16}}(?:法|条例))"
     rf"{ARTICLE.replace('article', 'of_law')}"
 )
+ONE_HAN = "[\u4e00-\u9fff]"
+HAN_ONLY = re.compile(f"{ONE_HAN}+")
 WRAPPING = "《》〈〉「」『』"
 DROPPED = "“”\"'‘’ 〔〕[]()（）【】［］"
 
@@ -242,6 +244,10 @@ class Naming:
                 words += 1
             elif text[at - 1] in FILLERS:
                 at -= 1
+            elif short := _short_form(text[:at], names):
+                said.append(short)
+                at -= len(short)
+                words += 1
             elif year and (titled.document.date or "").startswith(year[0]):
                 at -= 4
             else:
@@ -299,6 +305,22 @@ def foreign_titles(text: str, names: Sequence[Name]) -> tuple[tuple[str, bool], 
         if not taken and (match["quoted"] or _says_something(title, "")):
             found[title] = bool(match["article"] or match["of_law"])
     return tuple(found.items())
+
+
+def _short_form(text: str, names: str) -> str:
+    """
+    Give the short form of words of a title that a text ends with; empty where there is none.
+
+    ``自贸`` is short for 自由贸易, ``公租房`` for 公共租赁住房, ``个保法`` for 个人信息保护法.
+    """
+    for length in (4, 3, 2):
+        short = text[-length:]
+        if len(short) == length and HAN_ONLY.fullmatch(short):
+            gaps = f"{ONE_HAN}{{0,3}}" if length > 2 else ONE_HAN
+            last = "" if length > 2 else ONE_HAN
+            if re.search(gaps.join(short) + last, names):
+                return short
+    return ""
 
 
 def places_in(text: str) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         ),
         TIMES,
     ),
-    (re.compile(r"几次|多久.{0,6}一次|\bhow (?:often|frequently)\b", re.I), frozenset({"次"})),
+    (re.compile(r"几次|\bhow (?:often|frequently)\b", re.I), frozenset({"次"})),
+    (re.compile(r"多久.{0,6}一次|每(?:隔)?(?:多久|几年)", re.I), frozenset({"次"}) | TIMES),
+    (re.compile(r"(?:多少|几)分(?![钟之])"), frozenset({"分"})),
     (
         re.compile(
             r"(?:多少|几)[万千百]*(?:人|名|位)|(?:岗位|员工|工人|用户|人员)|"

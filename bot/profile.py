@@ -85,6 +85,14 @@ NAMES = re.compile(
 )
 
 
+# What one grant demands or how it is had: its conditions are asked for, not which there are.
+OF_ONE = re.compile(
+    r"(?:满足|符合|具备|达到)?(?:什么|哪些|啥)(?:条件|资格|要求|材料)|条件(?:是|有)|期限|几(?:年|个月|次)|多久|到账|"
+    r"(?:谁|哪些人|什么人|哪些(?:企业|单位))[^,，。?？]{0,3}(?:能|可以)(?:申请|申领|领取?|享受|拿)|怎么(?:申请|申领|领|算)|"
+    r"(?:能|可以?)(?:申请|申领|领取?|拿)[^,，。?？哪什啥]{2,}(?:吗|不|么)\W*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What a question for support names; ``is_empty`` where it names nothing."""
@@ -124,8 +132,9 @@ class Profile:
 
 
 def asks_support(asked: Understanding) -> bool:
-    """Say whether a question is for support, and not for names or forms of what is supported."""
-    return asked.wants_support and not asked.wants_quantity and not NAMES.search(asked.core)
+    """Say whether a question is for support, and not for the names or terms of what there is."""
+    other = NAMES.search(asked.core) or OF_ONE.search(normalise(asked.core))
+    return asked.wants_support and not asked.wants_quantity and not other
 
 
 def read_profile(

@@ -1,5 +1,6 @@
 """Refusals by rule: the question demands what the documents plainly do not hold."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from corpus.document import Document
 from corpus.normalise import normalise
 from corpus.terms import Term, find_terms, missing_terms
 
+# A blank between Chinese and Latin letters: 生成式 AI is 生成式AI.
+SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])")
 JOINED = 64  # sets of documents whose texts are kept together
 REMEMBERED = 1_000  # questions' terms
 
@@ -122,7 +125,8 @@ class Rules:
         if document.id not in self._plain:
             sentences = document.rendering.sentences if document.rendering else ()
             rendered = " ".join(sentence.text for sentence in sentences)
-            self._plain[document.id] = (normalise(document.text), normalise(rendered))
+            text = SPACED.sub("", normalise(document.text))
+            self._plain[document.id] = (text, normalise(rendered))
         return self._plain[document.id]
 
     def _around_numbers(self, document: Document) -> tuple[str, ...]:

@@ -190,7 +190,8 @@ def understand(question: str) -> Understanding:
         named=named,
         years=find_years(simple),
         wants_number=bool(NUMBER.search(simple)),
-        wants_quantity=bool(QUANTITY.search(simple)),
+        wants_quantity=bool(QUANTITY.search(simple))
+        and not (language == "zh" and asks_whether(simple)),
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=bool(EVERY.search(simple)),
         only_instruction=dropped and not _asks(core),

@@ -9,13 +9,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.citations import CitationList, answer_from, sentence_text, title_of
+from bot.plain_words import topic_words
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
 from bot.understanding import Understanding
 from bot.validity import Force, Ruling, Validity, day_in, repeal, section_of, verdict
-from bot.validity_asked import asks_repeals, asks_validity, asks_which, has_topic
+from bot.validity_asked import (
+    DOCUMENT,
+    FILLER,
+    STILL,
+    asks_repeals,
+    asks_validity,
+    asks_which,
+    has_topic,
+)
 from corpus.document import Document
 from corpus.document_numbers import find_numbers
+from corpus.normalise import normalise
 from corpus.relations import number_key
 from corpus.sentences import split_sentences
 from corpus.titles import notice_of, title_key
@@ -25,6 +35,12 @@ from index.retriever import Search
 
 QUOTED = re.compile("《(?P<title>[^》]{2,80})》|“(?P<english>[^”]{4,160})”")
 CHOICES = 5
+# The title of a law or rule before what is asked of its force: 渔港条例什么时候实施.
+MISSING = re.compile(
+    r"([\u4e00-\u9fff]{3,24}(?:条例|办法|规定|细则|[^办方做司合]法))"
+    rf"(?:是|从|自|到底|究竟|现在|目前|还|已经?|正式)*(?:{STILL.pattern})"
+)
+DATED = re.compile(f"{STILL.pattern}|{FILLER.pattern}|正式|{DOCUMENT}")
 
 
 class ValidityQuestions:
@@ -52,9 +68,11 @@ class ValidityQuestions:
             return self._gone(asked, search, strings, *gone)
         quoted = QUOTED.search(asked.question)
         if not named and quoted and quoted["title"]:
-            told = strings.not_held.format(title=quoted["title"])
-            return Refusal(asked.question, asked.language, "missing_term", told, search.hits)
+            return self._missing(asked, search, strings, quoted["title"])
         documents = named or (scope if len(scope) == 1 else self._found(asked, search))
+        if not documents:
+            missing = MISSING.search(normalise(asked.core))
+            return self._missing(asked, search, strings, missing[1]) if missing else None
         if len(documents) != 1:
             titles = [title_of(document, asked.language) for document in documents]
             options = tuple(strings.still_in_force.format(title=t) for t in dict.fromkeys(titles))
@@ -100,12 +118,20 @@ class ValidityQuestions:
                     )
         return None
 
+    def _missing(
+        self, asked: Understanding, search: Search, strings: Strings, title: str
+    ) -> Refusal:
+        """Say that a document which the question names by its title is not there."""
+        told = strings.not_held.format(title=title)
+        return Refusal(asked.question, asked.language, "missing_term", told, search.hits)
+
     def _found(self, asked: Understanding, search: Search) -> tuple[Document, ...]:
         """Take the best hit's document where the question has a topic, else the first few."""
         ids = dict.fromkeys(hit.document for hit in search.hits)
         documents = tuple(self._index.document(id) for id in ids)  # noqa: A001
-        topic = has_topic(asked.core, asked.language)
-        return documents[:1] if topic else documents[:CHOICES]
+        if not has_topic(asked.core, asked.language):
+            return documents[:CHOICES]
+        return documents[:1] if is_about(asked, documents[0]) else ()
 
     # What is said of it
 
@@ -213,6 +239,15 @@ class ValidityQuestions:
             if section and text and text not in told:
                 told.add(text)
                 yield CitedSentence(text, (citations.cite(document, section, start, end),))
+
+
+def is_about(asked: Understanding, document: Document) -> bool:
+    """Say whether most of a Chinese question's topic stands in a document's titles."""
+    if asked.language != "zh":
+        return True
+    titles = normalise(f"{document.title} {document.outer_title or ''}")
+    topics = topic_words(DATED.sub(" ", normalise(asked.core)))
+    return 2 * sum(word in titles for word in topics) >= len(topics)
 
 
 def _sentence(document: Document, clause: Clause) -> tuple[int, int]:

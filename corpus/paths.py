@@ -144,6 +144,9 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
             return section
     if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", question, re.IGNORECASE):
         return _article(document, _number(article[1].upper()))
+    if articles and len(path) == 2 and path[0] == OUTER:
+        if section := _running(document, _number(path[1])):
+            return section
     steps = list(path)
     found: Section | None = None
     if steps[0] == OUTER:
@@ -170,6 +173,14 @@ def _article(document: Document, number: int | None) -> Section | None:
         if named and section_number(section) == number:
             return section
     return None
+
+
+def _running(document: Document, number: int | None) -> Section | None:
+    """Find the item of a number where items are counted through all parts: (一) to (二十三)."""
+    items = [section for section in document.sections if section.level == 2]
+    numbers = [section_number(section) for section in items]
+    runs = len({item.parent for item in items}) > 1 and numbers == [*range(1, len(items) + 1)]
+    return items[number - 1] if runs and number and 0 < number <= len(items) else None
 
 
 def _numbered(sections: Sequence[Section], step: str) -> Section | None:

@@ -93,3 +93,8 @@ def test_a_description_that_fits_no_body_or_several_names_none(question):
 )
 def test_a_body_that_no_list_names_is_known_by_its_form(question, body):
     assert unlisted_body(question) == body
+
+
+@pytest.mark.parametrize("question", ["执照丢了怎么办?", "船坏了咋办", "材料不全如何办?"])
+def test_what_to_do_is_no_body(question):
+    assert unlisted_body(question) is None

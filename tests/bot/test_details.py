@@ -58,6 +58,8 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
     ),
     "deadline": (
         "申报截止到哪天?",
+        "提交以后几天能到账?",
+        "几个工作日出结果?",
         "什么时候开始申报?",
         "审批多久能批下来?",
         "What is the deadline for applications?",
@@ -266,6 +268,7 @@ def test_a_demanded_detail_that_the_evidence_states_is_not_missing(kind):
         "哪些工作个人可以参加?",
         "动漫和电影制作有什么支持?",
         "Which departments draft the standards?",
+        "一次性奖励归哪一类?",
     ],
 )
 def test_a_question_that_only_sounds_like_a_detail_is_not_refused(question):
@@ -276,6 +279,11 @@ def test_a_date_must_stand_in_the_best_section():
     question = "联盟什么时候成立?"
     assert missing_details(question, "建立联盟。到2023年建成中心。", "建立联盟。") == ("date",)
     assert missing_details(question, "", "2019年建立联盟。") == ()
+
+
+def test_the_size_of_a_fund_is_not_stated_by_an_amount_of_support():
+    evidence = "设立航运基金。给予最高500万元的开办经费。"
+    assert missing_details("航运基金规模多大?", evidence) == ("amount",)
 
 
 def test_several_missing_details_are_all_named():
@@ -302,6 +310,14 @@ def test_only_the_years_that_the_source_never_names_are_missing():
         ("要交哪些材料?", "申请认定,应当向市港口局提出申请并提交材料。"),
         ("多久能批下来?", "自受理之日起二十个工作日内作出决定。"),
         ("违反了会怎么处罚?", "由登记机关责令改正,没收违法所得。"),
+        ("隐瞒事故会受什么处分?", "对直接责任人员依法给予处分。"),
+        ("怎么申请?", "泊位的申请程序如下:"),
+        ("人在外地怎么办手续?", "可以采取在线办理等方式。"),
+        ("营业执照可以借人吗?", "不得出借营业执照。"),
+        ("几个工作日内备案?", "应当在变更后10个工作日内备案。"),
+        ("保障资金从哪来?", "保障资金可以按下列渠道筹集:"),
+        ("研究最高给多少经费?", "给予最高3000万元的经费支持。"),
+        ("基金规模多大?", "设立100亿元的渔业基金。"),
         (
             "What conditions must an applicant meet?",
             "The applicant shall meet the following conditions:",

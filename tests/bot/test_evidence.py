@@ -12,6 +12,8 @@ from bot.evidence import (
     EvidenceReader,
     Strength,
 )
+from corpus.document import parse_document
+from index.library import build_index
 from index.retriever import Retriever
 
 
@@ -116,6 +118,19 @@ def test_the_number_of_sentences_is_limited(tianjin_chatbot):
     assert 1 <= len(reader.best_sentences(hit)) <= FIRST_LIMIT
     assert 1 <= len(reader.best_sentences(hit, first=False)) <= OTHER_LIMIT
     assert len(reader.best_sentences(hit, limit=1)) == 1
+
+
+def test_a_short_first_section_is_shown_whole(stub_chatbot):
+    text = (
+        "海川市灯塔办法\n\n第一条 灯塔由港务局管理;夜间开放;雾天鸣笛;每年检修;费用由市财政承担。\n\n"
+        "第二条 渔港另有规定。\n"
+    )
+    encoder = stub_chatbot.encoder
+    index = build_index([parse_document("lighthouse", text)], encoder)
+    retriever = Retriever(index, encoder)
+    reader = EvidenceReader(retriever, retriever.search("灯塔由谁管理"))
+    assert len(reader.best_sentences(hit_of(reader, "第一条"))) == 5
+    assert len(reader.best_sentences(hit_of(reader, "第一条"), first=False)) <= OTHER_LIMIT
 
 
 def test_a_sentence_with_a_number_gains_where_a_number_is_asked_for(read):

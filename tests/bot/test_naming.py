@@ -45,6 +45,9 @@ def found(naming, question):
         ("海府办发[2021]第12号由谁负责?", "海府办发[2021]第12号", ["harbour"]),
         ("海府规〔２０２２〕3号讲什么", "海府规〔２０２２〕3号", ["aid"]),
         ("文件 ship-rules 第三条", "ship-rules", ["ship-rules"]),
+        ("船舶登记法规定几天内登记?", "船舶登记法", ["ships"]),
+        ("航补办法补多少?", "航补办法", ["aid"]),
+        ("海川航运补办法补多少?", "海川航运补办法", ["aid"]),
     ],
 )
 def test_a_title_a_part_of_it_a_number_or_an_id_names_its_document(naming, question, text, ids):

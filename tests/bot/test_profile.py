@@ -63,6 +63,12 @@ def test_a_question_with_a_topic_names_something(tianjin, question):
         ("方案支持建设的特色园区,名字都报一遍", False),
         ("What is the name of the fund that supports chips?", False),
         ("导航雷达由谁负责?", False),
+        ("申请渔船补贴要满足什么条件?", False),
+        ("租金补贴最多能领几年?", False),
+        ("哪些人可以申请渔船资助?", False),
+        ("渔业公司可以申请渔船补贴吗?", False),
+        ("我们可以申请哪些补贴?", True),
+        ("有没有并购方面的扶持?", True),
     ],
 )
 def test_a_question_for_names_is_none_for_support(question, asks):

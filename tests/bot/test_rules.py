@@ -4,6 +4,7 @@ import pytest
 
 from bot.rules import Rules
 from bot.understanding import understand
+from corpus.document import parse_document
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +64,11 @@ def test_a_broken_rule_gives_its_reason_and_wording(rules, policy, question, rea
 )
 def test_a_question_that_breaks_no_rule_is_let_through(rules, policy, question):
     assert rules.broken(understand(question), [policy], "导航雷达") is None
+
+
+def test_a_name_is_found_across_a_blank_between_two_scripts(rules):
+    document = parse_document("guide", "海川市公文指南\n\n一、起草\n\n不得使用生成式 AI 起草。\n")
+    assert rules.broken(understand("可以用生成式AI起草吗?"), [document], "") is None
 
 
 def test_the_year_is_named_before_the_detail(rules, policy):

@@ -4,6 +4,7 @@ import pytest
 
 from bot.understanding import (
     asks_duties,
+    asks_whether,
     asks_who,
     drop_instructions,
     understand,
@@ -52,6 +53,34 @@ def test_a_section_named_by_number_is_found(question, path):
 )
 def test_a_number_that_names_no_section_is_no_path(question):
     assert understand(question).named == ()
+
+
+# Whether something is so
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("营业执照可以借人吗?", True),
+        ("能不能辞退员工?", True),
+        ("是否可以延期?", True),
+        ("押金要退不?", True),
+        ("有没有奖励?", True),
+        ("可不可以兼職?", True),
+        ("May a crew member leave early?", True),
+        ("哪些行为是不能做的?", False),
+        ("你知道要交什么材料吗?", False),
+        ("罚款是多少?", False),
+        ("Who may apply?", False),
+    ],
+)
+def test_a_question_for_yes_or_no_is_told_from_others(question, asks):
+    assert asks_whether(question) is asks
+
+
+def test_a_question_whether_a_share_is_limited_asks_for_no_number():
+    assert not understand("外资还受比例限制吗?").wants_quantity
+    assert understand("外资的比例限制是多少?").wants_quantity
 
 
 # Language and script

@@ -184,3 +184,16 @@ def test_traditional_question_gets_a_traditional_verdict(chatbot):
     reply = chatbot.reply("海川市漁船檢修辦法現在還有效嗎?", today=TODAY)
 
     assert "目前在有效期內" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
+    "question", ["海川市海岛保护条例什么时候实施?", "海岛旅游管理办法是不是已经失效了?"]
+)
+def test_a_rule_that_is_not_there_is_not_answered_for_by_another(chatbot, question):
+    reply = chatbot.reply(question, today=TODAY)
+    assert isinstance(reply, Refusal)
+    assert "没有《海" in reply.message
+
+
+def test_a_rule_called_by_its_topic_is_answered_for(chatbot):
+    assert quotes(chatbot.reply("渔船检修办法还有效吗?", today=TODAY)) == [("new", TERM)]

@@ -19,6 +19,18 @@ LAW = """海川市港口条例
 """
 
 
+MEASURES = """海川市渔业措施
+
+一、渔港
+(一)建设渔港。新建渔港两座。
+(二)疏浚航道。每年疏浚一次。
+
+二、渔船
+(三)更新渔船。更新渔船十艘。
+(四)培训船员。培训船员百名。
+"""
+
+
 @pytest.fixture(scope="module")
 def law():
     return parse_document("law", LAW)
@@ -103,3 +115,17 @@ def test_the_number_of_a_section_is_its_own(policy, ref, number):
 
 def test_no_numerals_name_no_section(policy):
     assert resolve_path(policy, (), "导航雷达?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("第二条讲什么?", "一(二)"),
+        ("第三条讲什么?", "二(三)"),
+        ("第二部分讲什么?", "二"),
+        ("第二部分第三条讲什么?", "二(三)"),
+        ("第五条讲什么?", None),
+    ],
+)
+def test_items_counted_through_all_parts_are_its_articles(question, ref):
+    assert resolved(parse_document("measures", MEASURES), question) == ref
