@@ -4,7 +4,8 @@ import re
 
 from bot.grounding import numbers_in
 from corpus.document import Document
-from corpus.quantity import Bound
+from corpus.normalise import HAN
+from corpus.quantity import Bound, Quantity
 from corpus.targets import Target
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -22,6 +23,8 @@ UNITS = {
     "个月": " months", "个工作日": " working days", "小时": " hours", "倍": " times",
     "岁": " years",
 }  # fmt: skip
+ONE = {unit: unit[:-1] for unit in UNITS.values() if unit.endswith("s") and "bps" not in unit}
+ONE |= {" people": " person"}
 BOUNDS: dict[Bound, str] = {
     "exactly": "", "at least": "at least ", "more than": "more than ", "at most": "at most ",
     "less than": "less than ", "about": "about ", "between": "",
@@ -67,14 +70,26 @@ def english_amount(target: Target, rendered: str | None) -> str:
 
     :param rendered: the rendering's clause, whose words name what is counted
     """
-    number = english_number(target.value)
-    if target.upper is not None:
-        number = f"{number} to {english_number(target.upper)}"
-    unit = UNITS.get(target.unit)
-    if unit is None:
-        unit = _noun_behind(target.value, rendered) if rendered else ""
-    amount = f"{BOUNDS[target.bound]}{number}{unit}"
-    match target.change:
+    noun = ""
+    if target.unit not in UNITS and rendered:
+        noun = _noun_behind(target.value, rendered)
+    return _worded(target, noun)
+
+
+def english_quantity(quantity: Quantity) -> str:
+    """Write a quantity with its bound and unit; what is counted is not named without a unit."""
+    return _worded(quantity, "")
+
+
+def _worded(stated: Target | Quantity, noun: str) -> str:
+    number = english_number(stated.value)
+    if stated.upper is not None:
+        number = f"{number} to {english_number(stated.upper)}"
+    unit = UNITS.get(stated.unit, noun)
+    if number == "1":
+        unit = ONE.get(unit, unit)
+    amount = f"{BOUNDS[stated.bound]}{number}{unit}"
+    match stated.change:
         case "down":
             return f"a reduction of {amount}"
         case "up":
@@ -84,13 +99,14 @@ def english_amount(target: Target, rendered: str | None) -> str:
 
 def english_clause(document: Document, target: Target) -> str | None:
     """
-    Give the clause of the rendering that states a target; None where there is none.
+    Give the English clause that states a target, of the rendering or as printed; else None.
 
     A clause that leans on the one before it (``which are expected …``) comes with that one. What
     is given is a slice of the rendering.
     """
     if document.rendering is None:
-        return None
+        clause = " ".join(document.text[target.start : target.end].split())
+        return None if HAN.search(clause) else clause
     text = document.rendering.text(target.sentence_start, target.sentence_end)
     spans = [match.span() for match in CLAUSE.finditer(text)]
     holding = [place for place, (a, b) in enumerate(spans) if _holds(text[a:b], target.value)]

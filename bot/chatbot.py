@@ -9,11 +9,13 @@ from bot.body_questions import asks_tasks_of, find_bodies
 from bot.chains import chained_bodies
 from bot.comparisons import Comparisons, asks_comparison
 from bot.contents import Contents
+from bot.counterparts import preferred
 from bot.duties import Duties, every_task_of
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.occurrences import Occurrences
+from bot.originals import original_notices
 from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
@@ -167,6 +169,7 @@ class Chatbot:
         if not isinstance(reading, Reading):
             return replace(reading, hits=self.search(asked, documents).hits)
         scope = self.retriever.duplicates.distinct(reading.documents)
+        scope = preferred(scope, asked.language, self.index)
         if len(scope) < len(self.index.documents):
             documents = frozenset(document.id for document in scope)
         asked = self._mended(with_history(reading.asked, self.scoping.bare_history(history)))
@@ -334,6 +337,7 @@ class Chatbot:
         strings = strings_for(reply.language, traditional=is_traditional(reply.question))
         cited = [self.index.document(citation.document) for citation in reply.citations]
         notices = self.validity.notices(cited, today, reply.language, strings)
+        notices += original_notices(reply.citations, reply.language, strings)
         told = {reply.opening, *(sentence.text for sentence in reply.sentences)}
         return tuple(notice for notice in notices if notice not in told)
 

@@ -8,6 +8,8 @@ from bot.reply import Answer, Citation, CitedSentence
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language, detect_language
+from corpus.law_names import english_law
+from corpus.normalise import HAN
 from corpus.numerals import numeral_to_int
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
@@ -60,6 +62,8 @@ def section_name(document: Document, section: Section, language: Language) -> st
         return PREAMBLE if language == "zh" else "Preamble"
     if language == "en" and document.rendering is not None:
         return f"{english_label(section)} {english_heading(document, section)}".strip()
+    if language == "en" and HAN.search(section.label):
+        return f"{english_label(section)} {section.heading}".strip()
     printed = document.text[section.start : section.heading_end].strip(" \u3000*#_")
     if not section.heading:
         return section.label
@@ -78,7 +82,7 @@ def title_of(document: Document, language: Language) -> str:
         for sentence in document.rendering.sentences:
             if document.text[sentence.start : sentence.end] == document.title:
                 return sentence.text
-    return document.title
+    return (english_law(document.title) if language == "en" else None) or document.title
 
 
 def sentence_text(document: Document, start: int, end: int, language: Language) -> str | None:
@@ -86,7 +90,7 @@ def sentence_text(document: Document, start: int, end: int, language: Language) 
     Give a span in the answer's language: verbatim, or its rendering; None where there is none.
     """
     quote = document.text[start:end]
-    if detect_language(quote) == language:
+    if detect_language(quote) == language or (language == "en" and not HAN.search(quote)):
         return " ".join(quote.split())
     if language == "en" and document.rendering is not None:
         return document.rendering.text(start, end) or None

@@ -19,6 +19,7 @@ from bot.citations import (
 )
 from bot.headings import read_headings
 from bot.imprint import imprint, is_printed_in
+from bot.originals import shown_text
 from bot.refusals import refusal
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
@@ -48,6 +49,7 @@ PLAIN = frozenset(
 
 
 ARTICLE = re.compile(r"第[^章节编部]{1,6}条|\barticle\b", re.IGNORECASE)
+PART = re.compile(r"第[^章节条]{1,3}部分|\bparts? (?:[ivx]+|\d+)\b", re.IGNORECASE)
 HEADED = 3  # headings that are enough for a summary
 OPTIONS = 8  # of a clarification
 PARENTS = 5  # best hits whose parents may be summed up
@@ -175,13 +177,12 @@ class Contents:
         language: Language,
         strings: Strings,
     ) -> list[CitedSentence]:
-        """Give a section's own sentences; one stands for all where there is no rendering."""
+        """Give a section's own sentences."""
         body = section.heading_end if section.heading else section.start
-        sentences = [
+        return [
             _cited(document, section, span, citations, language, strings)
             for span in split_sentences(document.text, body, section.end)
         ]
-        return sentences if language == "zh" or document.rendering else sentences[:1]
 
     def _opening(
         self,
@@ -351,13 +352,18 @@ def ask_of(asked: Understanding, name: str) -> str:
 
 
 def _labelled_so(found: Sequence[Places], question: str) -> Sequence[Places]:
-    """Keep the sections that are called articles where the question calls them so."""
-    articles = [(d, sections) for d, sections in found if _is_article(sections[0])]
-    return articles if articles and ARTICLE.search(question) else found
+    """Keep the sections that are called articles where the question calls them so, or parts."""
+    articles = [(d, sections) for d, sections in found if _is_article(d, sections[0])]
+    if articles and ARTICLE.search(question):
+        return articles
+    others = [(d, sections) for d, sections in found if not _is_article(d, sections[0])]
+    return others if others and PART.search(question) else found
 
 
-def _is_article(section: Section) -> bool:
-    return section.label.endswith("条") or section.label.lower().startswith("article")
+def _is_article(document: Document, section: Section) -> bool:
+    """Say whether a section is an article, or stands in one."""
+    labels = [step.label.lower() for step in document.path(section)]
+    return any(label.endswith(("条", "條")) or label.startswith("article") for label in labels)
 
 
 def _cited(
@@ -370,8 +376,4 @@ def _cited(
 ) -> CitedSentence:
     """Cite a span; its text is in the answer's language, or says that only the source is there."""
     marker = citations.cite(document, section, *span)
-    text = sentence_text(document, *span, language)
-    if text is None:
-        name = breadcrumb(document, section, language)
-        text = strings.original_only.format(breadcrumb=name)
-    return CitedSentence(text, (marker,))
+    return CitedSentence(shown_text(document, section, *span, language, strings), (marker,))

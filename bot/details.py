@@ -98,13 +98,13 @@ DETAILS = (
         r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|"
         r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
-        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
+        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:what|which|need(?:ed)?|requires?|required|obtain|get|issue[sd]?|grant(?:s|ed)?|have|hold) (?:[\w-]+ ){0,2}(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
         r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"
         r"|(?:下列|以下|如下)[^。,，:：]{0,12}(?:条件|材料|程序|流程|步骤|情形|文件|方式)|(?:条件|材料|程序|流程|步骤)如下"
         r"|(?:在线|线上|线下|网上|现场|当场)办理|办理[^。,，]{0,6}手续|执照|提交[^。,，]{0,8}(?:材料|申请书)"
         r"|向[^。,，]{2,25}(?:提出|提交|递交)[^。,，]{0,8}申请|\bshall (?:apply|file|submit an application)"
-        r"|\bfollowing (?:conditions|documents|materials|requirements|criteria)",
+        r"|\bfollowing (?:conditions|documents|materials|requirements|criteria)|\b(?:permit|licen[cs]e)s?\b",
     ),
     _detail(
         "deadline",
@@ -115,7 +115,8 @@ DETAILS = (
         r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline"
         r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|自然日)(?:内|前)"
         r"|(?:之日|届满)[^。]{0,12}(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年)(?:内|前)"
-        r"|\bwithin \w+ (?:working |business )?(?:days|months)\b",
+        r"|(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年|小时)(?:之|以)?内"
+        r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
     ),
     _detail(
         "amount",
@@ -149,8 +150,8 @@ DETAILS = (
     _detail(
         "rent",
         r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？]{0,6}(?:多少钱|几块|几元)|"
-        r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee",
-        r"租金|元/|平方米",
+        r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee|\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
+        rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "outcome",
@@ -164,13 +165,14 @@ DETAILS = (
         "penalty",
         r"罚(?:款|多少|几|金)|处罚|受罚|(?:什么|哪些|啥|被|受|记)[^,，。?？]{0,3}处分|被(?:开除|追责|问责)|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
         r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|\bliabilit",
-        r"罚款|处罚|处分|行政复议|刑事责任|没收|责令|赔偿|追究|撤销|\bpenalt|\bfine of",
+        r"罚款|处罚|处分|行政复议|刑事责任|没收|责令|赔偿|追究|撤销|吊销|\bpenalt|\bfine[sd]?\b|\bliab(?:le|ilit)|\bconfiscat|\bcriminal",
     ),
     _detail(
         "date",
         r"什么时候|什么时间|何时|(?:具体)?(?:日期|时间表|时间节点)|哪(?:一)?年|哪(?:一)?天|哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
         r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|could)\b|\bhow soon\b|\bsince when\b",
-        r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b",
+        r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b|情形之一|之日起|\bfollowing circumstances\b"
+        r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
         nearest=True,
     ),
     _detail(
@@ -183,7 +185,7 @@ DETAILS = (
     _detail(
         "standard",
         r"验收[^。?？]{0,12}标准|(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|指标|看(?:什么|哪些)|要求(?:是|有))|(?:什么|哪(?:个|些|项))[^,，。?？]{0,6}(?:认证|国标|行标)|(?<![A-Za-z])PUE(?![A-Za-z])|"
-        r"\bcertif(?:y|ied|icat\w+)\b|\buptime\b|\bservice level\b|\b(?:which|what) (?:\w+ ){0,2}(?:certificate|certification|iso)\b|\bacceptance (?:test|criteria)",
+        r"\bcertif(?:y|ied|ication)\b|\buptime\b|\bservice level\b|\b(?:which|what) (?:\w+ ){0,2}(?:certificate|certification|iso)\b|\bacceptance (?:test|criteria)",
         r"验收(?:标准|指标)|认证|GB/?T|ISO ?\d|PUE|certif",
     ),
     _detail(

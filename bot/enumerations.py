@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.citations import CitationList, answer_from, breadcrumb, sentence_text
+from bot.citations import CitationList, answer_from, breadcrumb
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader
 from bot.numbers import asks_number
+from bot.originals import shown_text
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
 from bot.together import document_names
@@ -224,10 +225,8 @@ def worded(
         assert section is not None
         marker = citations.cite(document, section, start, end)
         shown = shortened(document.text, start, end)
-        text = sentence_text(document, start, shown, language)
-        if text is None:
-            text = strings.original_only.format(breadcrumb=breadcrumb(document, section, language))
-        elif shown < end:
+        text = shown_text(document, section, start, shown, language, strings)
+        if shown < end:
             text += " …"
         yield CitedSentence(text, (marker,), is_heading=place == 0)
 

@@ -9,6 +9,7 @@ of the name's words, by the word table, and lies nearest to it in the encoder's 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from bot.citations import title_of
 from bot.foreign_places import PLACES
 from bot.naming import SEVERAL, Name, Titled
 from corpus.document import Document
+from corpus.law_names import STATE_ENGLISH, chinese_law, plain_name
 from corpus.normalise import normalise
 from corpus.terms import find_terms
 from index.encoder import SentenceEncoder
@@ -73,6 +75,12 @@ ALSO = re.compile(rf"(?P<the>\bthe )?(?P<place>{PLACE.pattern}) (?:and|or|with) 
 LAW = re.compile(r"\b[A-Z][\w-]* (?:Law|Act|Ordinance|Regulations?)$")
 ASKED_OF = re.compile(r"(?:\b(?:under|according to)|\barticle \w+ of) (?:the )?$", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s ")
+# A document by its kind alone, unless more of its name follows: the plan for ports.
+ALONE = re.compile(
+    r"\b(?:the|this) (?P<kind>plan|law|act|regulations)(?! (?:of|on|for)\b)(?=\W|$)", re.IGNORECASE
+)
+SHORTEST = 12  # characters of a title that is looked for as it is
+TAIL = re.compile(r"\bof the (?:PRC|People['’]s Republic of China)$")
 CANDIDATES = 24  # documents whose titles are compared with a name
 
 
@@ -178,6 +186,7 @@ class EnglishNaming:
         A law that is asked about by its proper name, and is not there, is a name of no document.
         """
         names = [*self._rendered(question)]
+        names += self._only(question, names)
         for phrase in find_phrases(question):
             if any(name.start < phrase.end and phrase.start < name.end for name in names):
                 continue
@@ -187,13 +196,38 @@ class EnglishNaming:
         return tuple(sorted(names, key=lambda name: name.start))
 
     def _rendered(self, question: str) -> Iterator[Name]:
-        """Find English titles that stand in the question as they are."""
-        folded = question.casefold()
+        """Find English titles that stand in the question, or their initials: PIPL."""
+        found: dict[tuple[int, int], list[Document]] = {}
+        for name, documents in self._english.items():
+            for match in _pattern(name).finditer(question):
+                found.setdefault(match.span(), []).extend(documents)
+        for start, end in sorted(found, key=lambda span: span[0] - span[1]):  # the longest first
+            if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in found):
+                documents = {document.id: document for document in found[start, end]}
+                yield Name(start, end, question[start:end], tuple(documents.values()))
+
+    def _only(self, question: str, taken: Sequence[Name]) -> Iterator[Name]:
+        """Find "the plan" where one document alone is called so."""
+        for match in ALONE.finditer(question):
+            kinds = next(kinds for text, kinds in KINDS if re.fullmatch(text, match["kind"], re.I))
+            of_kind = [t for t in self._titled if any(k.endswith(kinds) for k in t.kinds)]
+            free = all(match.end() <= name.start or name.end <= match.start() for name in taken)
+            if free and len(of_kind) == 1:
+                yield Name(*match.span(), match[0], (of_kind[0].document,))
+
+    @cached_property
+    def _english(self) -> dict[str, list[Document]]:
+        """Give the documents by their English names, and by the initials of these."""
+        names: dict[str, list[Document]] = {}
         for titled in self._titled:
-            title = title_of(titled.document, "en").casefold().strip()
-            if title.isascii() and len(title) >= 12 and (at := folded.find(title)) >= 0:
-                end = at + len(title)
-                yield Name(at, end, question[at:end], (titled.document,))
+            title = title_of(titled.document, "en").strip()
+            plain = plain_name(title)
+            if not title.isascii() or (len(plain) < SHORTEST and not chinese_law(title)):
+                continue
+            initials = "".join(re.findall(r"\b[A-Z]", TAIL.sub("", title)))
+            for name in (plain, *([initials] if len(initials) >= 3 else [])):
+                names.setdefault(name, []).append(titled.document)
+        return names
 
     def _meant(self, phrase: Phrase) -> tuple[Document, ...]:
         """Give the documents that a phrase fits equally well; none where it fits none."""
@@ -232,6 +266,16 @@ class EnglishNaming:
         new = [title for title in dict.fromkeys(titles) if title not in self._vectors]
         if new:
             self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compile the pattern of a name in either spelling; initials are capitals."""
+    if name.isupper():
+        return re.compile(rf"\b{name}\b")
+    text = re.escape(name).replace("labour", "labou?r")
+    text = re.sub(r"(organ|optim)is", r"\1i[sz]", text).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return re.compile(rf"\b{text}\b(?:{re.escape(STATE_ENGLISH)})?", re.IGNORECASE)
 
 
 def _is_law_asked(question: str, phrase: Phrase) -> bool:

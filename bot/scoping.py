@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.counterparts import are_parts, preferred
 from bot.followup import LEANS, SHORT
 from bot.naming import Name, Naming, foreign_titles
 from bot.naming_english import EnglishNaming
@@ -109,7 +110,8 @@ class Scoping:
             named = document_names(within.documents[:1], asked.language)
             return _refusal(asked, strings.not_chosen.format(name="".join(named.values())))
         for name in within:
-            if len(self._texts(name)) > 1:
+            texts = preferred(self._texts(name), asked.language, self._index)
+            if len(texts) > 1 and not are_parts(texts):
                 return self._which(asked, name, strings)
         if within:
             return self._cut(asked, within, history)

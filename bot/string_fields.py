@@ -108,6 +108,8 @@ class Strings:
     summary: str
     occurrences: str
     original_only: str
+    original_words: str
+    original_notice: str
     horizon: str
     repealed: str
     repealed_since: str

@@ -117,8 +117,11 @@ EN = Strings(
     no_amount="The document states no amount.",
     summary="The main points of “{heading}” ({ref}):",
     occurrences="“{name}” stands in {count} sections, in the order of the document:",
-    original_only=(
-        "{breadcrumb}: there is no English rendering of this passage; please see the original quoted beside it."
+    original_only="{name}, in Chinese only: see the original quoted beside this line.",
+    original_words="{name}, in Chinese only: {words}.",
+    original_notice=(
+        "“{title}” has no English text here and is not translated: of each passage, the numbers, "
+        "dates, bodies and words of fixed meaning are given in their order, beside the original."
     ),
     horizon=(
         "The targets of “{title}” run to {year} and that year has passed: they are what was "
@@ -161,7 +164,7 @@ EN = Strings(
     target="{number}: the {document} set{year}: “{clause}”.",
     stated="{number}: the {document} states{year}: “{clause}”.",
     target_original=(
-        "{number}: the {document} set this{year} in {clause}; the passage has no English rendering."
+        "{number}: the {document} states this{year} in {clause}, in Chinese only."
     ),
     target_by=" for {year}",
     target_in=" for {year}",

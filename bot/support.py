@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.citations import CitationList, answer_from, english_ref, sentence_text
+from bot.citations import CitationList, answer_from, sentence_text
 from bot.evidence import EvidenceReader
+from bot.originals import shown_text
 from bot.profile import Profile, read_profile
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
@@ -223,8 +224,7 @@ class Support:
             section = document.section(ref)
             assert section is not None
             marker = citations.cite(document, section, start, end)
-            text = sentence_text(document, start, end, asked.language)
-            text = text or strings.original_only.format(breadcrumb=english_ref(document, section))
+            text = shown_text(document, section, start, end, asked.language, strings)
             if sentences and sentences[-1].text == text:
                 merged = (*sentences[-1].citations, marker)
                 sentences[-1] = replace(sentences[-1], citations=merged)

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.amounts import english_amount, english_clause
-from bot.citations import CitationList, answer_from, english_ref, sentence_text
+from bot.citations import CitationList, answer_from
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
 from bot.numbers import asks_number, numbers_asked, unit_score, whole_score
+from bot.originals import place_name, shown_text
 from bot.reply import Answer, CitedSentence
 from bot.stated_numbers import Contexts, has_unit_asked, is_given, is_of_several
 from bot.strings import Strings
@@ -132,8 +133,8 @@ class Targets:
         for document_id, ref, start, end in shown:
             document = self._index.document(document_id)
             section = document.section(ref)
-            text = sentence_text(document, start, end, asked.language)
-            if section and text:
+            if section:
+                text = shown_text(document, section, start, end, asked.language, strings)
                 cited = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (cited,)))
         return answer_from(asked, sentences, citations, search)
@@ -258,7 +259,9 @@ def _line(document: Document, target: Target, asked: Understanding, strings: Str
         rendered = english_clause(document, target)
         number = english_amount(target, rendered)
         section = document.section(target.ref)
-        clause = rendered or (english_ref(document, section) if section else "")
+        if rendered is None:
+            number += f" ({document.text[target.number_start : target.number_end]})"
+        clause = rendered or (place_name(document, section) if section else "")
         named = strings.target if target.aimed else strings.stated
         template = named if rendered else strings.target_original
     else:

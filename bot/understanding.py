@@ -153,6 +153,12 @@ OWN_STORY = re.compile(
     r"(?:19|20)\d\d年?(?:就)?(?:成立|创办|创立|注册|开业|起步)",
     re.IGNORECASE,
 )
+# A section that is broken is not the one that is asked for: the fine for violating Article 13.
+BROKEN = re.compile(
+    r"违反(?:了|本法|本条例|本办法|本规定)?(?:的)?第|\b(?:violat|breach|break|contraven|infring)\w*"
+    r"(?: of)? (?:article|section|chapter)\b",
+    re.IGNORECASE,
+)
 CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 
 
@@ -180,7 +186,7 @@ def understand(question: str) -> Understanding:
     core, dropped = drop_instructions(clean(MARKUP.sub(" ", cleaned)))
     language = detect_language(core or cleaned)
     simple = to_simplified(unicodedata.normalize("NFKC", core))
-    named = find_named_paths(simple)
+    named = () if BROKEN.search(simple) else find_named_paths(simple)
     return Understanding(
         question=cleaned,
         core=core,

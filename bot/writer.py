@@ -2,17 +2,19 @@
 
 import logging
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from bot.citations import CitationList, sentence_text
-from bot.citations import breadcrumb as name_of
 from bot.enumerations import worded
-from bot.evidence import EvidenceReader
+from bot.evidence import EvidenceReader, ScoredSentence
 from bot.grounding import is_supported_sentence
+from bot.originals import shown_text
 from bot.passages import Passage, chosen_passages
 from bot.reply import Answer, Citation, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
+from corpus.language import Language
 from index.retriever import Hit, Search
 
 if TYPE_CHECKING:
@@ -91,14 +93,10 @@ class ExtractiveWriter:
         section = document.section(passage.ref)
         assert section is not None
         sentences: list[CitedSentence] = []
-        for chosen in passage.sentences:
-            text = sentence_text(document, chosen.start, chosen.end, language)
-            original = text is None
-            text = text or strings.original_only.format(
-                breadcrumb=name_of(document, section, language)
-            )
+        for chosen in in_order(passage, language):
+            text = shown_text(document, section, chosen.start, chosen.end, language, strings)
             marker = citations.cite(document, section, chosen.start, chosen.end)
-            if original and sentences and sentences[-1].text == text:
+            if sentences and sentences[-1].text == text:
                 sentences[-1] = CitedSentence(text, (*sentences[-1].citations, marker))
             else:
                 sentences.append(CitedSentence(text, (marker,)))
@@ -124,6 +122,14 @@ class ExtractiveWriter:
                 sentences.append(CitedSentence(text.strip("()（）"), (marker,)))
         quotes = "".join(citation.quote for citation in citations.all())
         return "" if re.search(r"\d\s*(?:万|亿)?元|\byuan\b", quotes) else strings.no_amount
+
+
+def in_order(passage: Passage, language: Language) -> Sequence[ScoredSentence]:
+    """Give a passage's sentences in source order; the best first where they cannot be read."""
+    first = passage.sentences[0]
+    if sentence_text(passage.document, first.start, first.end, language) is not None:
+        return passage.sentences
+    return sorted(passage.sentences, key=lambda sentence: -sentence.score)
 
 
 class ChatWriter:

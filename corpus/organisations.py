@@ -131,6 +131,13 @@ def _ministries() -> dict[str, dict[str, str]]:
 
 
 @cache
+def ministry_names() -> dict[str, str]:
+    """Give the English names of the state's bodies by the Chinese ones."""
+    rows = _ministries().values()
+    return {row[key]: _split(row["english"])[0] for row in rows for key in ("printed", "full")}
+
+
+@cache
 def _table() -> dict[tuple[str, str], Organisation]:
     return {(body.printed, body.place): body for body in known_organisations()}
 

@@ -101,7 +101,7 @@ def _html_lines(root: "Tag") -> list[str]:
         if type(child) is NavigableString:  # its subclasses are comments and the like
             out.add(child)
         elif isinstance(child, Tag):
-            _open_tag(child, out)
+            _open_tag(child.name, out)
             out.add(number)
             stack.append((child, _numbered(child)))
         elif child is None:
@@ -111,13 +111,11 @@ def _html_lines(root: "Tag") -> list[str]:
     return out.lines
 
 
-def _open_tag(tag: "Tag", out: Lines) -> None:
-    name = tag.name
+def _open_tag(name: str, out: Lines) -> None:
     if name == "tr":
         out.open_row()
     elif name in ("td", "th"):
-        columns = str(tag.get("colspan", ""))
-        out.open_cell(int(columns) if re.fullmatch("[0-9]{1,3}", columns) else 1)
+        out.open_cell()
     elif name in _BLOCKS:
         out.end_line()
 

@@ -18,8 +18,7 @@ from corpus.library import read_document
 from corpus.normalise import normalise
 from corpus.sections import PREAMBLE
 
-# The repository's own, beside their documents; documents in JSON are in a folder below.
-OUTLINES = Path(__file__).parent / "outlines"
+OUTLINES = Path(__file__).parent / "outlines"  # the repository's own, beside their documents
 FIELDS = {
     "title": "title",
     "issuer": "issuer",

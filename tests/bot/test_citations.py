@@ -100,8 +100,15 @@ def test_a_breadcrumb_names_a_section_with_all_above_it(policy, language, name):
     assert breadcrumb(policy, policy.section("二(一)1"), language) == name
 
 
-def test_without_a_rendering_the_breadcrumb_is_as_printed(law):
-    assert breadcrumb(law, law.section("第一条"), "en").startswith("第一章 总则 › 第一条")
+def test_without_a_rendering_the_numbers_are_english_and_the_headings_as_printed(law):
+    assert breadcrumb(law, law.section("第一条"), "en") == "Chapter 1 总则 › Article 1"
+
+
+def test_a_law_of_the_state_has_its_english_title():
+    text = "中华人民共和国海关法\n\n第一条 海关负责监管。\n"
+    law = parse_document("customs", text)
+    assert title_of(law, "en") == "Customs Law of the People's Republic of China"
+    assert title_of(law, "zh") == "中华人民共和国海关法"
 
 
 @pytest.mark.parametrize(("language", "name"), [("zh", "前言"), ("en", "Preamble")])

@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.chatbot import Chatbot
 from bot.reply import Answer, Clarification, Refusal, reply_text
+from corpus.document import parse_document
+from index.library import build_index
 
 
 def refs(reply) -> list[str]:
@@ -192,3 +195,15 @@ def test_what_a_document_says_of_itself_is_cited_from_its_preamble(stub_chatbot,
     reply = stub_chatbot.reply(question)
     assert words in reply_text(reply)
     assert set(refs(reply)) == {"前言"}
+
+
+def test_a_part_is_not_an_article_of_the_same_number(stub_encoder):
+    plan = parse_document(
+        "plan", "海川市方案\n\n一、目标\n\n(一)建港。灯塔亮。\n\n(二)修路。路通。\n"
+    )
+    law = parse_document("law", "海川市条例\n\n第一条 下列事项:\n\n(一)泊位;\n\n(二)航道。\n")
+    chatbot = Chatbot(build_index([plan, law], stub_encoder), stub_encoder)
+    reply = chatbot.reply("What does Part I (2) say?")
+    assert {citation.document for citation in reply.citations} == {"plan"}
+    reply = chatbot.reply("What does Article 1 (2) say?")
+    assert {citation.document for citation in reply.citations} == {"law"}

@@ -269,6 +269,9 @@ def test_a_demanded_detail_that_the_evidence_states_is_not_missing(kind):
         "动漫和电影制作有什么支持?",
         "Which departments draft the standards?",
         "一次性奖励归哪一类?",
+        "Who may sell a business licence?",
+        "What points do residence permit holders get?",
+        "Who keeps the certificate of termination?",
     ],
 )
 def test_a_question_that_only_sounds_like_a_detail_is_not_refused(question):
@@ -322,6 +325,10 @@ def test_only_the_years_that_the_source_never_names_are_missing():
             "What conditions must an applicant meet?",
             "The applicant shall meet the following conditions:",
         ),
+        ("What is the fine for late reports?", "Violators shall be fined RMB 20,000."),
+        ("When must the data be erased?", "It shall be erased in the following circumstances:"),
+        ("What is the deadline for filing?", "企业应当在三十日内备案。"),
+        ("What is the deadline for filing?", "It shall be filed within 30 days."),
     ],
 )
 def test_detail_that_a_regulation_states_is_not_missing(question, evidence):

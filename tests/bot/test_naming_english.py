@@ -93,3 +93,29 @@ def test_a_title_is_encoded_once(naming, stub_encoder, monkeypatch):
     first = naming.find(asked)
     monkeypatch.setattr(stub_encoder, "encode_passages", None)  # would fail if it were called
     assert naming.find(asked) == first
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("What does the Labor Contract Law say of notice?", ["work"]),
+        ("Under the Labour Contract Law, who gives notice?", ["work"]),
+        ("When did the HSNP begin?", ["english"]),
+        ("What does the harbour safety and navigation plan require?", ["english"]),
+        ("What does the law require?", ["work"]),
+        ("What does the law on ports require?", []),
+    ],
+)
+def test_english_titles_their_initials_and_a_bare_kind_name_documents(
+    stub_encoder, monkeypatch, question, documents
+):
+    encode = lambda texts, *, query, progress=False: np.tile([query, not query], (len(texts), 1))  # noqa: E731
+    monkeypatch.setattr(stub_encoder, "_encode", encode)
+    titles = {"work": "中华人民共和国劳动合同法", "english": TITLES["english"]}
+    known = [
+        parse_document(name, f"{title}\n\n一、总则\n\n本办法应当遵守。\n")
+        for name, title in titles.items()
+    ]
+    naming = EnglishNaming(Naming(known).titled, stub_encoder)
+    found = [d.id for name in naming.find(question) for d in name.documents]
+    assert found == documents

@@ -98,8 +98,17 @@ def test_without_a_rendering_the_english_line_names_the_section_only(stub_chatbo
     chatbot = stub_chatbot.with_documents([parse_document("law", LAW)])
     reply = chatbot.reply("港口泊位 how many berths 泊位?", documents=frozenset(["law"]))
     assert first_line(reply) == (
-        "at least 12: the document set this in Article 2; the passage has no English rendering. [1]"
+        "at least 12 (不少于12个): the document states this in Article 2, in Chinese only. [1]"
     )
+
+
+def test_of_an_english_document_the_clause_is_quoted(stub_chatbot):
+    text = "# Harbour Rules\n\nArticle 1 A pilot shall report within 24 hours.\n"
+    chatbot = stub_chatbot.with_documents([parse_document("rules", text)])
+    reply = chatbot.reply(
+        "Within how many hours shall a pilot report?", documents=frozenset(["rules"])
+    )
+    assert first_line(reply).startswith("at most 24 hours: the document states: “")
 
 
 def test_a_question_whose_number_is_not_stated_is_left_to_the_refusals(stub_chatbot):

@@ -261,3 +261,11 @@ def test_invisible_and_control_characters_are_not_part_of_the_question():
 def test_full_width_characters_are_understood():
     assert [named.steps for named in understand("第２部分讲什么?").named] == [("2",)]
     assert understand("ＷＨＯ ｉｓ responsible for radar?").intent == "responsibility"
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the fine for violating Article 7?", "违反第七条怎么处罚?"]
+)
+def test_a_section_that_is_broken_is_not_the_one_that_is_asked_for(question):
+    assert understand(question).named == ()
+    assert understand("What does Article 7 say?").named

@@ -263,12 +263,26 @@ def test_without_a_rendering_an_english_answer_points_to_the_original(stub_encod
     document = parse_document("tower", "海川市灯塔办法\n\n一、灯塔LED改造\n\n灯塔更换LED灯具。\n")
     chatbot = Chatbot(build_index([document], stub_encoder), stub_encoder)
     reply = chatbot.reply("What about LED?")
-    assert "there is no English rendering of this passage" in reply_text(reply)
+    assert "Part I, in Chinese only: light-emitting diode" in reply_text(reply)
     assert reply.citations[0].quote == "灯塔更换LED灯具。"
+    assert any("has no English text here" in notice for notice in reply.notices)
+
+
+def test_without_a_rendering_the_best_sentence_comes_first(stub_encoder):
+    text = (
+        "海川市灯塔办法\n\n第一条 灯塔值守到天亮,巡查航道。灯塔LED灯具不得闲置,六个月检修一次。\n"
+    )
+    chatbot = Chatbot(build_index([parse_document("tower", text)], stub_encoder), stub_encoder)
+    reply = chatbot.reply("What about LED?")
+    assert reply.citations[0].quote.startswith("灯塔LED灯具")
+    assert reply.sentences[0].text == (
+        "Article 1, in Chinese only: light-emitting diode … must not … 6 months (六个月)."
+    )
 
 
 def test_over_an_english_text_a_chinese_answer_points_to_the_original(english_chatbot):
     reply = english_chatbot.reply("pilot要不要licence?")
     assert reply.language == "zh"
-    assert "此处原文不是中文" in reply_text(reply)
+    assert "原文是英文" in reply_text(reply)
+    assert any("没有中文文本" in notice for notice in reply.notices)
     assert reply.citations[0].quote.startswith("Article 2 A pilot shall hold a licence")
