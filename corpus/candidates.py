@@ -23,6 +23,8 @@ ATTACHED = re.compile(  # the head of a list of attachments
     re.MULTILINE,
 )
 ENTRY = re.compile(r"\s*(?P<mark>[0-9０-９]{1,2}[.．、][^\n。]{2,60})(?:\n|$)")
+# A row of a table whose cells only blanks part: 一、批发业 12,360 618 第一税务所
+PLAIN_ROW = re.compile(r"[^。；：\n]*?(?:[ \u3000\t]+[-—]?\d[\d,，.]*%?(?=[ \u3000\t]|$)){2}")
 CELL_BELOW = re.compile(r"\s*\n\s*[0-9]{1,3}\s*\n")
 # Notes behind a text; their numbers are no sections.
 NOTES = re.compile(
@@ -102,6 +104,8 @@ def _is_reference(text: str, candidate: Candidate) -> bool:
     In a table whose cells stand one to a line, a group's name is followed by a bare number.
     """
     name = candidate.family.name
+    if PLAIN_ROW.match(text, candidate.mark_end, candidate.line_end):
+        return True
     if name == "一、" and CELL_BELOW.match(text, candidate.line_end):
         return True
     if name == "专栏" and "。" in text[candidate.mark_end : candidate.line_end]:

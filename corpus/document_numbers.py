@@ -32,6 +32,7 @@ DECREE_HEAD = re.compile(
 )
 BODY_END = re.compile("(?:国务院|主席|政府|部|委|局|署|院|会|办|厅|处|行)$")
 ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")
+BARE = re.compile(rf"[{OPEN}]{_YEAR}[{CLOSE}]第?\d+号")  # minutes: 〔2023〕18号
 # What may stand before a number that is cited: 根据国发〔2020〕12号. A 和 may belong to a name.
 CITING = re.compile(
     "^(?:.*(?:根据|按照|依据|贯彻|落实|执行|参照|废止|印发|转发|发布|依照|修正|修订|通过)"
@@ -54,10 +55,12 @@ def find_numbers(text: str) -> list[str]:
 
 def own_number(line: str) -> str | None:
     """Give the number on a line that holds hardly anything else: then it is the document's own."""
+    if BARE.fullmatch(plain := "".join(line.split())):
+        return plain
     numbers = find_numbers(line)
     if len(numbers) != 1 or re.search("[,，。；;]", line):
         return None
-    number, plain = numbers[0], "".join(line.split())
+    number = numbers[0]
     if len(plain) > len("".join(number.split())) + MARGIN:
         return None
     return None if CITING.match(plain) and not plain.startswith(number) else number

@@ -82,12 +82,18 @@ def replace_spans(text: str, start: str, end: str, replace: Callable[[str], str]
 
 # --- lines and table rows ---------------------------------------------------------------------
 
+SPANNING = "| "  # before a numbered line that is one cell across all columns of a table
 _WHITE = re.compile(r"[ \t\n]+")
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])"
+)
+_GROUP_LENGTH = 40  # characters of a line that names a group of rows
 
 
 @dataclass(slots=True)
 class _Row:
     cells: list[int]  # the line at which each cell starts
+    columns: int = 0  # that the cells take
     holds_rows: bool = False
 
 
@@ -99,6 +105,7 @@ class Lines:
         self._collapse = collapse
         self._parts: list[str] = []
         self._rows: list[_Row] = []
+        self._row_end = -1  # the line behind the last row of a table
 
     def add(self, text: str) -> None:
         """Add text to the line that is open."""
@@ -119,11 +126,12 @@ class Lines:
             self._rows[-1].holds_rows = True
         self._rows.append(_Row([]))
 
-    def open_cell(self) -> None:
-        """Begin a cell of the row."""
+    def open_cell(self, columns: int = 1) -> None:
+        """Begin a cell of the row, across one column or several."""
         self.end_line()
         if self._rows:
             self._rows[-1].cells.append(len(self.lines))
+            self._rows[-1].columns += columns
 
     def close_row(self) -> None:
         """Make the row one line, unless it only lays out a page."""
@@ -132,7 +140,13 @@ class Lines:
         if row.cells and not row.holds_rows:
             ends = [*row.cells[1:], len(self.lines)]
             cells = [self.lines[a:b] for a, b in zip(row.cells, ends, strict=True)]
-            self.lines[row.cells[0] :] = _row_lines(cells)
+            lines = _row_lines(cells)
+            is_wide = row.columns > 1 and not any(cells[1:]) and row.cells[0] == self._row_end
+            if is_wide and len(lines) == 1 and _names_group(lines[0]):
+                lines = [SPANNING + lines[0].lstrip()]
+            self.lines[row.cells[0] :] = lines
+            if is_wide or any(cells[1:]):
+                self._row_end = len(self.lines)
 
 
 def _row_lines(cells: list[list[str]]) -> list[str]:
@@ -148,6 +162,11 @@ def _row_lines(cells: list[list[str]]) -> list[str]:
         return [line for cell in cells for line in cell]
     row = " | ".join(" ".join(cell) for cell in cells)
     return [row.rstrip(" |")] if row.strip(" |") else []
+
+
+def _names_group(line: str) -> bool:
+    """Say whether a line across a table looks like a section's heading: 二、项目情况."""
+    return len(line) <= _GROUP_LENGTH and "。" not in line and bool(_NUMBERED.match(line))
 
 
 def _one_space(match: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ FOOT = re.compile(
 # Words that never stand in a title: what a page or a crawler prints around it.
 PAGE_WORD = re.compile(
     r"政策解读|图读懂|^政策全文$|^正文$|^附件\d*[:：]?$|^新华社|导读|下载|\.(?:md|pdf|docx?|html?)\b|^https?:|"
+    r"首[ \u3000]*页|新闻中心|政民互动|"
     r"搜索|登录|[>＞|]|门户网站|规章库|^基本信息$|^[（(](?:此件|本文|本件|本通知)|^政务公开$|^规范性文件$"
 )
 LABEL = re.compile(

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.headings import Candidate
+from corpus.responsibility import read_list
 from corpus.sentences import trim
 
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
 OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
 FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they have some
+NAME = 12  # characters of a sentence that names a task, where only a list of units follows
 SHORT = 8  # characters of a first sentence that is a heading whatever the siblings do
 ARTICLE_LIMIT = 20  # characters of an article's heading, Chinese
 TITLE_LIMIT = 120  # characters of a chapter's title on the line after its number
@@ -34,13 +36,13 @@ BLANK = re.compile(
 )  # where bold type ended
 DASHED = re.compile("([^，。：——]{4,20})——(?=[^。]*，|.{20})")
 # A line that breaks off before a number: 配建比例不低于 / 5%.
-BROKEN = re.compile(r"(?:[于至到达为过高少受成的和与及或由在将按约共]|不超|突破)$")
+BROKEN = re.compile(r"(?:[于至到达为过高少受成的和与及或由在将按约共满]|不超|突破)$")
 NUMBER_BELOW = re.compile(r"[0-9０-９]+(?:[.．][0-9]+)?[ ]*(?!、|[.．])(?P<unit>\S)")
 # What stands below a sentence without being its text: who is responsible, what is attached.
 LABEL_BELOW = re.compile(
-    r"(?:[（(【\[]?[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)|附[件表录][0-9]*)[:：]"
+    r"(?:[（(【\[]?[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)|附[件表录][0-9]*|抄送)[:：]"
 )
-BRACKETED = re.compile(r"[（(]([^（）()。]{1,80})[)）]")
+BRACKETED = re.compile(r"[（(【〔]([^（）()【】〔〕。]{1,80})[)）】〕]")
 
 Form = Literal["certain", "short", "likely", "body"]
 
@@ -107,7 +109,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         if has_children:
             return Opening("likely", *opening)
         return Opening("likely", *opening) if _is_text(below) else body
-    if is_bracketed_list(rest):
+    if is_bracketed_list(rest) and (len(first) > NAME or not read_list(rest.strip("（()）。"), 0)):
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):
         return body

@@ -77,11 +77,15 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     skipped, body_start = skip_furniture(
         text, furniture, [*titles.blocks, *([inner] if inner else [])], first_heading
     )
+    drafters = _drafters(lines, inner)
     return Metadata(
         title=STRAY_NUMBER.sub("", inner.text) if inner else None,
         outer_title=outer.text if outer else None,
-        issuer=issue.issuer or table.get("发文机关") or (decreed[1] if decreed else None),
-        drafters=_drafters(lines, inner) if outer else (),
+        issuer=issue.issuer
+        or table.get("发文机关")
+        or (decreed[1] if decreed else None)
+        or (None if outer else "、".join(drafters) or None),
+        drafters=drafters if outer else (),
         number=number,
         date=date,
         cites=tuple(dict.fromkeys(n for n in find_numbers(text) if n != number)),

@@ -31,6 +31,8 @@ _NEW_PARAGRAPH = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页.*|[-—–·\s]*|\s*/\s*\d{1,4})$")
 _SHORT = 36  # on a page of nothing but short lines (a cover) none is full
+_MANY_PAGES = 3  # that share a running head
+_HEAD_LENGTH = 4  # characters of its words
 _SCAN_ADVICE = "run text recognition (OCR) on it first"
 
 
@@ -160,7 +162,7 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     starts: list[int] = []
     length, previous, is_full = 0, "", False
-    for lines in _without_page_numbers(pages):
+    for lines in _without_running_heads(_without_page_numbers(pages)):
         longest = max([_SHORT, *map(_width, lines)])
         starts.append(length)
         for number, line in enumerate(lines):
@@ -206,6 +208,35 @@ def _without_page_numbers(pages: list[list[str]]) -> list[list[str]]:
         ]
         for index, lines in enumerate(filled)
     ]
+
+
+def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
+    """Drop a first or last line that many pages share, but not where it stands first."""
+    counts = Counter(key for lines in pages for key in {_head_key(n) for n in _edges(lines)})
+    often = max(_MANY_PAGES, 0.3 * len(pages))
+    heads = {key for key, count in counts.items() if key and count >= often}
+    seen: set[str] = set()
+    kept: list[list[str]] = []
+    for lines in pages:
+        first, last = 0, len(lines) - 1
+        kept.append([])
+        for place, line in enumerate(lines):
+            key = _head_key(line) if heads and place in (first, last) else ""
+            if key not in heads or key not in seen:
+                kept[-1].append(line)
+            if key in heads:
+                seen.add(key)
+    return kept
+
+
+def _edges(lines: list[str]) -> list[str]:
+    return lines[:1] + lines[1:][-1:]
+
+
+def _head_key(line: str) -> str:
+    """Reduce a line to what all pages share of it; empty where it holds too few words."""
+    key = re.sub(r"[\W\d_]", "", line)
+    return key if len(key) >= _HEAD_LENGTH else ""
 
 
 def _page_number(line: str) -> set[int]:

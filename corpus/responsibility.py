@@ -35,6 +35,10 @@ LINE = re.compile(
     rf"^[ \t\u3000\u2003*—-]*(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
+# Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
+BEHIND = re.compile(
+    rf"(?<=[。；])[ \t\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+)$", re.MULTILINE
+)
 FIRST_LEADS = re.compile(
     "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
 )
@@ -100,7 +104,7 @@ def find_lists(
             units = _read_bodies(bracket["inside"], bracket.start("inside"))
         if units:
             found.append(units)
-    for pattern in (SQUARE, LINE):
+    for pattern in (SQUARE, LINE, BEHIND):
         taken = [(f.start, f.end) for f in found]
         for match in pattern.finditer(text, start, end):
             inside = match["inside"]

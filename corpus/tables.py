@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.formats import SPANNING
+
 CELL = " | "
 GAP_LINES = 3  # lines of a table that are no rows: a cell that spans all columns
 GAP_LENGTH = 40  # their characters
 LINE = re.compile("[^\n]+")
 NUMBERED = re.compile(r"\s*\d{1,3}\s*\|")
+MARKED = re.compile(r"[^\u4e00-\u9fff]*(?:[一二三四五六七八九十\d]+[)）、.．]|第.{1,4}[章节条])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def find_tables(text: str, start: int = 0, end: int | None = None) -> list[tuple
     Find the spans of tables with two rows or more in ``text[start:end]``, in order.
 
     Short lines between a row and a numbered row (a group's name across all columns) belong to
-    the table.
+    the table; so do those between rows of as many cells, unless they look like headings.
     """
     end = len(text) if end is None else end
     tables: list[tuple[int, int]] = []
@@ -37,12 +40,14 @@ def find_tables(text: str, start: int = 0, end: int | None = None) -> list[tuple
         return tables
     rows: list[tuple[int, int]] = []
     gap: list[str] = []
+    cells = 0
     for line in LINE.finditer(text, start, end):
-        if CELL in line[0]:
-            if gap and not (_are_spanning(gap) and NUMBERED.match(line[0])):
+        if CELL in line[0] or line[0].startswith(SPANNING):
+            if gap and not (_are_spanning(gap) and _goes_on(gap, cells, line[0])):
                 tables += _span(rows)
                 rows = []
             rows.append(line.span())
+            cells = line[0].count(CELL)
             gap = []
         elif rows and line[0].strip():
             gap.append(line[0])
@@ -55,6 +60,14 @@ def _are_spanning(lines: list[str]) -> bool:
         len(line) <= GAP_LENGTH and "。" not in line and not line.lstrip().startswith("附件")
         for line in lines
     )
+
+
+def _goes_on(gap: list[str], cells: int, line: str) -> bool:
+    """Say whether a row goes on with the table above the lines between."""
+    if NUMBERED.match(line):
+        return True
+    is_plain = not any(MARKED.match(line) for line in gap)
+    return is_plain and cells > 1 and line.count(CELL) == cells
 
 
 def _span(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:

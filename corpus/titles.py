@@ -14,12 +14,12 @@ from itertools import pairwise
 from corpus.dates import is_date_line
 from corpus.document_numbers import own_number
 from corpus.furniture import LABEL, PAGE_WORD, TOP, is_furniture
-from corpus.lines import Line
+from corpus.lines import Line, split_lines
 from corpus.normalise import HAN
 
 KINDS = (
     "方案|规划|意见|办法|措施|规定|条例|细则|计划|通知|纲要|指南|要点|通告|公告|决定|批复|报告|规则|法|预案|准则|制度|"
-    "清单|标准|函|章程|规程|目录|名录|守则|指引|政策|举措|公报|答复|建议|令|條例|辦法|規定|規劃|計畫|計劃|意見|規則|要點|準則|綱要|細則"
+    "清单|标准|函|章程|规程|目录|名录|守则|指引|政策|举措|公报|纪要|答复|建议|令|條例|辦法|規定|規劃|計畫|計劃|意見|規則|要點|準則|綱要|細則"
 )
 TAIL = (
     r"[（(](?:[^（）()会月日]{0,24}(?:试行|暂行|修订|修正|年|稿|版|试点)[^（）()会月日]{0,12}"
@@ -53,7 +53,8 @@ CONNECTOR = re.compile(r"(?:\b(?:of|on|for|and|in|the|to|with|by)|,)$")
 # What stands above a title in red: 海川市人民政府文件, 海川市人民政府令, 海川市税务局公告.
 DECREE = re.compile(
     r"^(?:Decree|Order) of |^(?:机密|秘密|特急|加急|签发人)|"
-    r"(?:政府|国务院|主席|委员会|办公[厅室]|部|委|厅|局|署|院|会)(?:文件|令|公告|通告)$"
+    r"(?:政府|国务院|主席|委员会|办公[厅室]|部|委|厅|局|署|院|会)(?:文件|令|公告|通告)$|"
+    "^(?:[\u4e00-\u9fff]{0,14}(?:政府|委|局|厅|室))?[\u4e00-\u9fff]{0,4}会议纪要$"
 )
 SENTENCE = re.compile("[。；;]|[：:，,]$|[！？!?]$|^目[ \u3000]*[录錄次]")
 # Where no line is a title, the first sentence may name it: …规划纲要,根据…
@@ -63,6 +64,7 @@ OPENING_SENTENCE = re.compile(
 LABELLED = re.compile(
     r"^[-*• ]*(?:Title|Publication|标题|题名|文件名称)[ ]?[:：][ ]*(?P<title>\S.{4,})$"
 )
+ATTACHMENT = re.compile("附[ \u3000]*件[ ]*[一1]?[:：]?")
 FRAGMENT, ENGLISH_FRAGMENT = 140, 300  # characters of one line of a title at most
 LINES = 4  # lines of one title at most
 
@@ -90,7 +92,7 @@ def read_titles(text: str, head: Sequence[Line], official: str | None = None) ->
     if top is None or not notice_of(top.text):
         top = next((n for n in notices if not wanted or wanted in title_key(n.text)), top)
     if top is not None and notice_of(top.text):
-        inner = _inner(text, head, blocks, top)
+        inner = _inner(text, head, blocks, top) or _attached(text, top)
         return Titles(inner or top, top if inner else None, blocks)
     if top is None:
         top = next(iter(blocks), None)
@@ -179,11 +181,12 @@ def _continues(fragments: Sequence[Line]) -> bool:
 def _is_fragment(line: Line) -> bool:
     text = line.text
     limit = FRAGMENT if HAN.search(text) else ENGLISH_FRAGMENT
-    if len(text) > limit or SENTENCE.search(text):
+    if not text or len(text) > limit or SENTENCE.search(text):
         return False
     if is_furniture(line) or PAGE_WORD.search(text) or LABEL.match(text):
         return False
-    return not (is_date_line(text) or own_number(text) or DECREE.search(text))
+    dated = is_date_line(text.rsplit(maxsplit=1)[-1])
+    return not (dated or own_number(text) or DECREE.search(text))
 
 
 def _adjacent(text: str, line: Line, following: Line) -> bool:
@@ -212,6 +215,15 @@ def _inner(text: str, head: Sequence[Line], blocks: Sequence[Line], outer: Line)
     if lines:
         return lines[-1]
     return below[0] if below else None
+
+
+def _attached(text: str, outer: Line) -> Line | None:
+    """Find the title of what a notice with sections of its own forwards, below the mark 附件."""
+    named = _short_key(notice_of(outer.text) or "")
+    for mark, line in pairwise(split_lines(text, outer.end)):
+        if ATTACHMENT.fullmatch(mark.text) and named and _short_key(line.text) == named:
+            return line
+    return None
 
 
 def _repeats(block: Line, outer: Line) -> bool:

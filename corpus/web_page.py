@@ -101,7 +101,7 @@ def _html_lines(root: "Tag") -> list[str]:
         if type(child) is NavigableString:  # its subclasses are comments and the like
             out.add(child)
         elif isinstance(child, Tag):
-            _open_tag(child.name, out)
+            _open_tag(child, out)
             out.add(number)
             stack.append((child, _numbered(child)))
         elif child is None:
@@ -111,11 +111,13 @@ def _html_lines(root: "Tag") -> list[str]:
     return out.lines
 
 
-def _open_tag(name: str, out: Lines) -> None:
+def _open_tag(tag: "Tag", out: Lines) -> None:
+    name = tag.name
     if name == "tr":
         out.open_row()
     elif name in ("td", "th"):
-        out.open_cell()
+        columns = str(tag.get("colspan", ""))
+        out.open_cell(int(columns) if re.fullmatch("[0-9]{1,3}", columns) else 1)
     elif name in _BLOCKS:
         out.end_line()
 

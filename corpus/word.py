@@ -100,7 +100,7 @@ def _open_word(name: str, element: "_Element", out: Lines, numbering: "_Numberin
     elif name == "tr":
         out.open_row()
     elif name == "tc":
-        out.open_cell()
+        out.open_cell(_number(_attribute(element.find("{*}tcPr/{*}gridSpan"), "val"), 1))
 
 
 def _close_word(name: str, out: Lines) -> None:

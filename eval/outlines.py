@@ -18,7 +18,8 @@ from corpus.library import read_document
 from corpus.normalise import normalise
 from corpus.sections import PREAMBLE
 
-OUTLINES = Path(__file__).parent / "outlines"  # the repository's own, beside their documents
+# The repository's own, beside their documents; documents in JSON are in a folder below.
+OUTLINES = Path(__file__).parent / "outlines"
 FIELDS = {
     "title": "title",
     "issuer": "issuer",

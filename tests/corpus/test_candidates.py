@@ -22,6 +22,12 @@ def test_cells_of_tables_open_no_sections():
     assert refs("一、丁\n戊。\n" + table) == ["一", "附件1", "附件2"]
 
 
+def test_row_whose_cells_blanks_part_opens_no_section():
+    rows = "行业 总户数 调查户数\n一、批发业 12,360 618 第一所\n二、餐饮业 6,480 324 第三所\n"
+
+    assert labels(rows + "三、2025年至2030年目标\n") == ["三"]
+
+
 def test_cells_on_lines_of_their_own_open_no_sections():
     assert refs("一、甲\n乙。\n二、宜居\n\n1\n\n开发强度\n") == ["一"]
 

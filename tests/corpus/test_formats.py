@@ -44,6 +44,40 @@ def test_rows_are_lines_and_layout_tables_are_not():
     assert lines.lines == ["指标 | 产值5亿"]
 
 
+def rows(*table: list[tuple[str, int]]) -> list[str]:
+    lines = Lines(collapse=False)
+    for row in table:
+        lines.open_row()
+        for text, columns in row:
+            lines.open_cell(columns)
+            lines.add(text)
+        lines.close_row()
+    return lines.lines
+
+
+def test_numbered_cell_across_a_table_is_marked():
+    pair = [("名称", 1), ("甲厂", 1)]
+
+    assert rows(pair, [("二、项目情况", 2)]) == ["名称 | 甲厂", "| 二、项目情况"]
+    assert rows(pair, [("二、项目情况", 1), ("", 1)])[1] == "| 二、项目情况"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ("二、项目情况", 1),  # a column that stands alone
+        ("关于港口的通知", 2),  # no number
+        ("二、项目情况。由甲厂建设。", 2),  # a sentence
+    ],
+)
+def test_other_cells_that_stand_alone_are_plain_lines(cell):
+    assert rows([("名称", 1), ("甲厂", 1)], [cell])[1] == cell[0]
+
+
+def test_numbered_cell_above_a_table_is_a_plain_line():
+    assert rows([("一、任务", 2)], [("名称", 1), ("甲厂", 1)])[0] == "一、任务"
+
+
 @pytest.mark.parametrize(
     ("character", "wide"), [("甲", True), ("，", True), ("a", False), ("1", False)]
 )

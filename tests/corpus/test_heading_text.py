@@ -29,6 +29,11 @@ def headings(text: str) -> list[str]:
         ("第三条 为了规范管理,制定本办法。依据法律。", "body", ""),
         ("第三条(定义)", "certain", "定义"),
         ("第三条（定义） 中心是指机构。", "likely", "定义"),
+        ("第三条【定义】中心是指机构。", "likely", "定义"),
+        ("第三条〔定义〕", "certain", "定义"),
+        ("(一)加强宣传。（甲局、乙局负责）", "short", "加强宣传"),
+        ("(一)加强宣传。（不含广告）", "body", ""),
+        ("(一)将施工许可等审批权限下放至试验区。（甲局负责）", "body", ""),
         ("Article 3 (Purposes and Basis) The law.", "likely", "Purposes and Basis"),
     ],
 )
@@ -134,7 +139,7 @@ def test_heading_beside_a_sibling_that_has_one(text, heading):
 
 
 @pytest.mark.parametrize(
-    "below", ["责任单位：甲局\n", "（牵头单位：甲局）\n", "附件：申请表\n乙局\n"]
+    "below", ["责任单位：甲局\n", "（牵头单位：甲局）\n", "附件：申请表\n乙局\n", "抄送：丙局。\n"]
 )
 def test_sentence_with_only_units_or_attachments_below_is_no_heading(below):
     text = f"(一)任务。甲乙。\n(二)各区要倒排工期。\n{below}"

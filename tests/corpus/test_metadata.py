@@ -121,6 +121,10 @@ def test_issuer_stands_before_the_date_else_in_the_title():
     assert head("海川市人民政府关于加强港口管理的意见\n内容。").issuer == "海川市人民政府"
 
 
+def test_body_under_a_title_that_no_notice_forwards_is_the_issuer():
+    assert head("海川市渔港规划\n海川市海洋局\n2022年5月\n为了发展。\n").issuer == "海川市海洋局"
+
+
 def test_furniture_of_a_web_page_is_skipped_up_to_its_last_line():
     page = "海川网欢迎您!\n港口管理办法\n分享到:\n时间: 2021-03-20 来源:海川\n\n各区:\n"
     found = head(page)

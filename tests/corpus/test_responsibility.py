@@ -112,6 +112,12 @@ def test_line_without_brackets_is_read():
     assert (found.units, text[found.start : found.end]) == (("乙局", "丙局"), found.text)
 
 
+def test_list_behind_the_last_sentence_of_a_paragraph_is_read():
+    (found,) = lists("入库1.2万份。**责任单位：** 甲局、乙局\n本办公室的责任单位：丙局可以变更。\n")
+
+    assert found.units == ("甲局", "乙局")
+
+
 def test_bracketed_list_on_its_own_line_counts_once():
     assert len(lists("正文。\n(责任单位:乙局、丙局)\n")) == 1
 

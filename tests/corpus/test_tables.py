@@ -23,6 +23,24 @@ def test_heading_between_two_tables_parts_them():
     assert spans(text) == ["甲 | 乙\n1 | 丙", "甲 | 乙\n1 | 丁"]
 
 
+def test_marked_line_across_all_columns_is_in_the_table():
+    text = "甲 | 乙\n| 二、丙\n丁 | 戊\n"
+
+    assert spans(text) == ["甲 | 乙\n| 二、丙\n丁 | 戊"]
+
+
+def test_plain_line_between_rows_of_as_many_cells_is_in_the_table():
+    assert len(spans("任务 | 单位 | 时限\n设施建设\n甲 | 乙局 | 六月\n")) == 1
+    assert (
+        len(
+            spans(
+                "任务 | 单位 | 时限\n1 | 甲局 | 五月\n二、设施建设\n甲 | 乙局 | 六月\n丙 | 丁局 | 七月\n"
+            )
+        )
+        == 2
+    )
+
+
 def test_sentence_between_rows_parts_tables():
     assert len(spans("甲 | 乙\n1 | 丙\n以上为重点。\n2 | 丁\n3 | 戊\n")) == 2
 

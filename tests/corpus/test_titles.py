@@ -27,6 +27,9 @@ def titles(text: str, official: str | None = None) -> tuple[str | None, str | No
         ("海川日报/ 2001年/ 02月/ 20日/ 第A01版/海川省国民经济和社会发展\n第十个五年计划纲要\n目录", "海川省国民经济和社会发展第十个五年计划纲要"),
         ("22 中共海川市委关于提高港口防灾能力的意见\n为深入贯彻", "22 中共海川市委关于提高港口防灾能力的意见"),
         ("海川市国民经济和社会发展第十个五年规划纲要,根据建议编制,主要阐明意图\n第一篇", "海川市国民经济和社会发展第十个五年规划纲要"),
+        ("　　海川市人民政府\n专题会议纪要\n〔2023〕18号\n海川市人民政府办公室　　　2023年8月4日\n研究渔港改造问题的会议纪要\n",
+         "研究渔港改造问题的会议纪要"),
+        ("海川市民政局\n首 页 新闻中心 投资指南\n《渔民补贴办法》政策解读\n发布时间：2023-06-12\n近日，", "《渔民补贴办法》政策解读"),
         ("Harbour Act of Haichuan\nArticle 1 Purpose.", "Harbour Act of Haichuan"),
         ("Regulations of Haichuan City on\nthe Management of Fishing Boats\nChapter 1", "Regulations of Haichuan City on the Management of Fishing Boats"),
         ("海川市人民政府\n海政发[2023]5号\n海川市人民政府关于渔港的意见\n各区:\n", "海川市人民政府关于渔港的意见"),
@@ -86,6 +89,14 @@ def test_notice_without_a_plan_below_it_is_the_document_itself():
     text = "海川市人民政府关于发布渔船名录的通知\n各区人民政府:\n现通知如下。\n"
 
     assert titles(text) == ("海川市人民政府关于发布渔船名录的通知", None)
+
+
+def test_plan_attached_to_a_notice_with_sections_of_its_own_is_the_document():
+    notice = "海川市关于印发渔港整治方案的通知"
+    head, attached = f"{notice}\n各区：\n", "一、压实责任。\n附件：渔港整治方案\n附件\n渔港整治方案\n一、目标\n"
+    found = read_titles(head + attached, split_lines(head))
+
+    assert (found.title.text, found.outer.text) == ("渔港整治方案", notice)
 
 
 def test_title_printed_with_the_text_wins_over_a_crawlers():

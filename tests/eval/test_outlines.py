@@ -64,8 +64,10 @@ def test_metadata_counts_where_an_outline_states_it():
 
 
 def test_every_document_of_the_repository_has_its_outline():
-    documents = {path.name for path in OUTLINES.iterdir() if path.suffix != ".json"}
-    outlines = [json.loads(path.read_text(encoding="utf-8")) for path in OUTLINES.glob("*.json")]
+    paths = {path for path in OUTLINES.rglob("*") if path.is_file()}
+    golds = set(OUTLINES.glob("*.json"))
+    documents = {path.relative_to(OUTLINES).as_posix() for path in paths - golds}
+    outlines = [json.loads(path.read_text(encoding="utf-8")) for path in golds]
 
     assert {outline["doc"] for outline in outlines} == documents
     assert all(outline["sections"] for outline in outlines)
