@@ -24,7 +24,7 @@ ATTACHED = re.compile(  # the head of a list of attachments
 )
 ENTRY = re.compile(r"\s*(?P<mark>[0-9０-９]{1,2}[.．、][^\n。]{2,60})(?:\n|$)")
 # A row of a table whose cells only blanks part: 一、批发业 12,360 618 第一税务所
-PLAIN_ROW = re.compile(r"[^。；：\n]*?(?:[ \u3000\t]+[-—]?\d[\d,，.]*%?(?=[ \u3000\t]|$)){2}")
+PLAIN_ROW = re.compile(r"[^。；：A-Za-z\n]*?(?:[ \u3000\t]+[-—]?\d[\d,，.]*%?(?=[ \u3000\t]|$)){2}")
 CELL_BELOW = re.compile(r"\s*\n\s*[0-9]{1,3}\s*\n")
 # Notes behind a text; their numbers are no sections.
 NOTES = re.compile(
@@ -53,7 +53,8 @@ def read_candidates(text: str, start: int, end: int) -> list[Candidate]:
                 found.append(candidate)
             continue
         after = attachments[-1].start if attachments else start
-        if not any(after < note < candidate.start for note in notes):
+        is_outermost = not found or candidate.family.name == found[0].family.name
+        if is_outermost or not any(after < note < candidate.start for note in notes):
             found.append(candidate)
     if all(len(candidate.parts) < 2 for candidate in found):  # 22 before a title, not 2 over 2.1
         found = [candidate for candidate in found if not candidate.parts]

@@ -235,7 +235,7 @@ def is_bracketed_list(rest: str) -> bool:
 
 def tidy(heading: str, *, spaced: bool = False) -> str:
     """Strip marks of bold type; close up letter-spaced headings such as 总 则."""
-    heading = heading.strip("*_# \t\u3000\u2003").rstrip("。：:.")
+    heading = heading.strip("*_# \t\u3000\u2003").rstrip("。：:.").lstrip("：: ")
     if spaced and re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", heading):
         return "".join(heading.split())
     return heading

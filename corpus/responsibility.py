@@ -27,7 +27,7 @@ SQUARE = re.compile(r"[【〔\[［](?P<inside>[^【】〔〕\[\]［］]{4,400})[
 CLAUSE = re.compile(
     r"(?:由|会同)?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
     r"(?:(?P<lead>牵头(?:负责|落实|实施)?)|(?P<shared>负责(?:落实|实施)?)"
-    r"|(?P<guiding>指导|落实|组织实施)|(?P<joint>参与|参加|配合|协助))(?:[，,；;]|(?=。)|$)"
+    r"|(?P<guiding>指导|落实|组织实施)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 # A line of its own that names a 主办单位 is the foot of a web page.
@@ -37,7 +37,7 @@ LINE = re.compile(
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
 BEHIND = re.compile(
-    rf"(?<=[。；])[ \t\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+)$", re.MULTILINE
+    rf"(?<=[。；])[ \t\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+)。?$", re.MULTILINE
 )
 FIRST_LEADS = re.compile(
     "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"

@@ -62,10 +62,21 @@ def test_attachment_named_on_its_line_begins_or_is_listed(text, found):
     assert labels(text) == found
 
 
+def test_colon_between_the_mark_and_the_name_is_no_part_of_the_heading():
+    sections, _ = parse_sections("一、甲\n专栏 1：指标\n附件1：任务表\n一、丙\n丁。\n")
+
+    assert [s.heading for s in sections] == ["甲", "指标", "任务表", "丙"]
+
+
+def test_numbers_that_a_sentence_refers_to_are_no_row():
+    assert labels("Article 64 As Articles 5, 10, 16 to 21 state.\n") == ["Article 64"]
+
+
 def test_notes_behind_a_text_open_no_sections():
     notes = "名词解释\n1.乙：丙。\n2.丁：戊。\n附件1\n一、己\n"
 
     assert labels(f"一、甲\n1.乙。\n{notes}") == ["一", "1", "附件1", "一"]
+    assert labels("一、甲\n名词解释\n1.乙：丙。\n二、丁\n") == ["一", "二"]
 
 
 @pytest.mark.parametrize("line", ["第五条规定的期限", "专栏1所列项目", "专栏2 的工程已经开工。"])

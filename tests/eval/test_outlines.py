@@ -73,6 +73,15 @@ def test_every_document_of_the_repository_has_its_outline():
     assert all(outline["sections"] for outline in outlines)
 
 
+def test_documents_of_the_repository_are_read_as_their_outlines_say():
+    scores = score_outlines(OUTLINES, OUTLINES)
+
+    assert all(score.refs >= 0.9 and score.headings >= 0.9 for score in scores)
+    for name, least in (("refs", 0.97), ("headings", 0.97), ("units", 0.95), ("roles", 0.95)):
+        values = [v for score in scores if (v := getattr(score, name)) is not None]
+        assert sum(values) / len(values) >= least, name
+
+
 def test_folder_without_outlines_is_named(tmp_path):
     with pytest.raises(ValueError, match="no outlines"):
         score_outlines(tmp_path, tmp_path)
