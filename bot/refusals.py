@@ -5,7 +5,8 @@ It says what was looked for, where the nearest sections are, and whom to ask whe
 names units.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from bot.citations import nearest_sections
 from bot.comparisons import asks_comparison
@@ -18,6 +19,7 @@ from bot.reply import Citation, Refusal, RefusalReason
 from bot.rules import Broken, Rules
 from bot.strings import Strings, strings_for
 from bot.targets import Targets
+from bot.together import document_names
 from bot.understanding import Understanding
 from corpus.document import Document
 from index.library import Index
@@ -94,7 +96,11 @@ class Refusals:
         """Word what is broken, with the nearest sections and the units to turn to."""
         nearest = nearest_sections(self._index, search, NEAREST, asked.language)
         units = self._registers.unit_names(search.hits[0], asked.language) if search.hits else ""
-        return refusal(asked, broken.reason, broken.message, search, nearest, strings, units)
+        held = dict.fromkeys(citation.document for citation in nearest)
+        names = document_names([self._index.document(id_) for id_ in held], asked.language)
+        if len({hit.document for hit in search.hits}) < 2:
+            names = dict.fromkeys(names, "")
+        return refusal(asked, broken.reason, broken.message, search, nearest, strings, units, names)
 
 
 def _looked_for(asked: Understanding) -> str:
@@ -113,19 +119,21 @@ def refusal(
     nearest: tuple[Citation, ...] = (),
     strings: Strings | None = None,
     units: str = "",
+    names: Mapping[str, str] = MappingProxyType({}),
 ) -> Refusal:
-    """Word a refusal with the nearest sections and the units to ask."""
+    """
+    Word a refusal with the nearest sections and the units to ask.
+
+    :param names: of documents by id, to stand before their sections
+    """
     separator = "" if asked.language == "zh" else " "
     words = _looked_for(asked)
     if nearest and words and strings and reason in ("no_evidence", "missing_number"):
         message += separator + strings.looked_for.format(words=words)
     if nearest and strings:
         joiner = ";" if asked.language == "zh" else "; "
-        several = len({hit.document for hit in search.hits}) > 1 if search else False
-        names = joiner.join(
-            f"《{c.title}》{c.breadcrumb}" if several else c.breadcrumb for c in nearest
-        )
-        message += separator + strings.nearest.format(sections=names)
+        sections = joiner.join(f"{names.get(c.document, '')}{c.breadcrumb}" for c in nearest)
+        message += separator + strings.nearest.format(sections=sections)
     if units and reason in ("missing_detail", "missing_number") and strings:
         message += separator + strings.ask_units.format(units=units)
     hits = search.hits if search else ()

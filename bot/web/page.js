@@ -92,8 +92,8 @@
       if (file.size <= Number(limit)) kept.items.add(file);
       return file.size > Number(limit);
     });
-    if (!refused.length) return null;
     document.querySelector(".zw-refused")?.remove();
+    if (!refused.length) return null;
     const note = document.createElement("p");
     note.className = "zw-refused";
     note.setAttribute("role", "alert");

@@ -5,7 +5,7 @@ from typing import Any
 
 import gradio as gr
 
-from bot.reply import reply_json
+from bot.reply import Refusal, reply_json
 from bot.web.collection import Collection
 from bot.web.conversation import Turn, ask
 from bot.web.evidence import evidence_html
@@ -155,8 +155,11 @@ def _wire_asking(parts: Parts, collection: Collection) -> None:
             parts.examples: _examples(labels, unfolded=False),
         }
         turns = ask(shelf.chatbot or collection.chatbot, question, turns, scope)
+        reply = turns[-1].reply
+        is_kept = isinstance(reply, Refusal) and reply.reason == "too_long"  # to be shortened
         yield {
             parts.turns: turns,
+            **({parts.question: question} if is_kept else {}),
             parts.conversation: conversation_html(turns, labels),
             parts.evidence: evidence_html(turns, labels),
         }

@@ -6,14 +6,13 @@ the markup, so it can only ever be shown as text. Nothing here is Markdown. What
 carries a ``data-`` attribute, which ``page.js`` reads.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 
-from bot.reply import Answer, Clarification, Refusal, Reply, reply_text
+from bot.reply import Answer, Citation, Clarification, Refusal, Reply, reply_text
 from bot.web.conversation import Turn
 from bot.web.examples import Examples
-from bot.web.labels import Labels
+from bot.web.labels import Labels, labels_for
 from bot.web.limits import scope_text
 from corpus.language import detect_language
 from corpus.loading import MAX_FILE_BYTES
@@ -63,7 +62,11 @@ def conversation_html(turns: Sequence[Turn], labels: Labels, pending: str = "") 
             f"<p>{escape(labels.welcome_hint)}</p></div>"
         )
     else:
-        inside = "".join(_turn(turn, labels) for turn in turns)
+        told: set[str] = set()  # notices of earlier turns
+        inside = ""
+        for turn in turns:
+            inside += _turn(turn, labels, told)
+            told.update(turn.reply.notices if turn.reply else ())
         if pending:
             working = f'<p class="zw-working" role="status">{escape(labels.working)}</p>'
             inside += f'<article class="zw-turn">{_question(pending, labels)}{working}</article>'
@@ -73,11 +76,11 @@ def conversation_html(turns: Sequence[Turn], labels: Labels, pending: str = "") 
     )
 
 
-def _turn(turn: Turn, labels: Labels) -> str:
+def _turn(turn: Turn, labels: Labels, told: Collection[str]) -> str:
     if turn.reply is None:
         answer = f'<div class="zw-answer"><p>{escape(labels.failed)}</p></div>'
     else:
-        answer = _reply(turn, turn.reply, labels)
+        answer = _reply(turn, turn.reply, labels, told)
     return (
         f'<article class="zw-turn" id="turn-{turn.number}" tabindex="-1">'
         f"{_question(turn.question, labels)}{_limited(turn, labels)}{answer}</article>"
@@ -97,14 +100,11 @@ def _limited(turn: Turn, labels: Labels) -> str:
     return f'<p class="zw-limited" lang="{labels.html_lang}">{escape(text)}</p>' if text else ""
 
 
-def _reply(turn: Turn, reply: Reply, labels: Labels) -> str:
+def _reply(turn: Turn, reply: Reply, labels: Labels, told: Collection[str]) -> str:
     language = lang(reply_text(reply)) if reply.language == "zh" else "en"
     parts = [f'<span class="zw-hidden">{escape(labels.bot)}: </span>']
-    parts += [
-        f'<p class="zw-notice" role="note"><strong lang="{labels.html_lang}">'
-        f"{escape(labels.notice)}</strong> {escape(notice)}</p>"
-        for notice in reply.notices
-    ]
+    word = labels_for(reply.language, traditional=language == "zh-Hant").notice
+    parts += [_notice(word, notice, folded=notice in told) for notice in reply.notices]
     if isinstance(reply, Answer):
         parts.append(_answer(turn, reply, labels))
     elif isinstance(reply, Refusal):
@@ -113,6 +113,14 @@ def _reply(turn: Turn, reply: Reply, labels: Labels) -> str:
         parts.append(_clarification(reply, labels))
     kind = type(reply).__name__.lower()
     return f'<div class="zw-answer zw-{kind}" lang="{language}">{"".join(parts)}</div>'
+
+
+def _notice(word: str, notice: str, *, folded: bool) -> str:
+    """Give a notice; one that an earlier turn has shown in full is one line that unfolds."""
+    text = f"<strong>{escape(word)}</strong> {escape(notice)}"
+    if folded:
+        return f'<details class="zw-notice" role="note"><summary>{text}</summary></details>'
+    return f'<p class="zw-notice" role="note">{text}</p>'
 
 
 def _answer(turn: Turn, answer: Answer, labels: Labels) -> str:
@@ -150,26 +158,26 @@ def _marker(turn: int, marker: int, breadcrumb: str, labels: Labels, text: str =
 
 def _refusal(turn: Turn, refusal: Refusal, labels: Labels) -> str:
     """Make the breadcrumbs in the message clickable; list the sections that it does not name."""
-    named = {citation.breadcrumb: citation for citation in reversed(refusal.nearest)}
-    named |= {f"《{c.title}》{c.breadcrumb}": c for c in refusal.nearest if c.breadcrumb}
-    longest_first = sorted(filter(None, named), key=len, reverse=True)
-    pattern = "|".join(re.escape(breadcrumb) for breadcrumb in longest_first)
-    pieces = re.split(f"({pattern})", refusal.message) if pattern else [refusal.message]
-    message = "".join(
-        _marker(turn.number, named[piece].marker, piece, labels, text=piece)
-        if piece in named
-        else escape(piece)
-        for piece in pieces
-    )
-    linked = [named[piece] for piece in pieces if piece in named]
-    unnamed = [citation for citation in refusal.nearest if citation not in linked]
+    pieces: list[str] = []
+    unnamed: list[Citation] = []
+    told = 0  # characters of the message; it names the sections in their order
+    for citation in refusal.nearest:
+        name = citation.breadcrumb
+        at = refusal.message.find(name, told) if name else -1
+        if at < 0:
+            unnamed.append(citation)
+            continue
+        marker = _marker(turn.number, citation.marker, name, labels, text=name)
+        pieces += [escape(refusal.message[told:at]), marker]
+        told = at + len(name)
+    pieces.append(escape(refusal.message[told:]))
     items = "".join(
         f"<li>{_marker(turn.number, c.marker, c.breadcrumb, labels, text=c.breadcrumb)}</li>"
         for c in unnamed
     )
     heading = f'<p class="zw-label" lang="{labels.html_lang}">{escape(labels.nearest)}</p>'
     listed = f"{heading}<ul>{items}</ul>" if items else ""
-    return f'<p class="zw-message">{message}</p>{listed}'
+    return f'<p class="zw-message">{"".join(pieces)}</p>{listed}'
 
 
 def _clarification(reply: Clarification, labels: Labels) -> str:

@@ -1,5 +1,7 @@
 """What is refused, and what a refusal says."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.evidence import EvidenceReader
@@ -53,6 +55,14 @@ def test_a_refusal_says_what_was_looked_for_and_where_to_look(stub_chatbot, ques
     assert isinstance(reply, Refusal)
     assert [part for part in parts if part not in reply.message] == []
     assert reply.nearest
+
+
+def test_a_refusal_tells_versions_of_one_document_apart(stub_chatbot, policy):
+    newer = replace(policy, id="newer", text=policy.text.replace("120亿元", "150亿元"))
+    refused = stub_chatbot.with_documents([newer]).reply("电子海图一年卖多少吨?")
+    named = {citation.document for citation in refused.nearest}
+    assert named == {"newer", "policy-zh"}
+    assert all(f"》({id_})" in refused.message for id_ in named)
 
 
 def test_a_refusal_of_a_traditional_question_is_traditional(stub_chatbot):

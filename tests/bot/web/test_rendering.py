@@ -87,13 +87,13 @@ def test_the_sections_that_a_refusal_names_become_links_in_its_message(cite, rea
 
 def test_sections_of_one_name_in_two_documents_are_two_links(cite, read_html):
     first = cite(1, "一", "到2030年")
-    second = replace(first, marker=2, title="乙办法", document="b")
-    names = [f"《{c.title}》{c.breadcrumb}" for c in (first, second)]
-    refusal = Refusal("问", "zh", "no_evidence", f"在:{';'.join(names)}。", nearest=(first, second))
-    links = read_html(conversation_html([Turn(1, "问", refusal)], ZH)).of(
-        "a", **{"class": "zw-marker"}
-    )
-    assert [text for _, text in links] == [f"{names[0]} [1]", f"{names[1]} [2]"]
+    second = replace(first, marker=2, document="b")
+    message = f"在:《办法》(a){first.breadcrumb};《办法》(b){second.breadcrumb}。"
+    refusal = Refusal("问", "zh", "no_evidence", message, nearest=(first, second))
+    elements = read_html(conversation_html([Turn(1, "问", refusal)], ZH))
+    ((_, shown),) = elements.of("p", **{"class": "zw-message"})
+    assert shown == "在:《办法》(a)一、标题 [1];《办法》(b)一、标题 [2]。"
+    assert len(elements.of("a", **{"class": "zw-marker"})) == 2
 
 
 def test_the_options_of_a_clarification_are_buttons_that_ask_them(read_html):
