@@ -189,7 +189,13 @@ def _legacy_text(data: bytes, suffix: str) -> str:
 
 
 def _plain_texts(data: bytes, suffix: str) -> tuple[str, list[LoadedText]]:
-    text = _decoded(data)
+    try:
+        text = _decoded(data)
+    except FormatError as error:
+        if suffix in SUFFIXES:
+            raise
+        advice = "save what it holds as .docx, .pdf, .html or .txt"
+        raise _refusal(suffix, "no text in a known encoding", advice) from error
     head = replace_spans(text[:4096], "<!--", "-->", lambda _: "")
     if looks_like_records(head) or suffix in (".json", ".jsonl"):
         found = read_records(text, must=suffix in (".json", ".jsonl"))

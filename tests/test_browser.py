@@ -312,6 +312,11 @@ def test_a_file_that_is_too_large_is_named_and_the_others_are_added(visit, tmp_p
     page.set_input_files("#zw-drop input[type=file]", [big, good])
     assert "good.txt" in page.wait_for_selector(".zw-ready").inner_text()
     assert page.inner_text(".zw-refused") == f"big.txt: {EN.problem_too_large}"
+    other = tmp_path / "other.txt"
+    other.write_text(RULES + "二、又及\n\n内容。\n", encoding="utf-8")
+    page.set_input_files("#zw-drop input[type=file]", [other])
+    page.wait_for_selector(".zw-ready:has-text('other.txt')")
+    assert page.locator(".zw-refused").count() == 0
 
 
 def test_the_switch_changes_all_labels_and_is_remembered(visit):
@@ -509,6 +514,29 @@ def shared_settings(tmp_path):
     operator = tmp_path / "operator.toml"
     operator.write_text('[collection]\nkind = "shared"\nremoval = true\n', encoding="utf-8")
     return Settings(index=tmp_path / "index", config=operator)
+
+
+def test_what_somebody_removed_meanwhile_is_said_when_a_question_was_limited_to_it(
+    chromium, policy, stub_encoder, shared_settings
+):
+    lights = parse_document("lights", "灯塔规定\n\n一、维护\n\n灯塔每年检修两次。\n")
+    save_index(build_index([policy, lights], stub_encoder), shared_settings.index)
+    chatbot = Chatbot(load_index(shared_settings.index), stub_encoder)
+    with serving(chatbot, shared_settings) as address, visiting(chromium, address) as visit:
+        page, other = visit("zh-CN"), visit("zh-CN")
+        unfold(page, "#zw-limit")
+        page.click("#zw-chosen input")
+        page.locator("[role=option]:has-text('灯塔规定')").click()
+        page.wait_for_selector(".zw-limits:has-text('灯塔规定')")
+        page.keyboard.press("Escape")
+        unfold(other, "#zw-list")
+        other.click(".zw-documents li:has-text('灯塔规定') [data-pick=remove]")
+        other.click("dialog button[value=yes]")
+        other.wait_for_selector("#zw-list > button:has-text('(1)')")
+        page.fill("#zw-question textarea", "灯塔每年检修几次?")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".zw-empty-scope.zw-flash")
+        assert page.locator(".zw-turn").count() == 0
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])

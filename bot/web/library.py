@@ -173,10 +173,11 @@ def documents_html(
         mine = document.id in own
         badge = f'<span class="zw-badge">{escape(labels.document_mine)}</span> ' if mine else ""
         force, with_id = validity.of(document, today), document.id in namesakes
+        called = f"{title} · {document.id}" if with_id else title
         lines.append(
             f"<li><div>{badge}{_pick('open', document, title, f' lang={lang(title)!r}')} "
             f"{facts_html(force, labels, today, with_id=with_id)}</div>"
-            f"{_remove(document, title, labels, mine) if mine or shared_too else ''}</li>"
+            f"{_remove(document, called, labels, mine) if mine or shared_too else ''}</li>"
         )
     if len(documents) > SHOWN_DOCUMENTS:
         more = labels.documents_more.format(count=len(documents) - SHOWN_DOCUMENTS)
@@ -220,11 +221,11 @@ def _time_texts(force: Force, labels: Labels, today: datetime.date) -> list[str]
     return found
 
 
-def _remove(document: Document, title: str, labels: Labels, mine: bool) -> str:
+def _remove(document: Document, called: str, labels: Labels, mine: bool) -> str:
     question = labels.remove_question if mine else labels.remove_question_shared
     more = (
-        f' data-confirm="{escape(question.format(title=title))}"'
-        f' aria-label="{escape(labels.remove_named.format(title=title))}"'
+        f' data-confirm="{escape(question.format(title=called))}"'
+        f' aria-label="{escape(labels.remove_named.format(title=called))}"'
     )
     return _pick("remove", document, labels.remove, more)
 

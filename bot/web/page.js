@@ -102,15 +102,19 @@
     return kept.files;
   }
 
+  let isOwn = false; // the change that is made here, of what is left
+
   function onFiles(event) {
-    if (!event.target.closest?.("#zw-drop")) return;
+    if (isOwn || !event.target.closest?.("#zw-drop")) return;
     const input = document.querySelector("#zw-drop input[type=file]");
     const kept = withoutLarge((event.dataTransfer ?? event.target).files ?? []);
     if (!kept || !input) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     input.files = kept;
+    isOwn = true;
     if (kept.length) input.dispatchEvent(new Event("change", { bubbles: true }));
+    isOwn = false;
   }
   document.addEventListener("change", onFiles, true);
   document.addEventListener("drop", onFiles, true);

@@ -563,6 +563,7 @@ LOCKED_DOCX = LEGACY + "EncryptedPackage".encode("utf-16-le")
         ("a.docx", make_docx(paragraph("第一条"))[:300], "damaged", "ZIP container is broken"),
         ("a.docx", make_docx("<w:p>"), "damaged", "no valid XML"),
         ("a.docx", make_zip({"word/a.xml": "<a/>"}), "damaged", "word/document.xml cannot be read"),
+        ("a.exe", bytes(range(1, 256)) * 9, "unsupported", "no text in a known encoding; save"),
         ("a.txt", bytes(range(1, 256)) * 9, "damaged", "not text in a known encoding"),
     ],
 )

@@ -44,7 +44,17 @@ def test_roman_numerals(numeral, number):
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("１ ２", 12), ("③", 3), ("⑳", 20), (" 十 二 ", 12), ("㈢", 3), ("⑿", 12), ("007", 7), ("XVII", 17), ("9", 9)],
+    [
+        ("１ ２", 12),
+        ("③", 3),
+        ("⑳", 20),
+        (" 十 二 ", 12),
+        ("㈢", 3),
+        ("⑿", 12),
+        ("007", 7),
+        ("XVII", 17),
+        ("9", 9),
+    ],
 )
 def test_printed_section_numbers(printed, number):
     assert numeral_to_int(printed) == number

@@ -93,7 +93,10 @@ def test_notice_without_a_plan_below_it_is_the_document_itself():
 
 def test_plan_attached_to_a_notice_with_sections_of_its_own_is_the_document():
     notice = "海川市关于印发渔港整治方案的通知"
-    head, attached = f"{notice}\n各区：\n", "一、压实责任。\n附件：渔港整治方案\n附件\n渔港整治方案\n一、目标\n"
+    head, attached = (
+        f"{notice}\n各区：\n",
+        "一、压实责任。\n附件：渔港整治方案\n附件\n渔港整治方案\n一、目标\n",
+    )
     found = read_titles(head + attached, split_lines(head))
 
     assert (found.title.text, found.outer.text) == ("渔港整治方案", notice)

@@ -140,6 +140,7 @@ def test_versions_of_one_document_are_told_apart_by_their_ids(tianjin):
     rows = listed(documents, EN, namesakes=ids)
     assert rows.count("· id ") == 2
     assert EN.document_id.format(id="newer") in rows
+    assert "· newer”?" in listed(documents, EN, namesakes=ids, own={"newer"})
 
 
 @pytest.mark.parametrize("labels", [ZH, EN])

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from fastapi.testclient import TestClient
 
+from bot.reply import Refusal
 from bot.web.labels import EN, ZH
 from bot.web.page import create_page
 from bot.web.server import create_server
@@ -70,6 +71,12 @@ def test_asking_shows_the_question_at_once_and_then_the_answer(answer_steps, ans
     assert ZH.working in shown.text(first)
     assert 'data-cite="1-1"' in shown.text(second)
     assert len(shown.state(second, tuple)) == 1
+
+
+def test_a_question_that_is_too_long_stays_to_be_shortened(answer_steps, fake_chatbot):
+    fake_chatbot.replies["长"] = Refusal("长", "zh", "too_long", "太长。")
+    assert "长" in answer_steps("长")[-1].values()
+    assert "短" not in answer_steps("短")[-1].values()
 
 
 def test_an_empty_question_is_not_asked(answer_steps, fake_chatbot, shown):

@@ -148,3 +148,12 @@ def test_the_header_tells_the_page_its_language(read_html):
     (header,) = read_html(header_html(EN)).of("header")
     assert header[0]["data-lang"] == "en"
     assert "政问 Zhengwen" in header[1]
+
+
+def test_a_notice_is_shown_in_full_once_and_then_unfolds(answer, qingshi, read_html):
+    """Its first word is in the language of the reply, whatever that of the page."""
+    turns = [Turn(number, "问", answer, (qingshi,)) for number in (1, 2)]
+    elements = read_html(conversation_html(turns, EN))
+    ((_, first),) = elements.of("p", **{"class": "zw-notice"})
+    ((_, again),) = elements.of("details", **{"class": "zw-notice"})
+    assert first == again == f"{ZH.notice} 目标期<已过>"
