@@ -92,14 +92,14 @@ def end_of_month(year: int, month: int) -> str:
 
 def read_year(printed: str) -> int:
     """
-    Read a year in digits of any width or in Chinese digits: ``二○二五 -> 2025``.
+    Read a year in digits of any width or in Chinese: ``二○二五 -> 2025``, ``一百十四 -> 114``.
 
     :raises ValueError: if it is no year
     """
     plain = "".join(printed.split())
     if plain.isdecimal():
         return int(plain)
-    if len(plain) == 4:
+    if len(plain) == 4 and not re.search("[十百]", plain):
         zeros = str.maketrans(dict.fromkeys(CHINESE_ZERO, "〇"))
         return int("".join(str(chinese_to_int(digit)) for digit in plain.translate(zeros)))
     return chinese_to_int(plain)

@@ -30,6 +30,11 @@ DECREE_HEAD = re.compile(
     r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})(?P<kind>令|公告)$"
     r"|^Decree of |^Order of "
 )
+# 中華民國114年3月5日海府字第1140012號函訂定: the day, and what was decided, beside the number
+DECREED = re.compile(
+    r"^[（(]?[ ]*(?:中華民國)?[^，。；]{5,14}日[ ]*(?P<number>[^，。；]{2,20}字第[ ]*\d[\d ]*號)"
+    r"(?:[令函]?(?:訂定|修正|發布|公布|核定|頒布|施行|全文|[、及])*)[ ]*[)）]?$"
+)
 BODY_END = re.compile("(?:国务院|主席|政府|部|委|局|署|院|会|办|厅|处|行)$")
 ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")
 BARE = re.compile(rf"[{OPEN}]{_YEAR}[{CLOSE}]第?\d+号")  # minutes: 〔2023〕18号
@@ -55,6 +60,7 @@ def find_numbers(text: str) -> list[str]:
 
 def own_number(line: str) -> str | None:
     """Give the number on a line that holds hardly anything else: then it is the document's own."""
+    line = DECREED.sub(r"\g<number>", line)
     if BARE.fullmatch(plain := "".join(line.split())):
         return plain
     numbers = find_numbers(line)

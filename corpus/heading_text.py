@@ -42,6 +42,14 @@ NUMBER_BELOW = re.compile(r"[0-9０-９]+(?:[.．][0-9]+)?[ ]*(?!、|[.．])(?P<
 LABEL_BELOW = re.compile(
     r"(?:[（(【\[]?[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)|附[件表录][0-9]*|抄送)[:：]"
 )
+# The name of an attachment that is broken over two lines: …技能大师工作室 / 建设项目申报指南
+NAME_END = (
+    "(?:方案|规划|意见|办法|措施|规定|细则|计划|指南|要点|标准|目录|清单|名单|说明|要求|流程|[表书图])"
+)
+BROKEN_TITLE = re.compile(
+    rf"(?P<first>(?![^\n]*{NAME_END}(?:[（(][^\n]*[)）])?\s*\n)[^\n，。；：|]{{6,60}})\n\s*"
+    rf"(?P<second>[^\n，。；：|]{{2,30}}{NAME_END}(?:[（(][^\n]{{1,12}}[)）])?)[ \u3000]*(?=\n|\Z)"
+)
 BRACKETED = re.compile(r"[（(【〔]([^（）()【】〔〕。]{1,80})[)）】〕]")
 
 Form = Literal["certain", "short", "likely", "body"]
@@ -148,7 +156,11 @@ def _read_title(text: str, start: int, end: int, stop: int) -> Opening:
     """Read a chapter's title: its line up to a wide gap, or the next line where it is empty."""
     if start >= end:
         start, end = trim(text, end, min(stop, end + TITLE_LIMIT))
+        below = end
         end = text.find("\n", start, end) if "\n" in text[start:end] else end
+        if goes_on := BROKEN_TITLE.match(text, start, below):
+            title = tidy(goes_on["first"]) + tidy(goes_on["second"])
+            return Opening("certain", title, goes_on.end("second"))
         if end - start == TITLE_LIMIT or re.search("[。；;]", text[start:end]):
             return Opening("body", "", start)
     gap = GAP.search(text, start + 1, end)

@@ -24,8 +24,8 @@ ADOPTION = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{0,20}?)第[一二三四五六七八九十百\d]+届(?P<whole>全国)?"
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
-DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|通過|修訂|發布")
-RESOLVED = re.compile("[令會会](?:公布|發布|发布|通过|通過)")
+DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|通過|修訂|發布|訂定")
+RESOLVED = re.compile("[令函會会](?:公布|發布|发布|通过|通過|訂定)")
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
 ENGLISH_ADOPTION = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"

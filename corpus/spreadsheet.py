@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from corpus.formats import FormatError, Lines, remove_controls
+from corpus.tables import CELL
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -17,6 +18,7 @@ MAX_CELLS = 2_000_000
 MAX_SHEETS = 200
 
 _DECIMALS = re.compile(r"[0#]\.([0#]+)")
+_NO_NAME = re.compile(r"Sheet ?\d+|工作表\d*")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -24,8 +26,8 @@ def xlsx_text(package: zipfile.ZipFile) -> str:
     """
     Give the text of a workbook: for each sheet that is shown its name, then its rows.
 
-    The name stands only where several sheets have text. Formulas give the values that were last
-    computed, dates and percentages what the cell shows.
+    The name stands only where several sheets have text, and not above a title. Formulas give
+    the values that were last computed, dates and percentages what the cell shows.
 
     :param package: the file, from :func:`corpus.package.open_package`
     :raises FormatError: if it is damaged or has too many cells
@@ -52,8 +54,14 @@ def xlsx_text(package: zipfile.ZipFile) -> str:
         raise FormatError("damaged", f"the workbook is broken; {advice}") from error
     filled = [(title, lines) for title, lines in sheets if lines]
     if len(filled) > 1:
-        return "\n".join("\n".join([title, *lines]) for title, lines in filled)
+        return "\n".join("\n".join([*_name(title, lines), *lines]) for title, lines in filled)
     return "\n".join(line for _, lines in filled for line in lines)
+
+
+def _name(title: str, lines: list[str]) -> list[str]:
+    """Give a sheet's name, unless its first row is a title, which says more."""
+    is_titled = CELL not in lines[0] and len(lines[0]) > max(4, len(title))
+    return [] if is_titled or _NO_NAME.fullmatch(title) else [title]
 
 
 class _Sheet:

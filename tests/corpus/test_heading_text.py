@@ -51,6 +51,19 @@ def test_title_may_stand_on_the_next_line():
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("海川市技能大师工作室\n建设项目申报指南", "海川市技能大师工作室建设项目申报指南"),
+        ("海川市港口建设重点任务\n分工表（2025年）", "海川市港口建设重点任务分工表（2025年）"),
+        ("海川市港口建设分工表\n海川市港务局编制说明", "海川市港口建设分工表"),
+        ("海川市港口泊位分布\n单位：个", "海川市港口泊位分布"),
+    ],
+)
+def test_name_of_an_attachment_may_be_broken_over_two_lines(lines, title):
+    assert headings(f"一、甲\n附件1\n{lines}\n正文。\n")[1] == title
+
+
 def test_text_on_the_next_line_is_no_title():
     assert headings("第一章\n为了发展，制定本办法。\n")[0] == ""
 

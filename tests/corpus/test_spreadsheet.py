@@ -45,6 +45,15 @@ def test_sheets_have_their_names_where_several_have_text_and_hidden_ones_go():
     assert text_of(workbook) == "任务表\n甲\n指标表\n乙"
 
 
+def test_name_of_a_sheet_that_says_nothing_or_stands_above_a_title_goes():
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "Sheet1"
+    workbook.active["A1"] = "甲"
+    workbook.create_sheet("任务")["A1"] = "海川市港口建设任务分工表"
+
+    assert text_of(workbook) == "甲\n海川市港口建设任务分工表"
+
+
 @pytest.mark.parametrize(
     ("value", "form", "printed"),
     [
