@@ -116,7 +116,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
             return Opening("certain", *opening)
         if has_children:
             return Opening("likely", *opening)
-        return Opening("likely", *opening) if _is_text(below) else body
+        return Opening("likely", *opening) if _is_text(below) else _blank(line, start) or body
     if is_bracketed_list(rest) and (len(first) > NAME or not read_list(rest.strip("（()）。"), 0)):
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):

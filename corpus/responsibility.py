@@ -27,12 +27,13 @@ SQUARE = re.compile(r"[【〔\[［](?P<inside>[^【】〔〕\[\]［］]{4,400})[
 CLAUSE = re.compile(
     r"(?:由|会同)?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
     r"(?:(?P<lead>牵头(?:负责|落实|实施)?)|(?P<shared>负责(?:落实|实施)?)"
-    r"|(?P<guiding>指导|落实|组织实施)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
+    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
+BULLET = "[ \t\u3000\u2003*▲△●○■□◆◇★☆•·►▶※—-]*"
 # A line of its own that names a 主办单位 is the foot of a web page.
 LINE = re.compile(
-    rf"^[ \t\u3000\u2003*—-]*(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    rf"^{BULLET}(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
@@ -51,7 +52,8 @@ SEPARATOR = re.compile(
 # A body's name, or all bodies of a kind; used where no label says what a bracket holds.
 BODY = re.compile(
     r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:各.{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
-    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|办公室|总队|中心|集团|公司|社))"
+    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|室|所|处|[总支大]队|中心|集团|公司|社"
+    "|银行|分行|支行|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
     "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
 UNIT = 25  # characters of a unit in a list without a label
@@ -141,13 +143,16 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
 
 def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList | None:
     """Read clauses of units and what they do; who does not lead beside a leader supports it."""
-    roles: dict[str, tuple[str, ...]] = {"lead": (), "shared": (), "guiding": (), "joint": ()}
+    roles: dict[str, tuple[str, ...]] = dict.fromkeys(
+        ("lead", "shared", "doing", "guiding", "joint"), ()
+    )
     printed: dict[str, None] = {}
     at = 0
     while found := CLAUSE.match(inside, at):
         role = found.lastgroup or "shared"
         units = split_units(found["units"])
-        roles["joint" if role == "shared" and roles["lead"] else role] += units
+        beside = roles["lead"] and role in {"shared", "doing"}
+        roles["joint" if beside else role] += units
         printed |= dict.fromkeys(units)
         at = found.end()
     every, lead, shared = tuple(printed), roles["lead"], roles["shared"]
@@ -239,7 +244,7 @@ def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[Respo
 
 def _are_units(text: str) -> bool:
     units = split_units(text)
-    return _are_bodies(units) and not any(COLUMN.fullmatch(unit) for unit in units)
+    return _are_bodies(units) and not any(COLUMN.match(u) or LABEL.search(u) for u in units)
 
 
 def _split_english(text: str) -> tuple[str, ...]:

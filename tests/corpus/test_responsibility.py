@@ -61,6 +61,8 @@ def test_span_of_a_list_counts_from_the_start_of_the_text():
         ),
         pytest.param("由甲局牵头负责", ("甲局",), ("甲局",), ()),
         ("甲局牵头", ("甲局",), ("甲局",), ()),
+        ("甲局牵头，各有关部门按职责落实", ("甲局", "各有关部门"), ("甲局",), ("各有关部门",)),
+        ("甲局牵头，乙部指导", ("甲局", "乙部"), ("甲局",), ()),
         ("甲局牵头、乙局、丙局配合", ("甲局", "乙局", "丙局"), ("甲局",), ("乙局", "丙局")),
         ("甲局牵头，乙局、丙区政府", ("甲局", "乙局", "丙区政府"), ("甲局",), ("乙局", "丙区政府")),
         ("甲部、人民银行指导", ("甲部", "人民银行"), (), ()),
@@ -105,8 +107,9 @@ def test_other_brackets_are_no_lists(inside):
     assert read_list(inside, 0) is None
 
 
-def test_line_without_brackets_is_read():
-    text = "一、甲\n正文。\n  责任单位：乙局、丙局\n"
+@pytest.mark.parametrize("mark", ["  ", "▲", "● ", "——", "- "])
+def test_line_without_brackets_is_read(mark):
+    text = f"一、甲\n正文。\n{mark}责任单位：乙局、丙局\n"
 
     (found,) = lists(text)
 
@@ -151,6 +154,8 @@ def test_list_in_square_brackets_says_what_its_units_do(brackets, inside):
     [
         ("（各有关单位）", ("各有关单位",)),
         ("（市财政局、各区政府）", ("市财政局", "各区政府")),
+        ("（市政府督查室、海川银行、市妇联）", ("市政府督查室", "海川银行", "市妇联")),
+        ("（另行通知）", None),
         ("（以下简称市财政局）", None),
         ("（含税）", None),
     ],
@@ -191,6 +196,12 @@ def test_columns_of_a_table_name_the_units_of_each_row():
     ]
     assert all(TABLE[item.start : item.end] == item.text for item in found)
     assert [item.topic for item in found] == ["种粮", "种粮", "养鱼"]
+
+
+def test_header_may_name_offices_inside_a_body():
+    (found,) = lists("事项 | 牵头单位 | 市卫健委内牵头处室\n种粮 | 市卫健委 | 农村处\n")
+
+    assert found.lead == ("市卫健委",)
 
 
 def test_label_beside_its_units_in_a_table_is_read():
