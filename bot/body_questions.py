@@ -108,6 +108,8 @@ def _misspelt(question: str, organisations: Sequence[Organisation]) -> Iterator[
                 continue
             for start in range(len(plain) - len(name) + 1):
                 window = plain[start : start + len(name)]
+                if window[-1] != name[-1]:  # 局, 委: what kind of body it is
+                    continue
                 if sum(a != b for a, b in zip(window, name, strict=True)) == 1:
                     yield Mention(start, start + len(name), window, (body,))
                     return

@@ -29,8 +29,9 @@ from index.retriever import Hit, Search
 
 LONGEST = 240  # characters of one item; a longer one is shown up to the end of a sentence
 SECTIONS = 8  # of the best hits, whose enumerations a question may mean
+DOCUMENTS = 2  # of the best hits, any of whose enumerations it may mean
 KIND_BONUS = 0.3  # for a lead-in that announces what is asked for
-POLARITY_PENALTY = 0.2  # for one that forbids where the question does not, or the other way
+POLARITY_PENALTY = 0.1  # for one that forbids where the question does not, or the other way
 RANK_PENALTY = 0.02  # for each hit before it
 CLOSE = 0.05  # how far below the best sentence a lead-in of the right kind may be
 
@@ -69,20 +70,25 @@ KINDS = (
     ),
     _kind(
         r"情形|情况|什么时候|(?:哪些|什么)(?:时候|场合|原因)|\bcases?\b|\bcircumstances\b|\bsituations?\b|\bwhen\b",
-        r"情形|情况|之一|\bcases?\b|\bcircumstances\b|\bsituations?\b",
+        r"情形|情况|行为|之一|\bcases?\b|\bcircumstances\b|\bsituations?\b",
     ),
     _kind(
-        rf"{WHICH}[^,，。?？]{{0,3}}(?:内容|事项|条款|项目|信息|方面)|(?:写明|包括|包含|载明|约定|注明|列明){WHICH}|"
-        rf"{WHICH}[^,，。?？]{{0,2}}(?:类|种|部分)|\bcontents?\b|\bitems\b|\bmatters\b|\binclude",
-        r"内容|事项|条款|信息|包括|包含|分为|如下|下列|以下|\bcontents?\b|\bitems\b|\bmatters\b|\binclud",
+        rf"{WHICH}[^,，。?？]{{0,3}}(?:内容|事项|条款|项目|方面)|(?:写明|载明|约定|注明|列明){WHICH}|\bcontents?\b|\bitems\b|\bmatters\b",
+        r"内容|事项|条款|\bcontents?\b|\bitems\b|\bmatters\b",
     ),
+    _kind(
+        rf"(?:包括|包含|分为){WHICH}|{WHICH}[^,，。?？]{{0,2}}(?:类|种|部分)|\binclud",
+        r"包括|包含|分为|如下|\binclud",
+    ),
+    _kind(rf"{WHICH}[^,，。?？]{{0,4}}信息|\binformation\b", r"信息|\binformation\b"),
+    _kind(rf"{WHICH}[^,，。?？]{{0,4}}措施|\bmeasures\b", r"措施|\bmeasures\b"),
     _kind(
         rf"渠道|途径|来源|{WHICH}[^,，。?？]{{0,3}}方式|\bchannels?\b|\bsources?\b|\bmethods?\b",
         r"渠道|途径|来源|方式|\bchannels?\b|\bsources?\b|\bmethods?\b",
     ),
     _kind(
-        r"哪些人|什么人|谁|对象|人员|哪些(?:单位|企业|主体)|\bwho\b|\bwhom\b",
-        r"人员|对象|之一|单位|企业|主体|\bpersons?\b|\bindividuals\b",
+        r"哪些人|什么人|对象|人员|哪些(?:单位|企业|主体)|\bwhich persons\b|\bwhom\b",
+        r"人员|对象|单位|企业|主体|\bpersons?\b|\bindividuals\b",
     ),
     _kind(rf"行为|{WHICH}[^,，。?？]{{0,3}}(?:事|动作)|\bacts?\b", r"行为|事项|情形|\bacts?\b"),
 )
@@ -153,24 +159,33 @@ class Enumerations:
         self, asked: Understanding, search: Search, reader: EvidenceReader
     ) -> Iterable[Found]:
         """Score the enumerations that the best sections open or stand in."""
-        seen: set[tuple[str, int]] = set()
         question = normalise(asked.core)
-        for rank, hit in enumerate(search.hits[:SECTIONS]):
+        for enumeration, (rank, hit) in self._near(search).items():
             document = self._index.document(hit.document)
-            for enumeration in self.of(document):
-                key = (document.id, enumeration.start)
-                if key in seen or hit.ref not in {enumeration.ref, *enumeration.refs}:
-                    continue
-                seen.add(key)
-                lead = normalise(document.text[enumeration.start : enumeration.end])
-                is_kind = fits_kind(question, lead)
-                if enumeration.is_heading and not is_kind:
-                    continue
-                score = self._score(document, enumeration, hit, reader) - RANK_PENALTY * rank
-                score += KIND_BONUS if is_kind else 0.0
-                if bool(FORBIDS.search(question)) != bool(FORBIDS.search(lead)):
-                    score -= POLARITY_PENALTY
-                yield Found(document, enumeration, score, is_kind)
+            lead = normalise(document.text[enumeration.start : enumeration.end])
+            is_kind = fits_kind(question, lead)
+            if enumeration.is_heading and not is_kind:
+                continue
+            score = self._score(document, enumeration, hit, reader) - RANK_PENALTY * rank
+            score += KIND_BONUS if is_kind else 0.0
+            if bool(FORBIDS.search(question)) != bool(FORBIDS.search(lead)):
+                score -= POLARITY_PENALTY
+            yield Found(document, enumeration, score, is_kind)
+
+    def _near(self, search: Search) -> dict[Enumeration, tuple[int, Hit]]:
+        """Give the enumerations of the best sections, then all others of the best documents."""
+        hits = search.hits[:SECTIONS]
+        found: dict[Enumeration, tuple[int, Hit]] = {}
+        for rank, hit in enumerate(hits):
+            for enumeration in self.of(self._index.document(hit.document)):
+                if hit.ref in {enumeration.ref, *enumeration.refs}:
+                    found.setdefault(enumeration, (rank, hit))
+        first = {hit.document: hit for hit in reversed(hits)}
+        for hit in sorted(first.values(), key=lambda hit: hit.rank)[:DOCUMENTS]:
+            for enumeration in self.of(self._index.document(hit.document)):
+                if not enumeration.is_heading:
+                    found.setdefault(enumeration, (SECTIONS, hit))
+        return found
 
     def _score(
         self, document: Document, enumeration: Enumeration, hit: Hit, reader: EvidenceReader

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.definitions import defined_term, defines
 from corpus.language import Language
 from corpus.normalise import normalise
 from corpus.terms import find_terms
@@ -92,12 +93,19 @@ class EvidenceReader:
         A name that the question asks about and that stands in few sections is looked up in all of
         them: what the plan says of a firm may stand in two places.
         """
-        hits = self.search.hits
+        hits = self._defining_first(self.search.hits)
         if not hits:
             return []
         close = [hit for hit in hits[1:MAX_SECTIONS] if hit.score >= hits[0].score - MARGIN]
         chosen = [hits[0], *close]
         return chosen + [hit for hit in hits if hit not in chosen and self._prints_name(hit)]
+
+    def _defining_first(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Put the section first that defines the word whose meaning is asked for."""
+        term = defined_term(self.search.question)
+        chunks = self.retriever.index.chunks
+        found = next((h for h in hits if term and defines(chunks[h.chunk].text, term)), None)
+        return [found, *(hit for hit in hits if hit is not found)] if found else hits
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ A lead-in is shown with its items, and an item behind its lead-in: either alone 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.evidence import EvidenceReader, ScoredSentence
 from corpus.document import Document
@@ -26,7 +26,7 @@ class Passage:
 
 def chosen_passages(reader: EvidenceReader) -> list[Passage]:
     """
-    Choose what to show of a search, best section first.
+    Choose what to show of a search, best section first, and in it the best sentence.
 
     Items of one enumeration are one passage, wherever they ranked. Of all sections but the first
     a bare lead-in is left out.
@@ -43,7 +43,17 @@ def chosen_passages(reader: EvidenceReader) -> list[Passage]:
             items = {*before.items, *passage.items}
             ordered = tuple(item for item in passage.enumeration.items if item in items)
             found[key] = Passage(passage.document, passage.ref, (), passage.enumeration, ordered)
-    return list(found.values())
+    chosen = list(found.values())
+    return [_best_first(chosen[0]), *chosen[1:]] if chosen else []
+
+
+def _best_first(passage: Passage) -> Passage:
+    """Put the sentence that answers before the others of the best section."""
+    if not passage.sentences:
+        return passage
+    best = max(passage.sentences, key=lambda sentence: sentence.score)
+    rest = tuple(sentence for sentence in passage.sentences if sentence is not best)
+    return replace(passage, sentences=(best, *rest))
 
 
 def _of_hit(reader: EvidenceReader, hit: Hit, *, first: bool) -> Iterator[Passage]:

@@ -147,6 +147,7 @@ class Strings:
     targets: str
     targets_apart: str
     target_count: str
+    whether: str
     enumerated: str
     support_fitting: str
     support_general: str

@@ -171,6 +171,7 @@ EN = Strings(
     targets_apart="{documents} documents set numeric targets, {count} in all ({counts}):",
     target_count="{count}",
     targets="The plan set {count} numeric targets, in the order of the document:",
+    whether="The nearest provision says “{word}”:",
     enumerated="{name} lists {count} items:",
     support_fitting="What bears on your question, {count} items in the order of the document:",
     support_general="General support measures, {count} of them:",

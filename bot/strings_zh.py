@@ -145,6 +145,7 @@ ZH = Strings(
     targets_apart="{documents}份文件提出量化目标,共{count}项({counts}):",
     target_count="{count}项",
     targets="文件提出的量化目标共{count}项,按文件顺序如下:",
+    whether="最接近的规定写明「{word}」:",
     enumerated="{name}列出{count}项:",
     support_fitting="与所问情况有关的内容共{count}条,按文件顺序如下:",
     support_general="通用的支持措施,列出{count}条:",

@@ -13,8 +13,10 @@ from bot.originals import shown_text
 from bot.passages import Passage, chosen_passages
 from bot.reply import Answer, Citation, CitedSentence
 from bot.strings import Strings
-from bot.understanding import Understanding
+from bot.understanding import Understanding, asks_whether
+from bot.whether import stated_word
 from corpus.language import Language
+from corpus.normalise import normalise
 from index.retriever import Hit, Search
 
 if TYPE_CHECKING:
@@ -64,9 +66,13 @@ class ExtractiveWriter:
         index = reader.retriever.index
         citations = CitationList(index, asked.language)
         sentences: list[CitedSentence] = []
-        for passage in chosen_passages(reader):
+        shown = chosen_passages(reader)
+        for passage in shown:
             sentences += self._shown(passage, asked, citations, strings)
-        closing = ""
+        opening, closing = "", ""
+        if shown and asks_whether(asked.core):
+            if word := stated_word(normalise(asked.core), shown[0], reader, asked.language):
+                opening = strings.whether.format(word=word)
         if asked.wants_support:
             closing = self._support(asked, search.hits[0], reader, citations, sentences, strings)
         return Answer(
@@ -75,7 +81,8 @@ class ExtractiveWriter:
             tuple(sentences),
             citations.all(),
             search.hits,
-            closing=closing,
+            opening,
+            closing,
         )
 
     def _shown(
@@ -125,7 +132,7 @@ class ExtractiveWriter:
 
 
 def in_order(passage: Passage, language: Language) -> Sequence[ScoredSentence]:
-    """Give a passage's sentences in source order; the best first where they cannot be read."""
+    """Give a passage's sentences as chosen; by their scores where they cannot be read."""
     first = passage.sentences[0]
     if sentence_text(passage.document, first.start, first.end, language) is not None:
         return passage.sentences

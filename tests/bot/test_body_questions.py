@@ -98,3 +98,7 @@ def test_a_body_that_no_list_names_is_known_by_its_form(question, body):
 @pytest.mark.parametrize("question", ["执照丢了怎么办?", "船坏了咋办", "材料不全如何办?"])
 def test_what_to_do_is_no_body(question):
     assert unlisted_body(question) is None
+
+
+def test_a_word_that_differs_in_what_kind_of_body_it_is_is_none():
+    assert bodies("中小企业发展基金用来做什么?") == []

@@ -69,6 +69,14 @@ def test_the_lead_in_opens_the_items(chatbot):
     assert not any(sentence.is_heading for sentence in rest)
 
 
+def test_an_enumeration_is_found_though_no_hit_opens_it(chatbot, monkeypatch):
+    monkeypatch.setattr("bot.enumerations.SECTIONS", 1)
+    search = chatbot.search(understand("灯塔看守人的任期和条件是什么?"))
+    near = chatbot.enumerations._near(search)
+    assert [e.ref for e in near if not e.is_heading] != []
+    assert {e.ref for e in near} >= {"第三条", "第四条", "第五条"}
+
+
 def test_a_question_for_a_definition_gets_the_sentence_that_defines(chatbot):
     assert refs(chatbot.reply("灯塔看守人是指什么人员?"))[0] == "第二条"
 
@@ -95,6 +103,9 @@ def test_a_question_whether_or_how_many_asks_for_no_list(question, asks):
         ("怎么申请?", "申请程序如下:", True),
         ("什么时候会被取消?", "有下列情形之一的,取消资格:", True),
         ("要交什么材料?", "应当履行下列义务:", False),
+        ("哪些情况算违规?", "禁止下列违规行为:", True),
+        ("扣除包括哪几项?", "应当协助核实以下与扣除有关的信息:", False),
+        ("要向谁申报?", "有下列情形之一的,可以不申报:", False),
         ("what are the requirements?", "applicants shall meet the following conditions:", True),
     ],
 )

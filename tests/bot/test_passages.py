@@ -63,3 +63,11 @@ def test_a_sentence_outside_a_list_stands_by_itself(shown):
 def test_nothing_found_shows_nothing(retriever):
     search = retriever.search("冰库", documents=frozenset())
     assert chosen_passages(EvidenceReader(retriever, search)) == []
+
+
+def test_the_best_sentence_of_the_best_section_comes_first(retriever):
+    reader = EvidenceReader(retriever, retriever.search("渔港水深"))
+    first = chosen_passages(reader)[0]
+    assert first.ref == "第一条"
+    assert first.sentences[0].score == max(s.score for s in first.sentences)
+    assert "水深" in first.document.text[first.sentences[0].start : first.sentences[0].end]

@@ -83,6 +83,20 @@ def test_a_question_whether_a_share_is_limited_asks_for_no_number():
     assert understand("外资的比例限制是多少?").wants_quantity
 
 
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("租金补贴能领几年?", True),
+        ("提前几天报告?", True),
+        ("几个工作日办完?", True),
+        ("这几年有变化", False),
+        ("未来几年的任务是什么?", False),
+    ],
+)
+def test_how_many_days_or_years_is_a_question_for_a_number(question, asks):
+    assert understand(question).wants_quantity is asks
+
+
 # Language and script
 
 
