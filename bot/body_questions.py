@@ -1,17 +1,27 @@
 """
 Which body a question is about, and whether its tasks are what is asked for.
 
-A body is known by its names (:mod:`corpus.mentions`). Beside these a question may describe one
-(管国有资产的那个委), misspell its name, or name one that no list prints: then the answer is that
-no list names it.
+A body is known by its names (:mod:`corpus.mentions`), or by one much like them
+(:mod:`bot.likely_names`). Beside these a question may describe one (管国有资产的那个委), or name
+one that no list prints: then the answer is that no list names it.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.likely_names import (
+    ENGLISH_BODY,
+    ENGLISH_OF,
+    LEAST_SHARE,
+    SEALS,
+    likely_mentions,
+    name_share,
+    telling_words,
+)
 from bot.plain_words import is_plain, topic_words
-from bot.register_questions import read_tally
+from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
+from bot.role_words import EITHER_ROLE
 from bot.understanding import asks_duties, asks_who
 from corpus.mentions import Mention, find_mentions
 from corpus.normalise import HAN, normalise, to_simplified
@@ -23,24 +33,17 @@ ENDS = re.compile(
     r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}(?<![么样何咋])办|厅|署|"
     r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
 )
-ZONE = re.compile(r"(?:开发|示范|试验|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$")
+ZONE = re.compile(
+    r"(?:开发|示范|试验|实验|先行|功能|合作|引领|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$"
+)
 # A name at the head of a clause with a verb of duty behind it needs no more.
 DUTIFUL = re.compile(
     r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅)|[\u4e00-\u9fff]{2,3}[区县])"
     r"(?:人民政府|政府)?(?:要|都|也|还|具体|主要)?"
-    r"(?:(?:负责|承担|牵头|参与)(?:哪|什么|几|多少|的)|有(?:哪|什么|几|多少).{0,2}(?:任务|职责|工作))"
+    r"(?:(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)|有(?:哪|什么|几|多少).{0,2}(?:任务|职责|工作))"
 )
 ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
 BEFORE = ("市", "天津", "天津市", "国家", "全国")
-SEALS = (
-    "district|county|bureau|commission|office|authority|administration|ministry|department|"
-    "committee|council|customs|agency|court|government|board"
-)
-ENGLISH_BODY = re.compile(rf"\b((?:[A-Za-z][\w&'-]* ){{1,6}})({SEALS})\b", re.IGNORECASE)
-ENGLISH_OF = re.compile(
-    rf"\b(?i:{SEALS}) (?:of|for)"
-    r"(?:(?: (?:[A-Z][\w&'-]*|and|of|the),?)+| [a-z][\w'-]*(?: and [a-z]\w*)?)"
-)
 LEADING = frozenset("tianjin national municipal state".split())
 DESCRIBED = re.compile(
     r"(?:主管|分管|管理|管|负责)(?P<chinese>[\u4e00-\u9fff]{2,10}?)的(?:那|这)?(?:个|家)?(?:市级|政府)?"
@@ -53,24 +56,36 @@ DESCRIBED = re.compile(
     r"(?=\W*$|[,;:?]| (?:do|does|must|have|has|is|are|need|needs|handle|take|get)\b)",
     re.IGNORECASE,
 )
-MATCH = 0.6  # of a description's characters or words must stand in a body's full name
-SHORTEST = 5  # characters of a name that may be misspelt in one
+# A body's name that 和 or "and" joins to another's, which stands before or behind it.
+HAN_NAME = (
+    r"(?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委(?!托)|厅|海关)|[\u4e00-\u9fff]{2,3}区(?![域别分块])"
+)
+LATIN_NAME = rf"(?:[\w&'-]+,? ){{1,5}}?(?:{SEALS})"
+JOINED_BEFORE = (
+    re.compile(rf"(?:^|(?<![\u4e00-\u9fff]))({HAN_NAME})(?:和|与|跟|同|、|以及|及)$"),
+    re.compile(rf"\b(?:the|do|does|must)(?: the)? ({LATIN_NAME}),? (?:and|with|or)(?: the)? $"),
+)
+JOINED_BEHIND = (
+    re.compile(rf"(?:和|与|跟|同|、|以及|及)({HAN_NAME})"),
+    re.compile(rf",? (?:and|with|or) the ({LATIN_NAME})\b"),
+)
+MATCH = 0.6  # of a description's characters must stand in a body's full name
 
 
 def find_bodies(question: str, organisations: Sequence[Organisation]) -> tuple[Mention, ...]:
     """
-    Find the bodies that a question names, else the one that it misspells or describes.
+    Find the bodies that a question names, in whatever wording, else the one that it describes.
 
     A question that counts over all lists (哪些任务由三个以上单位负责) names none.
     """
     named = find_mentions(question, organisations)
-    if named or read_tally(question):
+    if read_tally(question):
         return named
-    return (
-        tuple(_misspelt(question, organisations))
-        or tuple(_described(question, organisations))
-        or tuple(_unlisted(question))
-    )
+    likely = likely_mentions(question, organisations, named)
+    named = tuple(sorted((*named, *likely), key=lambda mention: mention.start))
+    if named:
+        return tuple(sorted((*named, *_beside(question, named)), key=lambda m: m.start))
+    return tuple(_described(question, organisations)) or tuple(_unlisted(question))
 
 
 def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
@@ -84,11 +99,12 @@ def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
     if not mentions:
         return False
     bodies = [body for mention in mentions for body in mention.organisations]
-    rest = topic_words(without_names(question, mentions))
+    rest = topic_words(EITHER_ROLE.sub(" ", without_names(question, mentions)))
     only = all(any(_holds(body, word) for body in bodies) for word in rest)
     if asks_who(question):
         return only and len(mentions) > 1
-    return only or asks_duties(question)
+    several = len(bodies) > 1 and ASKS_TASKS.search(question) and RESPONSIBLE.search(question)
+    return only or asks_duties(question) or bool(several)
 
 
 def without_names(question: str, mentions: Iterable[Mention]) -> str:
@@ -99,34 +115,20 @@ def without_names(question: str, mentions: Iterable[Mention]) -> str:
     return "".join(text)
 
 
-def _misspelt(question: str, organisations: Sequence[Organisation]) -> Iterator[Mention]:
-    """Find the body of whose name a stretch differs in one character: 知识产全局."""
-    plain = normalise(question)
-    for body in organisations:
-        for name in body.names:
-            if len(name) < SHORTEST or not HAN.search(name):
-                continue
-            for start in range(len(plain) - len(name) + 1):
-                window = plain[start : start + len(name)]
-                if window[-1] != name[-1]:  # 局, 委: what kind of body it is
-                    continue
-                if sum(a != b for a, b in zip(window, name, strict=True)) == 1:
-                    yield Mention(start, start + len(name), window, (body,))
-                    return
-
-
 def _described(question: str, organisations: Sequence[Organisation]) -> Iterator[Mention]:
     """Find the one body whose full name holds most of what a question says that it looks after."""
     plain = normalise(question)
     found = DESCRIBED.search(plain)
     if not found or asks_who(question):
         return
-    wanted = tuple(found["chinese"] or ()) or topic_words(found["english"])
-    if not wanted:
-        return
-    shares = [sum(_holds(body, part) for part in wanted) / len(wanted) for body in organisations]
+    if wanted := found["chinese"]:
+        least = MATCH
+        shares = [sum(_holds(body, c) for c in wanted) / len(wanted) for body in organisations]
+    else:
+        least, words = LEAST_SHARE, telling_words(" ".join(topic_words(found["english"])))
+        shares = [name_share(words, body) for body in organisations]
     best = max(shares, default=0.0)
-    if best >= MATCH and shares.count(best) == 1:
+    if best >= least and shares.count(best) == 1:
         body = organisations[shares.index(best)]
         yield Mention(*found.span(), found[0], (body,))
 
@@ -142,8 +144,28 @@ def _unlisted(question: str) -> Iterator[Mention]:
     """Find the name of a body that no list prints, by its form."""
     if name := unlisted_body(question):
         start = max(normalise(question).find(normalise(name)), 0)
-        end = start + len(normalise(name))
-        yield Mention(start, end, name, (Organisation(name, name, (normalise(name),)),))
+        yield _nameless(name, start)
+
+
+def _nameless(name: str, start: int) -> Mention:
+    """Make a mention of a body of which nothing but its name in the question is known."""
+    plain = normalise(name)
+    return Mention(start, start + len(plain), name, (Organisation(name, name, (plain,)),))
+
+
+def _beside(question: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the names of bodies that no list prints, joined to a listed one: 民政局和科委."""
+    plain = normalise(question)
+    for mention in named:
+        places = [(pattern.search(plain[: mention.start]), 0) for pattern in JOINED_BEFORE]
+        places += [(p.match(plain[mention.end :]), mention.end) for p in JOINED_BEHIND]
+        for found, offset in places:
+            start = offset + found.start(1) if found else 0
+            if found and all(start >= m.end or offset + found.end(1) <= m.start for m in named):
+                name = (
+                    question[start:][: len(found[1])] if len(question) == len(plain) else found[1]
+                )
+                yield _nameless(name, start)
 
 
 def unlisted_body(question: str) -> str | None:

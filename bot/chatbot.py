@@ -4,13 +4,14 @@ import datetime
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.body_questions import asks_tasks_of, find_bodies
-from bot.chains import chained_bodies
+from bot.chains import Chains, read_chain
 from bot.comparisons import Comparisons, asks_comparison
 from bot.contents import Contents
 from bot.counterparts import preferred
-from bot.duties import Duties, every_task_of
+from bot.duties import Duties
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
@@ -77,6 +78,7 @@ class Chatbot:
         self.registers = Registers(index)
         self.duties = Duties(index, self.registers)
         self.tallies = Tallies(index, self.registers)
+        self.chains = Chains(self.registers, self.tallies, self.duties)
         self.targets = Targets(index)
         self.support = Support(index)
         self.occurrences = Occurrences(index)
@@ -218,16 +220,18 @@ class Chatbot:
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
             return refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
-        chained = () if mentions or tally else self._chained(asked, search)
-        if not (tally or duties or chained):
+        chain = None if mentions else read_chain(asked.core)
+        if not (tally or duties or chain):
             return None
         if beyond := self.rules.beyond(asked, scope):
             return self.refusals.worded(asked, search, beyond, strings)
+        if chain:
+            ids = frozenset(document.id for document in scope)
+            return self.chains.answer(
+                asked, chain, partial(self.search, documents=ids), strings, scope
+            )
         if tally:
             return self.tallies.answer(asked, tally, search, strings, scope)
-        if chained:
-            every = every_task_of(chained)
-            return self.duties.answer(asked, chained, search, strings, scope, every)
         return self.duties.answer(asked, mentions, search, strings, scope)
 
     def _narrowed(
@@ -251,14 +255,6 @@ class Chatbot:
         if not kept or len(tasks) > FEW_TASKS:
             return asked, search
         return replace(asked, wants_all=False), replace(search, hits=_ranked(kept))
-
-    def _chained(self, asked: Understanding, search: Search) -> tuple[Mention, ...]:
-        """Give the bodies of the best section's list by which the question asks on."""
-        for hit in search.hits[:NEAREST]:
-            document = self.index.document(hit.document)
-            if task := self.registers.task(document, hit.ref):
-                return chained_bodies(asked.core, document, task)
-        return ()
 
     def _from_documents(
         self,

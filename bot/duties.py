@@ -6,27 +6,18 @@ from dataclasses import dataclass, replace
 
 from bot.body_questions import without_names
 from bot.citations import CitationList, answer_from, nearest_sections, sentence_text
-from bot.register_questions import (
-    ALONE,
-    FIRST,
-    JOINT,
-    LEADS,
-    SEPARATE,
-    SUPPORTS,
-    Tally,
-    is_negated,
-    read_tally,
-)
+from bot.conditions import Conditions, names_row, read_conditions
 from bot.registers import Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
+from bot.role_words import EITHER_ROLE
 from bot.strings import Strings
-from bot.task_wording import group_names, names_of, task_sentence
+from bot.task_topics import Topic, tasks_about, topics_of
+from bot.task_wording import cite_rows, group_names, names_of, role_note, task_sentence
 from bot.together import by_document
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.mentions import Mention
-from corpus.normalise import normalise
-from corpus.organisations import Organisation, place_of
+from corpus.organisations import place_of
 from corpus.register import Role, Row, Task
 from corpus.sentences import split_sentences
 from corpus.units import is_place
@@ -34,6 +25,8 @@ from index.library import Index
 from index.retriever import Search
 
 SHORT_LIST = 2  # tasks; so few are also explained
+
+Place = tuple[Document, Task]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +39,39 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
-    """What a question demands of a task beside the bodies that it names."""
+class Step:
+    """What was found first, and the rows of the list that proves it; none where it was counted."""
 
-    wanted: tuple[Mention, ...]
-    excluded: tuple[Mention, ...]
-    joint: bool
-    alone: bool
+    text: str
+    document: Document | None = None
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked of the lists: conditions, topics, and the role where lists tell roles."""
+
+    asked: Understanding
+    strings: Strings
+    conditions: Conditions
     role: Role | None
-    first: bool  # the body stands first in the list
-    tally: Tally | None
+    topics: tuple[Topic, ...] = ()
 
+    def names(self, mentions: Sequence[Mention]) -> str:
+        """Name the bodies of mentions in the reply's language."""
+        bodies = dict.fromkeys(body for mention in mentions for body in mention.organisations)
+        return names_of(bodies, self.asked.language, self.strings)
 
-def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
-    """Read which of the bodies named must be in a list, which must not, and in which role."""
-    text = normalise(question)
-    wording = without_names(question, mentions)
-    excluded = tuple(m for m in mentions if is_negated(text, m.start, m.end))
-    wanted = tuple({m.organisations: m for m in mentions if m not in excluded}.values())
-    role: Role | None = "lead" if LEADS.search(text) else None
-    if role is None and SUPPORTS.search(text):
-        role = "joint"
-    tally = read_tally(question)
-    return Conditions(
-        wanted,
-        excluded,
-        len(wanted) > 1 and bool(JOINT.search(wording)) and not SEPARATE.search(wording),
-        bool(ALONE.search(text)),
-        role,
-        bool(FIRST.search(text)),
-        tally if tally and tally.kind == "tasks_by_units" else None,
-    )
+    @property
+    def body(self) -> str:
+        """Name the bodies that the question is about."""
+        return self.names(self.conditions.wanted or self.conditions.excluded)
 
-
-def every_task_of(mentions: Sequence[Mention]) -> Conditions:
-    """Demand nothing of a task but that its list names one of some bodies."""
-    return Conditions(tuple(mentions), (), False, False, None, False, None)
+    @property
+    def topic(self) -> str:
+        """Name the topics in the reply's language."""
+        joiner = "、" if self.asked.language == "zh" else ", "
+        return joiner.join(topic.name(self.asked.language) for topic in self.topics)
 
 
 class Duties:
@@ -98,150 +88,88 @@ class Duties:
         search: Search,
         strings: Strings,
         scope: Sequence[Document],
-        conditions: Conditions | None = None,
+        *,
+        step: Step | None = None,
     ) -> Answer | Refusal:
         """
         List every section whose list prints the bodies: all of them, in order, counted.
 
-        :param conditions: what is demanded of a task; read from the question when None
+        :param step: what led to the bodies, to be said first
         """
-        conditions = conditions or read_conditions(asked.core, mentions)
         tasks = [(d, t) for d in scope for t in self._registers.tasks_within(asked, d)]
-        found = self._find(tasks, conditions)
+        conditions = read_conditions(asked.core, mentions)
         role = conditions.role
         if role and not any(row.role for _, task in tasks for row in task.rows):
-            found = self._find(tasks, replace(conditions, role=None))
             role = None  # no list of the documents says who leads
-        body = _names_of(conditions.wanted or conditions.excluded, asked, strings)
-        bodies = _bodies_of(conditions.wanted)
-        group = (
-            self._group(tasks, found, bodies, role, asked, strings) if _plain(conditions) else ""
-        )
+        query = Query(asked, strings, conditions, role)
+        found = _find(tasks, replace(conditions, role=role))
+        topics = () if step else topics_of(without_names(asked.core, mentions), tasks)
+        if topics:
+            about = tasks_about(topics, [(item.document, item.task) for item in found])
+            is_foreign = tasks_about(topics, tasks) or any(topic.is_marked for topic in topics)
+            if about or (found and is_foreign):
+                query = replace(query, topics=topics)
+                tasks = list(tasks_about(topics, tasks))
+                found = tuple(item for item in found if (item.document, item.task) in about)
+        group = self._group(query, tasks, found) if conditions.only_bodies else ""
         if not found:
-            return self._none(asked, conditions, body, group, search, strings, tasks)
+            return self._none(query, group, search, tasks)
         citations = CitationList(self._index, asked.language)
-        sentences = [self._sentence(item, citations, asked) for item in found]
-        opening = self._opening(conditions, role, found, body, asked, strings)
-        closings = [strings.no_lead] if conditions.role == "lead" and role is None else []
-        closings += [strings.no_joint] if conditions.role == "joint" and role is None else []
-        closings += [group] if group else []
+        sentences = [self._sentence(item, citations, query) for item in found]
+        closings = [_no_roles(query, tasks), group]
         if len(found) <= SHORT_LIST:
             sentences += self._evidence_of(found, asked, citations)
-        closing = ("" if asked.language == "zh" else " ").join(closings)
+        closing = ("" if asked.language == "zh" else " ").join(filter(None, closings))
+        opening = _opening(query, found)
+        if step:
+            sentences = [*_stepped(step, opening, sentences, citations), *sentences]
+            opening = ""
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 
-    def _find(
-        self, tasks: Sequence[tuple[Document, Task]], conditions: Conditions
-    ) -> tuple[Found, ...]:
-        """Give the tasks with a list that meets the conditions."""
-        found: list[Found] = []
-        for document, task in tasks:
-            if conditions.tally and not conditions.tally.holds(
-                len(task.units(places_only=conditions.tally.places_only))
-            ):
-                continue
-            rows: list[Row] = []
-            for start in dict.fromkeys(row.list_start for row in task.rows):
-                of_list = [row for row in task.rows if row.list_start == start]
-                rows += _rows_that_meet(of_list, place_of(document), conditions)
-            if rows:
-                found.append(Found(document, task, tuple(rows)))
-        return tuple(found)
-
-    def _sentence(
-        self, item: Found, citations: CitationList, asked: Understanding
-    ) -> CitedSentence:
+    def _sentence(self, item: Found, citations: CitationList, query: Query) -> CitedSentence:
         section = item.document.section(item.task.ref)
         assert section is not None
-        return task_sentence(item.document, section, item.rows, citations, asked.language)
+        language, note = query.asked.language, ""
+        if EITHER_ROLE.search(query.asked.core):
+            note = role_note(item.rows, language, query.strings)
+        return task_sentence(item.document, section, item.rows, citations, language, note)
 
-    def _opening(
-        self,
-        conditions: Conditions,
-        role: Role | None,
-        found: Sequence[Found],
-        body: str,
-        asked: Understanding,
-        strings: Strings,
-    ) -> str:
-        """Say how many tasks there are, first."""
-        template = strings.duties
-        if role:
-            template = strings.duties_lead if role == "lead" else strings.duties_joint
-        elif conditions.alone:
-            template = strings.duties_alone
-        elif conditions.first:
-            template = strings.duties_first
-        elif conditions.excluded:
-            template = strings.duties_without if conditions.wanted else strings.duties_not
-        elif conditions.joint:
-            template = strings.duties_together
-        others = _names_of(conditions.excluded, asked, strings)
-        tasks = count_tasks(len(found), strings)
-        if len(conditions.wanted) > 1 and not conditions.joint:
-            space, joiner = ("", "、") if asked.language == "zh" else (" ", "; ")
-            counts = [
-                _names_of([mention], asked, strings)
-                + space
-                + count_tasks(sum(_names_any(item, mention) for item in found), strings)
-                for mention in conditions.wanted
-            ]
-            tasks = strings.duties_each.format(tasks=tasks, counts=joiner.join(counts))
-        documents = list({item.document.id: item.document for item in found}.values())
-        sizes = Counter(item.document.id for item in found)
-        counts = [count_tasks(sizes[document.id], strings) for document in documents]
-        if apart := by_document(documents, counts, asked.language):
-            tasks = strings.counts_apart.format(total=tasks, counts=apart)
-        return template.format(body=body, others=others, tasks=tasks)
-
-    def _group(
-        self,
-        tasks: Sequence[tuple[Document, Task]],
-        found: Sequence[Found],
-        bodies: Sequence[Organisation],
-        role: Role | None,
-        asked: Understanding,
-        strings: Strings,
-    ) -> str:
+    def _group(self, query: Query, tasks: Sequence[Place], found: Sequence[Found]) -> str:
         """Say in how many further lists a group may mean the bodies."""
         named = {(item.task.document, item.task.ref) for item in found}
         printing = {document for document, _ in named}
-        places = {is_place(body.printed) for body in bodies}
+        places = {is_place(body.printed) for body in query.conditions.bodies()}
         rows = [
             row
             for _, task in tasks
             if (task.document, task.ref) not in named
             if not printing or task.document in printing
             for row in task.rows
-            if row.is_group and row.is_place in places and role in (None, row.role)
+            if row.is_group and row.is_place in places and query.role in (None, row.role)
         ]
         if not rows:
             return ""
-        count = len({(row.document, row.ref) for row in rows})
+        strings, count = query.strings, len({(row.document, row.ref) for row in rows})
         return strings.duties_group.format(
             lists=strings.list_count_one if count == 1 else strings.list_count.format(count=count),
-            group=group_names(rows, asked.language),
-            body=names_of(bodies, asked.language, strings),
+            group=group_names(rows, query.asked.language),
+            body=query.names(query.conditions.wanted),
         )
 
-    def _none(
-        self,
-        asked: Understanding,
-        conditions: Conditions,
-        body: str,
-        group: str,
-        search: Search,
-        strings: Strings,
-        tasks: Sequence[tuple[Document, Task]],
-    ) -> Refusal:
+    def _none(self, query: Query, group: str, search: Search, tasks: Sequence[Place]) -> Refusal:
         """Refuse where no list names the bodies so; say that a group may mean them."""
-        bare = replace(
-            conditions, excluded=(), joint=False, alone=False, role=None, first=False, tally=None
-        )
-        template = strings.duties_none if conditions.wanted else strings.duties_in_all
-        message = template.format(body=body)
-        if conditions != bare and conditions.wanted and self._find(tasks, bare):
-            message = _none_such(conditions, strings).format(body=body)
+        asked, strings, conditions = query.asked, query.strings, query.conditions
+        template, body = strings.duties_none, query.body
+        unknown = [m for m in conditions.wanted if not _find(tasks, Conditions((m,)))]
+        if not conditions.wanted:
+            template = strings.duties_in_all
+        elif query.topics:
+            template = strings.duties_none_topic
+        elif unknown:
+            body = query.names(unknown)
+        elif conditions != Conditions(conditions.wanted):
+            template = _none_such(conditions, strings)
+        message = template.format(body=body, topic=query.topic)
         if group:
             message += ("" if asked.language == "zh" else " ") + group
         nearest = nearest_sections(self._index, search, 3, asked.language)
@@ -264,6 +192,68 @@ class Duties:
         return more
 
 
+def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:
+    """Give the tasks with a list that meets the conditions."""
+    met = ((d, task, conditions.rows_that_meet(task, place_of(d))) for d, task in tasks)
+    return tuple(Found(document, task, rows) for document, task, rows in met if rows)
+
+
+def _opening(query: Query, found: Sequence[Found]) -> str:
+    """Say how many tasks there are, first."""
+    strings, conditions, language = query.strings, query.conditions, query.asked.language
+    template = strings.duties
+    if query.role:
+        template = strings.duties_lead if query.role == "lead" else strings.duties_joint
+    elif conditions.alone:
+        template = strings.duties_alone
+    elif conditions.first:
+        template = strings.duties_first
+    elif conditions.excluded:
+        template = strings.duties_without if conditions.wanted else strings.duties_not
+    elif conditions.joint:
+        template = strings.duties_together
+    tasks = count_tasks(len(found), strings)
+    if query.topics:
+        tasks = strings.tasks_about.format(tasks=tasks, topic=query.topic)
+    if len(conditions.wanted) > 1 and not conditions.joint:
+        space, joiner = ("", "、") if language == "zh" else (" ", "; ")
+        counts = [
+            query.names([mention])
+            + space
+            + count_tasks(sum(_names_any(item, mention) for item in found), strings)
+            for mention in conditions.wanted
+        ]
+        tasks = strings.duties_each.format(tasks=tasks, counts=joiner.join(counts))
+    documents = list({item.document.id: item.document for item in found}.values())
+    sizes = Counter(item.document.id for item in found)
+    counts = [count_tasks(sizes[document.id], strings) for document in documents]
+    if apart := by_document(documents, counts, language):
+        tasks = strings.counts_apart.format(total=tasks, counts=apart)
+    others = query.names(conditions.excluded)
+    return template.format(body=query.body, others=others, tasks=tasks)
+
+
+def _stepped(
+    step: Step, opening: str, sentences: Sequence[CitedSentence], citations: CitationList
+) -> tuple[CitedSentence, CitedSentence]:
+    """Say the first step with its list, then what opens the tasks."""
+    proof = sentences[0].citations
+    section = step.document.section(step.rows[0].ref) if step.document else None
+    own = cite_rows(step.document, section, step.rows, citations) if section else proof
+    return CitedSentence(step.text, own), CitedSentence(opening, proof, is_heading=True)
+
+
+def _no_roles(query: Query, tasks: Sequence[Place]) -> str:
+    """Say that the lists tell no role where one is asked for; else nothing."""
+    strings, role = query.strings, query.conditions.role
+    if EITHER_ROLE.search(query.asked.core):
+        told = any(row.role for _, task in tasks for row in task.rows)
+        return "" if told else strings.no_lead
+    if role is None or query.role:
+        return ""
+    return strings.no_lead if role == "lead" else strings.no_joint
+
+
 def _none_such(conditions: Conditions, strings: Strings) -> str:
     """Choose the wording for bodies that are named, but never as the question demands."""
     if conditions.role == "lead":
@@ -274,54 +264,6 @@ def _none_such(conditions: Conditions, strings: Strings) -> str:
     return strings.duties_none_joint if only_joint else strings.duties_none_such
 
 
-def _plain(conditions: Conditions) -> bool:
-    """Say whether the question asks for all tasks of its bodies, so that groups matter."""
-    return bool(conditions.wanted) and not (
-        conditions.joint
-        or conditions.alone
-        or conditions.first
-        or conditions.excluded
-        or conditions.tally
-    )
-
-
-def _rows_that_meet(rows: Sequence[Row], place: str, conditions: Conditions) -> list[Row]:
-    """Give the rows of one list that name the bodies wanted; none where it fails a condition."""
-    named = [
-        [r for r in rows if _is_of(r, place, mention) and _is_in_place(r, conditions)]
-        for mention in conditions.wanted
-    ]
-    if any(_is_of(row, place, mention) for mention in conditions.excluded for row in rows):
-        return []
-    if not conditions.wanted:
-        return list(rows)
-    if conditions.joint and not all(named):
-        return []
-    found = [row for of_mention in named for row in of_mention]
-    if conditions.alone and {row.body for row in rows if row.counts} - {r.body for r in found}:
-        return []
-    return found
-
-
-def _is_in_place(row: Row, conditions: Conditions) -> bool:
-    """Say whether a row has the role and the position that are asked for."""
-    return conditions.role in (None, row.role) and (not conditions.first or row.position == 1)
-
-
-def _is_of(row: Row, place: str, mention: Mention) -> bool:
-    """Say whether a row prints a body that the mention names, in a document of its place."""
-    return not row.is_group and any(
-        row.body == body.printed and body.place == place for body in mention.organisations
-    )
-
-
 def _names_any(found: Found, mention: Mention) -> bool:
-    return any(_is_of(row, place_of(found.document), mention) for row in found.rows)
-
-
-def _bodies_of(mentions: Sequence[Mention]) -> list[Organisation]:
-    return list(dict.fromkeys(body for m in mentions for body in m.organisations))
-
-
-def _names_of(mentions: Sequence[Mention], asked: Understanding, strings: Strings) -> str:
-    return names_of(_bodies_of(mentions), asked.language, strings)
+    place = place_of(found.document)
+    return any(names_row(mention, row, place) for row in found.rows)

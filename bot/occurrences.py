@@ -22,10 +22,12 @@ from index.retriever import Search
 
 STANDS = re.compile(
     r"(?:出现|提到|提及|点名|点到|写到|露面|说到)[^,，。?？]{0,8}(?:哪|几)|"
+    r"(?:两|三|四|五|几|多)(?:处|次|回|个地方)(?:都)?(?:被)?(?:点名|提到|提及|出现)|"
     r"(?:哪|几)[^,，。?？]{0,6}(?:提到|提及|出现|写到|点名|说到)|"
     r"\b(?:mentioned|named|appears?|occurs?|comes? up|listed)\b[^.?]{0,30}"
     r"\b(?:twice|times|where|which|places?)\b|"
-    r"\b(?:where|how often|how many times|which (?:sections|parts|places|items))\b[^?]{0,40}"
+    r"\b(?:where|how often|how many times|"
+    r"which (?:sections|parts|places|items|tasks|areas|measures|articles|chapters))\b[^?]{0,40}"
     r"\b(?:mention|name|appear|occur|come up|talk)|"
     r"\b(?:twice|(?:two|three|four|several) times)\b[^?]*\b(?:which|where)\b",
     re.IGNORECASE,

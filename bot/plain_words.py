@@ -41,6 +41,8 @@ CHINESE = frozenset(
         "超过 "
         "能否 好 所以 因为 如果 话 时候 上 下 内 外 间 起来 出来 进来 进去 些 点 点儿 样 种 类 名 "
         "位 所 其 它 他 她 它们 他们 我 我们 你 您 你们 咱 咱们 自己 "
+        "属于 扮演 身份 定位 列 清单 表 表格 列表 名单 整 整理 分解 细化 拟 出 份儿 一份 一张 "
+        "一览 干啥 干嘛 该 帮 帮忙 名下 "
         "称 改名 原来 以前 现 今 成立 拉 整理 汇总 统计 帮 请 麻烦您 谢谢 可不可以"
     ).split()
 )
@@ -68,18 +70,20 @@ ENGLISH = frozenset(
         "lead led leader head handle run manage oversee carry take taken care deal "
         "allocate given hand get got make made put play fall fallen land sit stand "
         "involve include participate contribute join share cooperate "
-        "appear turn come crop feature pop figure fit belong enter "
+        "appear turn come crop feature pop figure fit belong enter begin start open "
         "supposed expected told required meant deliver implement execute accomplish fulfil perform "
         "undertake cover "
-        "after arm between than bit checklist anywhere everywhere somewhere ours assign check "
+        "after arm common detail behalf between than bit checklist anywhere everywhere somewhere "
+        "ours assign check "
         "plate hook desk table side shoulders lap agenda docket often frequently times up down off "
-        "body unit department agency authority office organisation organization government "
+        "body unit department agency authority office bureau commission organisation organization "
+        "government "
         "governmental district municipal city local tianjin people guys folks "
         "new now today nowadays currently according order number long short brief quick kind sort "
         "first last next second third top bottom ranking busiest heaviest largest "
         "biggest highest lowest smallest greatest big "
-        "information industry development guidelines national s t re ve ll d etc ok okay hi hello "
-        "thanks"
+        "information industry development guidelines national s t m re ve ll d etc ok okay hi "
+        "hello thanks"
     ).split()
 )
 WORD = re.compile(r"[a-z0-9]+(?:[.&/-][a-z0-9]+)*|[\u3400-\u9fff]+")
@@ -126,13 +130,22 @@ def topics_as_written(text: str) -> tuple[str, ...]:
 
 
 def is_plain(word: str) -> bool:
-    """Say whether an English word in small letters, in any form, names no topic."""
-    return word in ENGLISH or stem(word) in _stems()
+    """Say whether an English word in small letters, in any form (I'm), names no topic."""
+    parts = re.split("['’]", word)
+    return all(part in ENGLISH or stem(part) in _stems() for part in parts)
 
 
 def _is_topic(word: str) -> bool:
-    plain = word in CHINESE or SHORT_WORDS.issuperset(word) or NUMERAL.fullmatch(word)
-    return len(word) > 1 and not plain
+    return len(word) > 1 and not NUMERAL.fullmatch(word) and not _is_made_of_plain(word)
+
+
+def _is_made_of_plain(word: str) -> bool:
+    """Say whether plain words, one behind the other, make a word: 分解表, 列个表."""
+    return not word or any(
+        word.startswith(plain) and _is_made_of_plain(word[len(plain) :])
+        for plain in (word[:length] for length in range(1, len(word) + 1))
+        if plain in CHINESE
+    )
 
 
 @cache

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.plain_words import topic_words
+from bot.role_words import ALONE
+from bot.understanding import asks_duties
 from corpus.normalise import to_simplified
 from corpus.numerals import chinese_to_int
 
@@ -23,24 +25,6 @@ TallyKind = Literal[
     "all_tasks",
     "bare_tasks",
 ]
-
-JOINT = re.compile(
-    r"共同|合作|联手|一起|一块|一道|共担|共有|携手|并列|都|均|联合|同时|也(?:负责|参与|承担)|"
-    r"\bjoint|\bboth\b|\btogether\b|\bshare|\bside by side\b|\balongside\b|\bin common\b",
-    re.IGNORECASE,
-)
-SEPARATE = re.compile(r"分别|各自|\brespectively\b|\beach\b|\bseparately\b", re.IGNORECASE)
-ALONE = re.compile(
-    r"单独|独自|独立(?:负责|承担)|唯一|\balone\b|\bsole(?:ly)?\b|\bon its own\b|\bby itself\b", re.I
-)
-LEADS = re.compile(
-    r"牵头|(?:谁|哪|由)[^,，。]{0,8}主导(?!产业|地位)|\bleads?\b(?! to)|\bled by\b|\bheads?\b|\bheaded\b",
-    re.IGNORECASE,
-)
-SUPPORTS = re.compile(
-    r"配合|协办|协助|\bassist|\bcooperat\w+ (?:unit|bod|dep)|\bsupporting (?:unit|bod|dep|agenc)|\bin support\b",
-    re.IGNORECASE,
-)
 
 CHINESE_NUMBER = r"(\d+|[一二两俩三四五六七八九十]+)"
 UNIT = r"(?:不同的?|责任|负责|市级|有关|相关|的)*(单位|部门|机构|委办局|委局|主体|区县|区(?!域))"
@@ -96,7 +80,7 @@ BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"(?:少于|不到|不足|低于|小于|不满){CHINESE_NUMBER}{TASKS_COUNTED}", None, -1),
         (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?以上", 0, None),
         (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?(?:以下|以内)", None, 0),
-        (rf"(?:只|仅|就|正好|恰好|刚好)(?:有|被|分到|承担|出现|负责|参与|列入|列|点名|领|摊到|是)*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, 0),
+        (rf"(?:只|仅|就|正好|恰好|刚好)(?:有|被|分到|承担|出现|负责|参与|列入|列|点名|领|摊到|是|在)*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, 0),
         (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, 0),
         (rf"(?:at least|no fewer than|not fewer than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, None),
         (rf"{ENGLISH_NUMBER} or more {ENGLISH_TASKS}", 0, None),
@@ -109,6 +93,8 @@ BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
 # 涉及区政府的任务: a list with a district in it, or a group of them.
 OF_PLACES = re.compile(
     r"(?:涉及|牵涉|需要|包括|有)(?:到|各|相关|有关)*(?:区|区县)(?:级)?(?:政府|人民政府)?(?:的|参与|负责|配合)|"
+    r"(?:^|[\s,，。]|在|给|按)(?:各|所有|每个)(?:区|区县|县区)(?:级)?(?:政府|人民政府)?(?:都|分别|各自)?(?:要|应|需|该|负责|参与|承担|落实|有|的任务)|"
+    r"\b(?:the|all|for|by|of|local)(?: the)? district(?:s| governments?)\b|"
     r"\b(?:involve|name|list|include|need)s? (?:any |the |a )?district(?:s| governments?)?\b",
     re.IGNORECASE,
 )
@@ -200,13 +186,17 @@ def read_tally(question: str) -> Tally | None:
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
     only = not topic_words(text)  # about the lists, whatever the wording
+    if (
+        only
+        and OF_PLACES.search(text)
+        and (ASKS_TASKS.search(text) or asks_duties(text) or re.search(r"\bdo\b", text, re.I))
+    ):
+        return Tally("tasks_by_units", 1, places_only=True)
     if ASKS_TASKS.search(text) and (only or RESPONSIBLE.search(text)):
         if bounded := _bounded(text):
             return bounded
         if only and ALONE.search(text):
             return Tally("tasks_by_units", 1, 1)
-        if only and OF_PLACES.search(text):
-            return Tally("tasks_by_units", 1, places_only=True)
         if re.search(
             r"(?:单独|独自)(?:由)?(?:一家|一个)|由?一家(?:单位|部门)?(?:单独|独自)?(?:负责|承担)",
             text,
@@ -274,29 +264,3 @@ def _number(numeral: str) -> int:
     if plain in ENGLISH_NUMBERS:
         return ENGLISH_NUMBERS[plain]
     return int(plain) if plain.isdecimal() else chinese_to_int(plain.replace("俩", "两"))
-
-
-NEGATED_AFTER = re.compile(
-    r"^(?:都|并|也|却|而)*(?:不(?!仅|只|但)|没有?|未)(?:被)?(?:负责|参与|承担|牵头|涉及|参加|列|在|管|要)|^(?:以外|之外|除外)|"
-    r"^ (?:is|are|does|do|has|have) not\b",
-    re.IGNORECASE,
-)
-NEGATED_BEFORE = re.compile(
-    r"(?:不包括|不含|排除|除去|除了?|不(?:需要|用|必|要|由|让|靠|涉及|归|找)|无需|没有?)$|"
-    r"\b(?:do not|don't|does not|doesn't) (?:need|involve|include|name|list|require)(?: the)?(?: tianjin)? $|"
-    r"\b(?:without|except(?: for)?|excluding|but not|not|other than)(?: the| by)*(?: tianjin)? $",
-    re.IGNORECASE,
-)
-
-
-FIRST = re.compile(
-    r"排(?:在)?[^,，。?？]{0,8}(?:第一|首位|最前|头一)|(?:列|在|居)(?:于)?(?:首位|第一)|首位|打头|头一个|"
-    r"\b(?:list|name|put|place|rank)s?(?:ed)?\b[^?.,]{0,60}\bfirst\b|\bfirst (?:on|in) the list\b|\bfirst-named\b|"
-    r"\bheads the list\b|\bcomes? first\b|\btop of the list\b",
-    re.IGNORECASE,
-)
-
-
-def is_negated(text: str, start: int, end: int) -> bool:
-    """Say whether the body at ``text[start:end]`` is named to be left out: 网信办不负责的."""
-    return bool(NEGATED_AFTER.search(text[end:]) or NEGATED_BEFORE.search(text[:start]))

@@ -6,13 +6,15 @@ and counted.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
 from bot.headings import Heading, read_headings
-from bot.register_questions import LEADS, SUPPORTS
+from bot.plain_words import topics_as_written
 from bot.reply import Answer, CitedSentence
+from bot.role_words import LEADS, SUPPORTS
 from bot.strings import Strings
 from bot.task_wording import group_names, units_as_printed, units_text
 from bot.understanding import Understanding
@@ -21,7 +23,13 @@ from corpus.enumerations import Enumeration, find_enumerations
 from corpus.language import Language
 from corpus.named_paths import resolve_all
 from corpus.normalise import normalise
-from corpus.organisations import Organisation, english_unit, organisations_of, place_of
+from corpus.organisations import (
+    Organisation,
+    english_unit,
+    group_organisation,
+    organisations_of,
+    place_of,
+)
 from corpus.register import Role, Row, Task, read_register, tasks_of
 from corpus.sections import Section
 from index.lexical import words
@@ -30,9 +38,14 @@ from index.retriever import Hit, Search
 
 RESPONSIBLE_MARGIN = 0.35
 RESPONSIBLE_SECTIONS = 3
+NEAR = 3  # the rank up to which a section may be what a question is about
+PROMOTED = 5  # the rank up to which a section may be put first for what it prints
+# A phrase that tells a section by being printed there: four characters, a name, several words.
+TELLING = re.compile(r"[\u4e00-\u9fff]{4}|^[A-Z]|\w \w")
+FEW = 2  # sections that print a phrase which is then told by it
 LEAST_HEADING = 4  # characters of a heading by which a question may look into its part
 NAMED_HEADING = 3  # characters of a heading that a question names as its topic
-LOOKED_IN = '[」”"》]?(?:这|一)?(?:部分|章|里|中(?!心)|下|当中|之中|方面|这块)'
+LOOKED_IN = '[」”"》]? ?(?:这一|这个|这|那|一)?(?:部分|章|里|中(?!心)|下|当中|之中|方面|这块)'
 
 
 class Registers:
@@ -84,14 +97,38 @@ class Registers:
 
     # Who is responsible
 
+    def best_task(self, asked: Understanding, search: Search) -> tuple[Document, Task] | None:
+        """Give the task that a question is about; None where no list is near."""
+        hits = self._listed(asked, search)
+        if not hits:
+            return None
+        document = self._index.document(hits[0].document)
+        task = self.task(document, hits[0].ref)
+        return (document, task) if task else None
+
+    def _listed(self, asked: Understanding, search: Search) -> list[Hit]:
+        """
+        Give the hits with lists, best first; none where no list is near.
+
+        Of the first ones, those go before that alone print a name or a phrase of the question.
+        """
+        listed = [h for h in search.hits if self._index.document(h.document).lists.get(h.ref)]
+        if not listed or listed[0].rank > NEAR:
+            return []
+        near = [hit for hit in listed if hit.rank <= PROMOTED]
+        texts = [normalise(self._text(hit)) for hit in near]
+        phrases = [topic for topic in topics_as_written(asked.core) if TELLING.search(topic)]
+        holders = [[p for p, t in enumerate(texts) if normalise(phrase) in t] for phrase in phrases]
+        votes = Counter(place for held in holders if 0 < len(held) <= FEW for place in held)
+        order = sorted(range(len(near)), key=lambda place: -votes[place])
+        return [*(near[place] for place in order), *listed[len(near) :]]
+
     def responsible(
         self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
     ) -> Answer | None:
         """Answer who is responsible from the lists of the best sections; None without any."""
-        listed = [
-            hit for hit in search.hits if self._index.document(hit.document).lists.get(hit.ref)
-        ]
-        if not listed or listed[0].rank > 3:
+        listed = self._listed(asked, search)
+        if not listed:
             return None
         close = [
             hit
@@ -235,17 +272,18 @@ class Registers:
         names = (english_unit(unit, place_of(document)) for unit in units)
         return ", ".join(name for name in names if name)
 
+    def _text(self, hit: Hit) -> str:
+        chunk = self._index.chunks[hit.chunk]
+        rendering = self._index.document(hit.document).rendering
+        return f"{chunk.text}\n{rendering.text(chunk.start, chunk.end) if rendering else ''}"
+
     def evidence_text(self, search: Search, count: int = 3) -> str:
         """Give the text of the best sections, source and rendering."""
         parts: list[str] = []
         for hit in search.hits[:count]:
-            chunk = self._index.chunks[hit.chunk]
             document = self._index.document(hit.document)
-            parts.append(chunk.text)
             enumerations = self._index.derived(find_enumerations, document)
-            parts += _enumerated_with(enumerations, hit, document)
-            if document.rendering:
-                parts.append(document.rendering.text(chunk.start, chunk.end))
+            parts += [self._text(hit), *_enumerated_with(enumerations, hit, document)]
         return "\n".join(parts)
 
 
@@ -264,7 +302,11 @@ def _read_tasks(document: Document) -> tuple[Task, ...]:
 
 
 def _read_bodies(document: Document) -> tuple[Organisation, ...]:
-    return organisations_of([document])
+    """Give the bodies of a document's lists, and the groups that a question may name."""
+    groups = {row.body: row for row in read_register(document) if row.is_group and row.counts}
+    place = place_of(document)
+    named = (group_organisation(body, place, is_place=row.is_place) for body, row in groups.items())
+    return (*organisations_of([document]), *named)
 
 
 def _lists_asked(asked: Understanding, task: Task) -> tuple[int, ...]:

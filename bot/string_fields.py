@@ -63,6 +63,7 @@ class Strings:
     duties_none_joint: str
     duties_none_alone: str
     duties_none_such: str
+    duties_none_topic: str
     duties_no_lead: str
     duties: str
     duties_lead: str
@@ -73,6 +74,13 @@ class Strings:
     duties_not: str
     duties_first: str
     duties_each: str
+    step_first: str
+    step_last: str
+    step_nth: str
+    step_districts: str
+    step_units: str
+    step_most: str
+    tasks_about: str
     counts_apart: str
     list_count_one: str
     list_count: str

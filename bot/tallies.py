@@ -1,18 +1,21 @@
 """Answers that count over all lists: how many units a task has, which unit has most tasks."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.citations import CitationList, answer_from, nearest_sections
-from bot.register_questions import LEADS, Tally
+from bot.register_questions import Tally
 from bot.registers import Registers, count_tasks, count_units
 from bot.reply import Answer, CitedSentence, Refusal
+from bot.role_words import LEADS
 from bot.strings import Strings
 from bot.task_wording import body_name, cite_rows, group_names, task_name, task_sentence
 from bot.together import document_names
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.language import Language
+from corpus.organisations import Organisation, organisation_for, place_of
 from corpus.register import Row, Task
 from corpus.sections import PREAMBLE
 from corpus.sentences import split_sentences
@@ -45,11 +48,11 @@ class Tallies:
         if not documents:
             return None
         citations = CitationList(self._index, asked.language)
-        parts = [
-            (document, *self._of(asked, tally, places, citations, strings))
-            for document in documents
-            if (places := [(document, task) for task in tasks[document.id]])
+        counts = [
+            Count(asked, tally, [(d, task) for task in tasks[d.id]], citations, strings)
+            for d in documents
         ]
+        parts = [(d, *_of(count)) for d, count in zip(documents, counts, strict=True)]
         found = [(document, opening, lines) for document, opening, lines in parts if lines]
         if not found:
             nearest = nearest_sections(self._index, search, 3, asked.language)
@@ -57,197 +60,232 @@ class Tallies:
                 asked.question, asked.language, "no_evidence", parts[0][1], search.hits, nearest
             )
         places = [(document, task) for document in documents for task in tasks[document.id]]
-        closing = self._groups(asked, places, strings) if tally.kind == "all_bodies" else ""
+        closing = _groups(asked, places, strings) if tally.kind == "all_bodies" else ""
         if tally.kind == "most_tasks" and LEADS.search(asked.core) and not _leads(places):
             closing = strings.no_lead
         if len(found) == 1:
             _, opening, sentences = found[0]
         else:
             opening = strings.per_document.format(count=len(found))
-            sentences = self._apart(asked, tally, found, strings)
+            sentences = _apart(asked, tally, found, strings)
             if len(sentences) == len(found):
                 closing = strings.ask_document
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 
-    def _of(
-        self,
-        asked: Understanding,
-        tally: Tally,
-        places: Sequence[Place],
-        citations: CitationList,
-        strings: Strings,
-    ) -> tuple[str, list[CitedSentence]]:
-        """Count over the lists of one document."""
-        match tally.kind:
-            case "most_tasks" | "bodies_by_tasks":
-                return self._bodies(asked, tally, places, citations, strings)
-            case "bare_tasks":
-                return self._bare(asked, places, citations, strings)
-            case "all_bodies":
-                return self._all_bodies(asked, tally, places, citations, strings)
-            case _:
-                return self._tasks(asked, tally, places, citations, strings)
-
-    def _apart(
-        self,
-        asked: Understanding,
-        tally: Tally,
-        found: Sequence[tuple[Document, str, list[CitedSentence]]],
-        strings: Strings,
-    ) -> list[CitedSentence]:
-        """Word the counts document by document; where they are long, only how many there are."""
-        names = document_names([document for document, _, _ in found], asked.language)
-        colon = ":" if asked.language == "zh" else ": "
-        long = sum(len(lines) for _, _, lines in found) > MOST_LINES
-        sentences: list[CitedSentence] = []
-        for document, opening, lines in found:
-            markers = dict.fromkeys(marker for line in lines for marker in line.citations)
-            proof = tuple(markers)[:HEADING_MARKERS]
-            if long:
-                units = tally.kind == "all_bodies"
-                count = (count_units if units else count_tasks)(len(lines), strings)
-                text = strings.ranking_line.format(body=names[document.id], tasks=count)
-                sentences.append(CitedSentence(text, proof))
-            else:
-                text = f"{names[document.id]}{colon}{opening}"
-                sentences += [CitedSentence(text, proof, is_heading=True), *lines]
-        return sentences
-
-    # Tasks by the number of their units
-
-    def _tasks(
-        self,
-        asked: Understanding,
-        tally: Tally,
-        places: Sequence[Place],
-        citations: CitationList,
-        strings: Strings,
-    ) -> tuple[str, list[CitedSentence]]:
-        sizes = [len(task.units(places_only=tally.places_only)) for _, task in places]
-        if tally.kind == "most_units":
-            best = min(sizes) if tally.fewest else max(sizes)
-            tally = Tally("most_units", best, best, tally.fewest, places_only=tally.places_only)
-            template = strings.units_fewest if tally.fewest else strings.units_most
-            opening = template.format(
-                units=count_units(best, strings, places_only=tally.places_only)
-            )
-        chosen = [(p, n) for p, n in zip(places, sizes, strict=True) if tally.holds(n)]
-        count = count_tasks(len(chosen), strings)
-        if tally.kind == "all_tasks":
-            opening = strings.all_tasks.format(tasks=count)
-        elif tally.kind == "tasks_by_units":
-            units = partial(count_units, strings=strings, places_only=tally.places_only)
-            bound = _bound(tally, units, strings)
-            template = strings.tally_bounds if chosen else strings.tally_none
-            opening = template.format(bound=bound, tasks=count)
-        sentences: list[CitedSentence] = []
-        for (document, task), size in chosen:
-            section = document.section(task.ref)
-            assert section is not None
-            note = f"({count_units(size, strings, places_only=tally.places_only)})"
-            note = note if asked.language == "zh" else f" {note}"
-            note = "" if tally.kind == "all_tasks" else note
-            sentences.append(
-                task_sentence(document, section, task.rows, citations, asked.language, note)
-            )
-        return opening, sentences
-
-    def _bare(
-        self,
-        asked: Understanding,
-        places: Sequence[Place],
-        citations: CitationList,
-        strings: Strings,
-    ) -> tuple[str, list[CitedSentence]]:
-        """Give the sections of these documents that name no responsible unit."""
-        sentences: list[CitedSentence] = []
-        for document in dict((document.id, document) for document, _ in places).values():
-            for section in document.sections:
-                if section.ref == PREAMBLE or document.children(section.ref):
-                    continue
-                spans = split_sentences(document.text, section.start, section.end)
-                if section.ref not in document.lists and spans:
-                    marker = citations.cite(document, section, *spans[0])
-                    name = task_name(document, section, asked.language)
-                    sentences.append(CitedSentence(name, (marker,)))
-        return strings.bare_tasks.format(tasks=count_tasks(len(sentences), strings)), sentences
-
-    # Bodies by the number of their tasks
-
-    def _bodies(
-        self,
-        asked: Understanding,
-        tally: Tally,
-        places: Sequence[Place],
-        citations: CitationList,
-        strings: Strings,
-    ) -> tuple[str, list[CitedSentence]]:
-        leads = bool(LEADS.search(asked.core)) and _leads(places)
-        named = strings.named_lead if leads else strings.named_unit
-        found = _by_body(places, tally.places_only, leads=leads)
-        order = 1 if tally.fewest else -1
-        ranked = sorted(found.items(), key=lambda item: order * len(item[1]))
-        levels = [list(level) for _, level in groupby(ranked, key=lambda item: len(item[1]))]
-        if tally.kind == "bodies_by_tasks":
-            levels = [[item for item in found.items() if tally.holds(len(item[1]))]]
-        every = tally.kind == "bodies_by_tasks" or (tally.ranked and not tally.top)
-        wanted = len(ranked) if every else (tally.top or 1)
-        kept: list[tuple[str, list[tuple[Document, list[Row]]]]] = []
-        for level in levels:  # those that share a place stay together
-            if len(kept) >= wanted:
-                break
-            kept += level
-        sentences: list[CitedSentence] = []
-        names: list[str] = []
-        for body, tasks in kept:
-            name = body_name(body, tasks[0][0], asked.language, strings)
-            names.append(name)
-            markers: list[int] = []
-            for document, rows in tasks:
-                section = document.section(rows[0].ref)
-                assert section is not None
-                markers += cite_rows(document, section, rows, citations)
-            text = strings.ranking_line.format(body=name, tasks=count_tasks(len(tasks), strings))
-            sentences.append(CitedSentence(text, tuple(dict.fromkeys(markers))))
-        if tally.kind == "bodies_by_tasks":
-            bound = _bound(tally, partial(count_tasks, strings=strings), strings)
-            template = strings.bodies_bounds if kept else strings.bodies_none
-            return template.format(named=named, bound=bound, count=len(kept)), sentences
-        if tally.ranked and not tally.top:
-            return strings.ranking_all.format(named=named), sentences
-        if tally.top and tally.top > 1:
-            return strings.ranking_top.format(named=named, count=tally.top), sentences
-        if not kept:
-            return strings.no_evidence, []
-        template = strings.ranking_fewest if tally.fewest else strings.ranking_most
-        joiner = "、" if asked.language == "zh" else "; "
-        count = count_tasks(len(kept[0][1]), strings)
-        return template.format(named=named, bodies=joiner.join(names), tasks=count), sentences
-
-    def _all_bodies(
-        self,
-        asked: Understanding,
-        tally: Tally,
-        places: Sequence[Place],
-        citations: CitationList,
-        strings: Strings,
-    ) -> tuple[str, list[CitedSentence]]:
-        sentences: list[CitedSentence] = []
+    def leaders(
+        self, asked: Understanding, tally: Tally, scope: Sequence[Document]
+    ) -> tuple[Organisation, ...]:
+        """Give the bodies with the most tasks in all documents, or with the fewest."""
+        places = [(d, task) for d in scope for task in self._registers.tasks_within(asked, d)]
         found = _by_body(places, tally.places_only)
-        for body, tasks in found.items():
-            document, rows = tasks[0]
+        ranked = [len(tasks) for tasks in found.values()]
+        best = (min if tally.fewest else max)(ranked, default=0)
+        return tuple(
+            organisation_for(body, place_of(tasks[0][0]))
+            for body, tasks in found.items()
+            if len(tasks) == best
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What is counted over the tasks of one document, and with what it is worded and cited."""
+
+    asked: Understanding
+    tally: Tally
+    places: Sequence[Place]
+    citations: CitationList
+    strings: Strings
+
+    @property
+    def language(self) -> Language:
+        """Give the language of the reply."""
+        return self.asked.language
+
+    def units(self, number: int) -> str:
+        """Word a number of units, or of districts where only these are counted."""
+        return count_units(number, self.strings, places_only=self.tally.places_only)
+
+    def tasks(self, number: int) -> str:
+        """Word a number of tasks."""
+        return count_tasks(number, self.strings)
+
+    def bound(self, word: Callable[[int], str]) -> str:
+        """Word the bounds of the count: ``不少于3个``, ``at most 2 responsible units``."""
+        tally, strings = self.tally, self.strings
+        values = {"least": word(tally.least or 0), "most": word(tally.most or 0)}
+        if tally.most is None:
+            return strings.bound_least.format(**values)
+        if tally.least is None:
+            return strings.bound_most.format(**values)
+        exact = tally.least == tally.most
+        return (strings.bound_exact if exact else strings.bound_between).format(**values)
+
+    def task_line(self, document: Document, task: Task, note: str = "") -> CitedSentence:
+        """Name a task with the lists that prove it."""
+        section = document.section(task.ref)
+        assert section is not None
+        return task_sentence(document, section, task.rows, self.citations, self.language, note)
+
+    def body_line(
+        self, text: str, tasks: Sequence[tuple[Document, Sequence[Row]]]
+    ) -> CitedSentence:
+        """Say something of a body with the lists that name it."""
+        markers: list[int] = []
+        for document, rows in tasks:
             section = document.section(rows[0].ref)
             assert section is not None
-            name = body_name(body, document, asked.language, strings)
-            sentences.append(CitedSentence(name, cite_rows(document, section, rows, citations)[:1]))
-        template = strings.all_districts if tally.places_only else strings.all_bodies
-        return template.format(count=len(found)), sentences
+            markers += cite_rows(document, section, rows, self.citations)
+        return CitedSentence(text, tuple(dict.fromkeys(markers)))
 
-    def _groups(self, asked: Understanding, places: Sequence[Place], strings: Strings) -> str:
-        rows = [row for _, task in places for row in task.rows if row.is_group and row.counts]
-        if not rows:
-            return ""
-        return strings.all_groups.format(group=group_names(rows, asked.language))
+
+Counted = tuple[str, list[CitedSentence]]  # the line that says the count, and what is counted
+
+
+def _of(count: Count) -> Counted:
+    match count.tally.kind:
+        case "most_tasks" | "bodies_by_tasks":
+            return _bodies(count)
+        case "bare_tasks":
+            return _bare(count)
+        case "all_bodies":
+            return _all_bodies(count)
+        case "most_units":
+            return _most_units(count)
+        case _:
+            return _tasks(count)
+
+
+def _apart(
+    asked: Understanding,
+    tally: Tally,
+    found: Sequence[tuple[Document, str, list[CitedSentence]]],
+    strings: Strings,
+) -> list[CitedSentence]:
+    """Word the counts document by document; where they are long, only how many there are."""
+    names = document_names([document for document, _, _ in found], asked.language)
+    colon = ":" if asked.language == "zh" else ": "
+    long = sum(len(lines) for _, _, lines in found) > MOST_LINES
+    sentences: list[CitedSentence] = []
+    for document, opening, lines in found:
+        markers = dict.fromkeys(marker for line in lines for marker in line.citations)
+        proof = tuple(markers)[:HEADING_MARKERS]
+        if long:
+            units = tally.kind == "all_bodies"
+            count = (count_units if units else count_tasks)(len(lines), strings)
+            text = strings.ranking_line.format(body=names[document.id], tasks=count)
+            sentences.append(CitedSentence(text, proof))
+        else:
+            text = f"{names[document.id]}{colon}{opening}"
+            sentences += [CitedSentence(text, proof, is_heading=True), *lines]
+    return sentences
+
+
+# Tasks by the number of their units
+
+
+def _most_units(count: Count) -> Counted:
+    tally, strings = count.tally, count.strings
+    sizes = [len(task.units(places_only=tally.places_only)) for _, task in count.places]
+    best = min(sizes) if tally.fewest else max(sizes)
+    _, lines = _tasks(replace(count, tally=replace(tally, least=best, most=best)))
+    template = strings.units_fewest if tally.fewest else strings.units_most
+    return template.format(units=count.units(best)), lines
+
+
+def _tasks(count: Count) -> Counted:
+    tally, strings = count.tally, count.strings
+    lines: list[CitedSentence] = []
+    for document, task in count.places:
+        size = len(task.units(places_only=tally.places_only))
+        if tally.holds(size):
+            note = f"({count.units(size)})" if count.language == "zh" else f" ({count.units(size)})"
+            lines.append(count.task_line(document, task, "" if tally.kind == "all_tasks" else note))
+    tasks = count.tasks(len(lines))
+    if tally.kind == "all_tasks":
+        return strings.all_tasks.format(tasks=tasks), lines
+    template = strings.tally_bounds if lines else strings.tally_none
+    return template.format(bound=count.bound(count.units), tasks=tasks), lines
+
+
+def _bare(count: Count) -> Counted:
+    """Give the sections of the document that name no responsible unit."""
+    lines: list[CitedSentence] = []
+    document = count.places[0][0]
+    for section in document.sections:
+        if section.ref == PREAMBLE or document.children(section.ref):
+            continue
+        spans = split_sentences(document.text, section.start, section.end)
+        if section.ref not in document.lists and spans:
+            marker = count.citations.cite(document, section, *spans[0])
+            lines.append(CitedSentence(task_name(document, section, count.language), (marker,)))
+    return count.strings.bare_tasks.format(tasks=count.tasks(len(lines))), lines
+
+
+# Bodies by the number of their tasks
+
+
+def _bodies(count: Count) -> Counted:
+    tally, strings, language = count.tally, count.strings, count.language
+    leads = bool(LEADS.search(count.asked.core)) and _leads(count.places)
+    named = strings.named_lead if leads else strings.named_unit
+    found = _by_body(count.places, tally.places_only, leads=leads)
+    kept = _kept(tally, list(found.items()))
+    names = [body_name(body, tasks[0][0], language, strings) for body, tasks in kept]
+    lines = [
+        count.body_line(
+            strings.ranking_line.format(body=name, tasks=count.tasks(len(tasks))), tasks
+        )
+        for name, (_, tasks) in zip(names, kept, strict=True)
+    ]
+    if tally.kind == "bodies_by_tasks":
+        template = strings.bodies_bounds if kept else strings.bodies_none
+        bound = count.bound(count.tasks)
+        return template.format(named=named, bound=bound, count=len(kept)), lines
+    if tally.ranked and not tally.top:
+        return strings.ranking_all.format(named=named), lines
+    if tally.top and tally.top > 1:
+        return strings.ranking_top.format(named=named, count=tally.top), lines
+    if not kept:
+        return strings.no_evidence, []
+    template = strings.ranking_fewest if tally.fewest else strings.ranking_most
+    bodies = ("、" if language == "zh" else "; ").join(names)
+    return template.format(named=named, bodies=bodies, tasks=count.tasks(len(kept[0][1]))), lines
+
+
+Body = tuple[str, list[tuple[Document, list[Row]]]]  # its name, and the rows of its tasks
+
+
+def _kept(tally: Tally, bodies: Sequence[Body]) -> list[Body]:
+    """Give the bodies that are asked for; those that share a place stay together."""
+    if tally.kind == "bodies_by_tasks":
+        return [body for body in bodies if tally.holds(len(body[1]))]
+    order = 1 if tally.fewest else -1
+    ranked = sorted(bodies, key=lambda body: order * len(body[1]))
+    wanted = len(ranked) if tally.ranked and not tally.top else (tally.top or 1)
+    kept: list[Body] = []
+    for _, level in groupby(ranked, key=lambda body: len(body[1])):
+        if len(kept) < wanted:
+            kept += level
+    return kept
+
+
+def _all_bodies(count: Count) -> Counted:
+    strings = count.strings
+    lines: list[CitedSentence] = []
+    for body, tasks in _by_body(count.places, count.tally.places_only).items():
+        document, rows = tasks[0]
+        name = body_name(body, document, count.language, strings)
+        lines.append(count.body_line(name, [(document, rows[:1])]))
+    template = strings.all_districts if count.tally.places_only else strings.all_bodies
+    return template.format(count=len(lines)), lines
+
+
+def _groups(asked: Understanding, places: Sequence[Place], strings: Strings) -> str:
+    rows = [row for _, task in places for row in task.rows if row.is_group and row.counts]
+    if not rows:
+        return ""
+    return strings.all_groups.format(group=group_names(rows, asked.language))
 
 
 def _by_body(
@@ -268,16 +306,3 @@ def _by_body(
 
 def _leads(places: Sequence[Place]) -> bool:
     return any(row.role == "lead" for _, task in places for row in task.rows)
-
-
-def _bound(tally: Tally, word: Callable[[int], str], strings: Strings) -> str:
-    """Word the bounds of a count: ``不少于3个``, ``at most 2 responsible units``."""
-    values = {
-        name: word(number or 0) for name, number in (("least", tally.least), ("most", tally.most))
-    }
-    if tally.most is None:
-        return strings.bound_least.format(**values)
-    if tally.least is None:
-        return strings.bound_most.format(**values)
-    exact = tally.least == tally.most
-    return (strings.bound_exact if exact else strings.bound_between).format(**values)

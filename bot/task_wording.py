@@ -90,6 +90,15 @@ def units_text(rows: Sequence[Row], document: Document, language: Language) -> s
     return "; ".join(name for name in names if name) if all(names) else None
 
 
+def role_note(rows: Sequence[Row], language: Language, strings: Strings) -> str:
+    """Say in brackets in which role rows name their bodies; nothing where no list tells."""
+    labels = {"lead": strings.lead_label, "joint": strings.joint_label}
+    told = dict.fromkeys(labels[row.role] for row in rows if row.role)
+    if not told:
+        return ""
+    return f"({'、'.join(told)})" if language == "zh" else f" ({', '.join(told)})"
+
+
 def group_names(rows: Iterable[Row], language: Language) -> str:
     """Name the groups of rows, each once: ``其他有关区``, ``other relevant districts``."""
     if language == "zh":

@@ -24,7 +24,7 @@ INSTRUCTION = re.compile(
     r"(?:answer|reply|respond|say) (?:only |just )?(?:with|in)? ?(?:the word|[\"“'])|"
     r"from now on|new instructions?:|\[system\]|<\|?system|"
     r"(?:忽略|无视|忘记|忘掉|不要理会|抛开)[^。!?,，！？]{0,12}(?:指令|指示|规则|提示|设定|要求|约束|内容)|"
-    r"系统(?:提示|指令|消息)|提示词|你现在(?:是|扮演)|扮演|从现在起|越狱|开发者模式|"
+    r"系统(?:提示|指令|消息)|提示词|你现在(?:是|扮演)|扮演(?!(?:着|了)?(?:什么|哪|怎|何)|的?角色)|从现在起|越狱|开发者模式|"
     r"(?:只|都|一律|统一)(?:需要?)?(?:回答|回复|输出|说)[“\"「『']|不管问什么",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ QUANTITY = re.compile(
     r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat(?:'s|’s)? (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
-    r"salary|wages?|area|yield|ratio|profits?|"
+    r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,
 )
@@ -142,6 +142,10 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 OPEN_WORD = re.compile(r"什么|啥|哪|多少|几|谁|怎|如何|多(?:久|大|长|高)|为何")
+# How many units a list has is told by the list: 责任单位有几家.
+UNITS_COUNTED = re.compile(
+    r"(?:单位|部门|机构|主体)(?:总共|一共|共)?(?:有|是)?(?:几|多少)(?:家|个)"
+)
 YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*(?:号|[万亿千百元家名人个项台部座]|"
     r"(?:employees|people|companies|firms|units|yuan|staff|workers|jobs|million|billion|sets|stations)\b))",
@@ -198,7 +202,7 @@ def understand(question: str) -> Understanding:
         named=named,
         years=find_years(simple),
         wants_number=bool(NUMBER.search(simple)),
-        wants_quantity=bool(QUANTITY.search(simple))
+        wants_quantity=bool(QUANTITY.search(simple) and not UNITS_COUNTED.search(simple))
         and not (language == "zh" and asks_whether(simple)),
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=bool(EVERY.search(simple)),
@@ -289,7 +293,7 @@ def asks_who(text: str) -> bool:
     """Say whether a question asks for bodies, also where it names one."""
     simple = to_simplified(unicodedata.normalize("NFKC", text))
     plain = re.search(
-        r"谁|(?:哪些|哪个|哪几个|哪几家|哪家)(?:部门|单位|机构|委|局)|还是|和谁|"
+        r"谁|(?:哪些|哪个|哪几个|哪几家|哪家)(?:部门|单位|机构|委|局)|(?<!牵头)(?<!主办)还是(?!配合|协办|协助|参与)|和谁|"
         r"\bwho\b|\bwhom\b|\b(?:which|what) (?:other )?(?:departments?|agenc|bod(?:y|ies)|bureaus?|authorit|units?|"
         r"commissions?|offices?)",
         simple,

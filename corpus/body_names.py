@@ -11,7 +11,7 @@ from corpus.units import is_place
 
 # What a name may begin with, and leave off: 市财政局 is also 财政局, but 市场监管局 stays.
 PREFIX = re.compile(
-    r"^(?:市委|省委|区委|自治区|国务院|国家|市(?!场监|政府|政公|政工|容|民政|委)|省|区|县)"
+    r"^(?:市委|省委|区委|自治区|国务院|国家|市(?!场监|政府|政公|政工|容|委)|省|区|县)"
 )
 LOCAL = re.compile("[市省区县]|国家|中共|全国|中央")
 # The field of a body: the long forms and the short ones, each of which may stand for another.
@@ -64,6 +64,7 @@ WHOLE = (
         *("网络安全和信息化办公室", "互联网信息办公室", "网信办公室", "网信办"),
     ),
 )
+DEPARTMENT = re.compile("(?<=..)(?<!管理)(?<!监督)(?:委员会|局|厅|委)$")  # 财政局 is a 财政部门
 SHORTEST = 3  # characters of a name without 市 that no rule gives
 ENGLISH_FORMS = ("Bureau", "Commission", "Office", "Administration")
 
@@ -91,6 +92,8 @@ def chinese_names(printed: str) -> tuple[str, ...]:
             names.append(form)
         if prefix.endswith("委"):  # 市委网信办 is also 市网信办
             names.append(prefix[:-1] + form)
+        if ending := DEPARTMENT.search(form):
+            names.append(f"{form[: ending.start()]}部门")
         if not prefix and re.search("[委局署办]$", form) and not LOCAL.search(form):
             names.append(f"国家{form}")
     return tuple(dict.fromkeys(names))

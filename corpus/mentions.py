@@ -59,7 +59,10 @@ WITHIN = (
 FREE_ENGLISH = (
     r"(?=$|\s*[^\sa-z0-9-]|\s+(?:is|are|was|were|been|has|have|had|and|or|but|do|does|did|in|on|to|for|must|should|will|"
     r"can|need|needs|named|listed|take|takes|get|gets|lead|leads|share|shares|with|without|responsible|"
-    r"involved|together|jointly|alone|handle|handles|play|plays|join|carry|both|not|government|appears?)\b)"
+    r"involved|together|jointly|alone|handle|handles|play|plays|join|carry|both|not|government|appears?|"
+    r"at|by|from|of|as|about|under|within|also|still|would|could|may|might|supposed|expected|meant|charged|"
+    r"tasked|assigned|accountable|asked|told|given|helps?|deliver|contributes?|works?|comes?|falls?|shows?|"
+    r"tasks?|duties|assignments?|jobs?|obligations?|responsibilities|roles?)\b)"
 )
 WITHIN_ENGLISH = (
     r"(?![-–—])(?!(?:\s+(?!(?:is|are|and|or|has|have|do|does|in|on|to|for|of|the|must|should|will|named|"

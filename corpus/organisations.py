@@ -9,6 +9,7 @@ place's document is known by its printed name and what :mod:`corpus.body_names` 
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -198,6 +199,16 @@ def english_unit(unit: str, place: str) -> str | None:
             return None
         names.append(name)
     return " and ".join(names)
+
+
+def group_organisation(name: str, place: str, *, is_place: bool) -> Organisation:
+    """Give a group of a list as that which a question may name: 其他有关区, other districts."""
+    english = english_group(name, place=is_place)
+    bare = re.sub(r"\b(?:relevant|all) ", "", english)
+    names = [name, f"{name}人民政府", f"{name}政府"] if is_place else [name]
+    if "other" in english:
+        names += [english, bare, f"{bare} concerned"]
+    return Organisation(name, english, _names(names), place=place)
 
 
 def english_group(name: str, *, place: bool) -> str:

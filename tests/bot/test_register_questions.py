@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.register_questions import LEADS, Tally, is_negated, read_tally
+from bot.register_questions import Tally, read_tally
 
 
 @pytest.mark.parametrize(
@@ -121,31 +121,3 @@ def test_details_of_rankings():
 )
 def test_other_questions_are_none(question):
     assert read_tally(question) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "negated"),
-    [
-        ("工信委负责、网信办不负责的", "网信办", True),
-        ("工信委负责、网信办不负责的", "工信委", False),
-        ("除了网信办还有哪些", "网信办", True),
-        ("tasks of miit but not the cac", "cac", True),
-        ("网信办不仅负责", "网信办", False),
-    ],
-)
-def test_bodies_that_are_to_be_left_out(text, name, negated):
-    start = text.index(name)
-    assert is_negated(text, start, start + len(name)) is negated
-
-
-@pytest.mark.parametrize(
-    ("question", "asked"),
-    [
-        ("由谁牵头?", True),
-        ("Who leads it?", True),
-        ("主导产业由谁负责?", False),
-        ("leading firms", False),
-    ],
-)
-def test_asking_who_leads(question, asked):
-    assert bool(LEADS.search(question)) is asked

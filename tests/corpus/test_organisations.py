@@ -125,7 +125,7 @@ def test_body_outside_the_table_is_known_by_its_printed_names():
     document = parse_document("x", "一、甲\n乙。(责任单位:市渔业局、港湾区人民政府)")
     fishery, district = organisations_of([document])
 
-    assert (fishery.english, fishery.names) == (None, ("市渔业局", "渔业局"))
+    assert (fishery.english, fishery.names) == (None, ("市渔业局", "渔业部门", "渔业局"))
     assert district.names == ("港湾区人民政府", "港湾区政府", "港湾区")
 
 

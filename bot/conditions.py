@@ -1,0 +1,97 @@
+"""What a question about bodies' tasks demands of a task beside the bodies that it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.body_questions import without_names
+from bot.register_questions import Tally, read_tally
+from bot.role_words import (
+    ALONE,
+    EITHER_ROLE,
+    FIRST,
+    JOINT,
+    LEADS,
+    SEPARATE,
+    SUPPORTS,
+    is_negated,
+)
+from corpus.mentions import Mention
+from corpus.normalise import normalise
+from corpus.organisations import Organisation
+from corpus.register import Role, Row, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """The bodies that a list must name, those that it must not, and how it must name them."""
+
+    wanted: tuple[Mention, ...]
+    excluded: tuple[Mention, ...] = ()
+    joint: bool = False
+    alone: bool = False
+    role: Role | None = None
+    first: bool = False  # the body stands first in the list
+    tally: Tally | None = None
+
+    @property
+    def only_bodies(self) -> bool:
+        """Say whether all tasks of bodies are wanted, so that groups matter, in whatever role."""
+        return bool(self.wanted) and replace(self, role=None) == Conditions(self.wanted)
+
+    def bodies(self) -> tuple[Organisation, ...]:
+        """Give the bodies wanted, each once."""
+        return tuple(dict.fromkeys(body for m in self.wanted for body in m.organisations))
+
+    def rows_that_meet(self, task: Task, place: str) -> tuple[Row, ...]:
+        """Give the rows by which a task of a place's document meets the conditions; else none."""
+        if self.tally and not self.tally.holds(len(task.units(places_only=self.tally.places_only))):
+            return ()
+        starts = dict.fromkeys(row.list_start for row in task.rows)
+        lists = ([row for row in task.rows if row.list_start == start] for start in starts)
+        return tuple(row for rows in lists for row in self._of_list(rows, place))
+
+    def _of_list(self, rows: Sequence[Row], place: str) -> Sequence[Row]:
+        named = [
+            [row for row in rows if names_row(mention, row, place) and self._is_in_place(row)]
+            for mention in self.wanted
+        ]
+        if any(names_row(mention, row, place) for mention in self.excluded for row in rows):
+            return ()
+        if not self.wanted:
+            return rows
+        if self.joint and not all(named):
+            return ()
+        found = [row for of_mention in named for row in of_mention]
+        if self.alone and {row.body for row in rows if row.counts} - {r.body for r in found}:
+            return ()
+        return found
+
+    def _is_in_place(self, row: Row) -> bool:
+        """Say whether a row has the role and the position that are asked for."""
+        return self.role in (None, row.role) and (not self.first or row.position == 1)
+
+
+def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
+    """Read which of the bodies named must be in a list, which must not, and in which role."""
+    text = normalise(question)
+    wording = without_names(question, mentions)
+    excluded = tuple(m for m in mentions if is_negated(text, m.start, m.end))
+    wanted = tuple({m.organisations: m for m in mentions if m not in excluded}.values())
+    role: Role | None = "lead" if LEADS.search(text) else None
+    if role is None and SUPPORTS.search(text):
+        role = "joint"
+    tally = read_tally(question)
+    return Conditions(
+        wanted,
+        excluded,
+        joint=len(wanted) > 1 and bool(JOINT.search(wording)) and not SEPARATE.search(wording),
+        alone=bool(ALONE.search(text)),
+        role=None if EITHER_ROLE.search(text) else role,
+        first=bool(FIRST.search(text)),
+        tally=tally if tally and tally.kind == "tasks_by_units" else None,
+    )
+
+
+def names_row(mention: Mention, row: Row, place: str) -> bool:
+    """Say whether a row prints a body or a group that a mention names, in a place's document."""
+    return any(row.body == body.printed and body.place == place for body in mention.organisations)

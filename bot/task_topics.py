@@ -1,0 +1,120 @@
+"""
+Which of a body's tasks are about what a question names beside the body.
+
+市科委在云计算方面负责什么 asks for the task headed by that topic, else for those whose text holds
+it. A topic that only other sections hold is no topic of the body's tasks.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.citations import english_heading
+from bot.plain_words import topics_as_written
+from corpus.document import Document
+from corpus.language import Language
+from corpus.normalise import normalise
+from corpus.register import Task
+from corpus.sections import Section
+from corpus.terms import find_terms
+
+# Where a question says that a thing is its topic: 在养老方面, "on elderly care".
+CHINESE_TOPIC = re.compile(
+    r"([\u4e00-\u9fffa-z0-9+“”\"-]{2,14}?)"
+    r"(?:方面|领域|这一?块|这件事|上(?!述|面|的?任务)|(?:的)?相关的?(?:任务|工作|事))"
+)
+ENGLISH_TOPIC = re.compile(
+    r"\b(?:on|about|regarding|concerning|relating to|related to|in (?:the )?(?:field|area)s? of|"
+    r"in terms of|when it comes to)\b(?: the)? ([a-z0-9][\w' /&+-]{2,60}?)"
+    r"(?=\W*$|[,;:?.]| (?:does|do|is|are|must|should|has|have|will|name|list|involve)s?\b)"
+)
+LEAD_IN = re.compile("^(?:关于|围绕|针对|就|在|对于|对|和|与|跟|的)+")
+LEAST_HEADING = 3  # characters of a heading that a question names as its topic
+
+Place = tuple[Document, Task]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing, by all its names in normal form."""
+
+    names: tuple[str, ...]
+    is_marked: bool = False  # the question says that it is its topic
+
+    def name(self, language: Language) -> str:
+        """Give its first name in a language, else its first name."""
+        alike = (name for name in self.names if name.isascii() == (language == "en"))
+        return next(alike, self.names[0])
+
+    def stands_in(self, text: str) -> bool:
+        """Say whether a text in normal form holds one of the names, English ones as words."""
+        return any(_holds(text, name) for name in self.names)
+
+
+def topics_of(wording: str, places: Iterable[Place]) -> tuple[Topic, ...]:
+    """
+    Read the topics of a question in which the names of bodies are blanked out.
+
+    They are the terms that everyone uses, the headings of tasks, and what the question itself
+    marks as its topic.
+    """
+    text = normalise(wording)
+    found = [_topic(*term.chinese, *term.english) for term in find_terms(wording)]
+    for document, task in places:
+        section = document.section(task.ref)
+        names = _headings(document, section) if section else ()
+        if any(len(name) >= LEAST_HEADING and _holds(text, name) for name in names):
+            found.append(_topic(*names))
+    marked = [*CHINESE_TOPIC.findall(text), *ENGLISH_TOPIC.findall(text)]
+    if not found:
+        phrases = (phrase for part in marked for phrase in topics_as_written(LEAD_IN.sub("", part)))
+        found += [_topic(phrase) for phrase in phrases]
+    return tuple(
+        replace(topic, is_marked=any(topic.stands_in(part) for part in marked))
+        for topic in dict.fromkeys(found)
+    )
+
+
+def tasks_about(topics: Sequence[Topic], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Give the tasks whose headings hold every topic, else those whose text does."""
+    headed = [place for place in places if _hold(topics, _head(*place))]
+    return tuple(headed or [place for place in places if _hold(topics, _text(*place))])
+
+
+def _topic(*names: str) -> Topic:
+    return Topic(tuple(normalise(name) for name in names if name.strip()))
+
+
+def _hold(topics: Sequence[Topic], text: str) -> bool:
+    return all(topic.stands_in(text) for topic in topics)
+
+
+def _holds(text: str, name: str) -> bool:
+    if not name.isascii():
+        return name in text
+    words = (re.sub("(?:ies|es|s|y)$", "", word) or word for word in name.split())
+    return all(re.search(rf"\b{re.escape(word)}(?:ies|es|s|y)?\b", text) for word in words)
+
+
+def _headings(document: Document, section: Section) -> tuple[str, ...]:
+    names = (section.heading, english_heading(document, section))
+    return tuple(normalise(name) for name in names if name)
+
+
+def _head(document: Document, task: Task) -> str:
+    section = document.section(task.ref)
+    headings = _headings(document, section) if section else ()
+    return "\n".join((*headings, *dict.fromkeys(normalise(row.heading) for row in task.rows)))
+
+
+def _text(document: Document, task: Task) -> str:
+    section = document.section(task.ref)
+    if section is None:
+        return ""
+    lists = document.lists.get(task.ref, ())
+    starts = (section.start, *(item.end for item in lists))
+    ends = (*(item.start for item in lists), section.end)
+    parts = [document.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if document.rendering and parts[0]:
+        parts.append(document.rendering.text(starts[0], ends[0]))
+    return normalise("\n".join(parts))  # a body's name in a list is no topic

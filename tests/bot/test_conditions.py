@@ -1,0 +1,50 @@
+"""What a question demands of a list, and the lists that meet it."""
+
+import pytest
+
+from bot.body_questions import find_bodies
+from bot.conditions import Conditions, read_conditions
+from corpus.document import parse_document
+from corpus.organisations import organisations_of
+from corpus.register import read_register, tasks_of
+
+PORT = parse_document(
+    "port",
+    "海川市港口方案\n\n一、甲\n乙。(责任单位:市交通局、市财政局)\n\n二、甲\n乙。(责任单位:市财政局)\n\n"
+    "三、甲\n乙。(责任单位:市财政局、市交通局、港湾区)\n\n四、甲\n乙。(牵头单位:市交通局;配合单位:港湾区)\n",
+)
+TASKS = tasks_of(read_register(PORT))
+BODIES = organisations_of([PORT])
+
+
+def read(question) -> Conditions:
+    return read_conditions(question, find_bodies(question, BODIES))
+
+
+@pytest.mark.parametrize(
+    ("question", "refs"),
+    [
+        ("交通局负责哪些任务?", ["一", "三", "四"]),
+        ("交通局和财政局共同负责哪些任务?", ["一", "三"]),
+        ("哪些任务既要交通局又要财政局?", ["一", "三"]),
+        ("有没有交通局和财政局合作的任务?", ["一", "三"]),
+        ("交通局和财政局分别负责哪些任务?", ["一", "二", "三", "四"]),
+        ("交通局排第一的任务有哪些?", ["一", "四"]),
+        ("只由财政局一家负责的任务", ["二"]),
+        ("财政局负责但交通局不负责的任务", ["二"]),
+        ("交通局牵头哪些任务?", ["四"]),
+        ("交通局是牵头还是配合?", ["一", "三", "四"]),
+        ("港湾区配合哪些任务?", ["四"]),
+        ("交通局参与的、由三家单位负责的任务有哪些?", ["三"]),
+    ],
+)
+def test_the_tasks_that_meet_the_conditions(question, refs):
+    conditions = read(question)
+
+    assert [task.ref for task in TASKS if conditions.rows_that_meet(task, "")] == refs
+
+
+def test_groups_matter_where_all_tasks_of_a_body_are_asked_for():
+    assert read("交通局牵头哪些任务?").only_bodies
+    assert not read("交通局排第一的任务有哪些?").only_bodies
+    assert not Conditions(()).only_bodies
