@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.reply import Answer, Citation, CitedSentence
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.fixed_words import find_fixed_words
 from corpus.language import Language, detect_language
 from corpus.law_names import english_law
 from corpus.normalise import HAN
@@ -49,11 +50,30 @@ def english_label(section: Section) -> str:
 
 
 def english_heading(document: Document, section: Section) -> str:
-    """Give the rendered heading without its number and full stop; empty without a rendering."""
-    if document.rendering is None or not section.heading:
+    """
+    Give the rendered heading without its number and full stop.
+
+    Without a rendering, an English heading as printed, and of a Chinese one what is certain:
+    ``建设知识产权法院 -> … intellectual property …``; empty where nothing is.
+    """
+    if not section.heading:
         return ""
+    if document.rendering is None:
+        return _certain_heading(section.heading)
     rendered = document.rendering.overlapping(section.start, section.heading_end)
     return NUMBER.sub("", rendered[0].text).rstrip(".") if rendered else ""
+
+
+def _certain_heading(heading: str) -> str:
+    plain = heading.strip("【】[]()（） 。:：")
+    if not HAN.search(plain):
+        return plain
+    words = find_fixed_words(plain)
+    if not words:
+        return ""
+    whole = sum(word.end - word.start for word in words) == len(plain)
+    named = (" " if whole else " … ").join(word.english for word in words)
+    return named if whole else f"… {named} …"
 
 
 def section_name(document: Document, section: Section, language: Language) -> str:
@@ -62,9 +82,9 @@ def section_name(document: Document, section: Section, language: Language) -> st
         return PREAMBLE if language == "zh" else "Preamble"
     if language == "en" and document.rendering is not None:
         return f"{english_label(section)} {english_heading(document, section)}".strip()
-    if language == "en" and HAN.search(section.label):
-        return f"{english_label(section)} {section.heading}".strip()
     printed = document.text[section.start : section.heading_end].strip(" \u3000*#_")
+    if language == "en" and HAN.search(printed):
+        return f"{english_label(section)} {english_heading(document, section)}".strip()
     if not section.heading:
         return section.label
     return " ".join(printed.split()).rstrip("。：:.")

@@ -62,6 +62,20 @@ def preferred(
     )
 
 
+def with_counterparts(documents: Iterable[Document], index: Index) -> tuple[Document, ...]:
+    """Add to documents those that are one text with them in the other language."""
+    kept = {document.id: document for document in documents}
+    known = [index.derived(identity_of, document) for document in kept.values()]
+    keys = {language: set[str]() for language in (True, False)}
+    for identity in known:
+        keys[identity.is_chinese] |= identity.keys
+    for document in index.documents:
+        identity = index.derived(identity_of, document)
+        if identity.keys & keys[not identity.is_chinese]:
+            kept.setdefault(document.id, document)
+    return tuple(kept.values())
+
+
 def are_parts(documents: Iterable[Document]) -> bool:
     """Say whether documents of one title share no section: the pages of one text."""
     documents = tuple(documents)

@@ -18,7 +18,7 @@ from bot.foreign_places import PLACES
 from bot.naming import SEVERAL, Name, Titled
 from corpus.document import Document
 from corpus.law_names import STATE_ENGLISH, chinese_law, plain_name
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.terms import find_terms
 from index.encoder import SentenceEncoder
 from index.lexical import words
@@ -210,7 +210,7 @@ class EnglishNaming:
         """Find "the plan" where one document alone is called so."""
         for match in ALONE.finditer(question):
             kinds = next(kinds for text, kinds in KINDS if re.fullmatch(text, match["kind"], re.I))
-            of_kind = [t for t in self._titled if any(k.endswith(kinds) for k in t.kinds)]
+            of_kind = [t for t in self._titled if any(k.endswith(kinds) for k in _kinds_of(t))]
             free = all(match.end() <= name.start or name.end <= match.start() for name in taken)
             if free and len(of_kind) == 1:
                 yield Name(*match.span(), match[0], (of_kind[0].document,))
@@ -258,7 +258,7 @@ class EnglishNaming:
 
     def _may_be(self, phrase: Phrase, titled: Titled) -> bool:
         """Say whether a document is called so, and is of the places that the phrase names."""
-        of_kind = any(own.endswith(kind) for kind in phrase.kinds for own in titled.kinds)
+        of_kind = any(own.endswith(kind) for kind in phrase.kinds for own in _kinds_of(titled))
         return of_kind and all(place in titled.names for place in phrase.places)
 
     def _encode(self, titles: Sequence[str]) -> None:
@@ -266,6 +266,16 @@ class EnglishNaming:
         new = [title for title in dict.fromkeys(titles) if title not in self._vectors]
         if new:
             self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
+
+
+def _kinds_of(titled: Titled) -> frozenset[str]:
+    """Give what a document is called; an English title's kind as the Chinese ones it may be."""
+    title = titled.document.title
+    if HAN.search(title):
+        return titled.kinds
+    return frozenset(
+        kind for text, kinds in KINDS if re.search(rf"\b{text}\b", title, re.I) for kind in kinds
+    )
 
 
 @cache

@@ -23,8 +23,8 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(
             r"(?:几|多少)[亿万千百]*[元块]|(?:几|多少)[千百十]*亿(?![部台人次件户颗片个])|多少钱|盘子|"
             r"(?:赔偿?|罚款?|处罚|补贴|补助|资助|奖励|奖金|津贴)(?:金|费)?(?:标准)?(?:是|为|有)?(?:多少|几)(?![%％个家户名人])|"
-            r"(?:产值|收入|营收|投资|销售额|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润)|"
-            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?)\b",
+            r"(?:产值|收入|营收|投资|销售额|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润|注册资本|罚款)|"
+            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?|capital|fines?)\b",
             re.I,
         ),
         MONEY,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from bot.amounts import english_quantity
-from bot.citations import breadcrumb, english_label, sentence_text
+from bot.citations import breadcrumb, english_heading, english_label, sentence_text
 from bot.reply import Citation
 from bot.strings import Strings
 from corpus.dates import MONTHS, find_dates
@@ -19,12 +19,13 @@ from corpus.document import Document
 from corpus.fixed_words import find_fixed_words
 from corpus.language import Language, detect_language
 from corpus.normalise import HAN
-from corpus.quantities import find_quantities
+from corpus.quantities import chinese_value, find_quantities
 from corpus.sections import PREAMBLE, Section
 
 MOST = 24  # words of one sentence
 LONGEST = 40  # characters of a heading that is read
 SMALL = re.compile("[一两二三][个项种类家](?!月|百分)")  # 一个, 两类: they tell little
+FRACTION = re.compile("([二三四五六七八九十]{1,2})分之([一二两三四五六七八九])")
 Part = tuple[int, int, str]
 
 
@@ -75,13 +76,8 @@ def place_name(document: Document, section: Section) -> str:
     path = document.path(section)
     articles = [n for n, step in enumerate(path) if step.label.endswith(("条", "條"))]
     numbers = " ".join(english_label(step) for step in path[articles[-1] if articles else 0 :])
-    heading = section.heading.strip("【】[]() 。")
-    words = find_fixed_words(heading)
-    if not words or len(heading) > LONGEST:
-        return numbers
-    whole = sum(word.end - word.start for word in words) == len(heading)
-    named = (" " if whole else " … ").join(word.english for word in words)
-    return f"{numbers} “{named}”" if whole else f"{numbers} “… {named} …”"
+    heading = english_heading(document, section) if len(section.heading) <= LONGEST else ""
+    return f"{numbers} “{heading}”" if heading else numbers
 
 
 def certain_words(text: str) -> list[str]:
@@ -96,6 +92,9 @@ def certain_words(text: str) -> list[str]:
     for q in find_quantities(text):
         if not SMALL.fullmatch(text[q.start : q.end]):
             found.append(_printed(text, q.start, q.end, english_quantity(q)))
+    for part in FRACTION.finditer(text):
+        value = f"{chinese_value(part[2]):.0f}/{chinese_value(part[1]):.0f}"
+        found.append(_printed(text, *part.span(), value))
     found += [(word.start, word.end, word.english) for word in find_fixed_words(text)]
     kept: list[Part] = []
     taken = 0

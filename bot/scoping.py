@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.counterparts import are_parts, preferred
+from bot.counterparts import are_parts, preferred, with_counterparts
 from bot.followup import LEANS, SHORT
 from bot.naming import Name, Naming, foreign_titles
 from bot.naming_english import EnglishNaming
@@ -126,6 +126,10 @@ class Scoping:
                 for name in self._english.find(text)
                 if all(name.end <= other.start or other.end <= name.start for other in found)
             ]
+        found = [
+            replace(name, documents=with_counterparts(name.documents, self._index))
+            for name in found
+        ]
         return tuple(sorted(found, key=lambda name: name.start))
 
     # What a name may mean

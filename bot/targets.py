@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.amounts import english_amount, english_clause
-from bot.citations import CitationList, answer_from
+from bot.citations import CitationList, answer_from, sentence_text
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
 from bot.numbers import asks_number, numbers_asked, unit_score, whole_score
 from bot.originals import place_name, shown_text
@@ -35,6 +35,8 @@ LEAST = 0.35  # score below which no target answers
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
 AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
 AIM_BONUS = 0.3  # of a number to be reached, where a target is asked for
+EXTREME = re.compile(r"最高|最大|最多|上限|顶格|\b(?:maximum|highest|largest|ceiling|most)\b", re.I)
+EXTREME_BONUS = 0.15  # of the largest number of a section, where the most is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 NEXT = 0.1  # how far below the best another target may be what is asked for
 RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
@@ -129,6 +131,9 @@ class Targets:
             near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
         else:
             return None
+        if not _is_readable(self._index.document(near[0].document), near[0], asked):
+            place = _place_of(near[0])  # one who cannot choose among its sentences gets them all
+            near += [s.target for s in scored if _place_of(s.target) == place]
         shown = dict.fromkeys((t.document, t.ref, t.sentence_start, t.sentence_end) for t in near)
         for document_id, ref, start, end in shown:
             document = self._index.document(document_id)
@@ -206,6 +211,8 @@ class Targets:
                 score += YEAR_BONUS if asked.years and target.year else 0.0
                 score += AIM_BONUS if target.aimed and AIM.search(question) else 0.0
                 found.append(Scored(target, score))
+        if EXTREME.search(question):
+            found = [_with_extreme(scored, found) for scored in found]
         return sorted(found, key=lambda s: (-s.score, s.target.number_start))
 
     def _score(
@@ -304,6 +311,20 @@ def _meant(scored: Sequence[Scored], question: str) -> list[Target]:
         return [best]
     beside = [s.target for s in scored if s.target.sentence_start == best.sentence_start]
     return sorted(beside[:asked], key=lambda target: target.number_start)
+
+
+def _is_readable(document: Document, target: Target, asked: Understanding) -> bool:
+    span = (target.sentence_start, target.sentence_end)
+    return sentence_text(document, *span, asked.language) is not None
+
+
+def _with_extreme(scored: Scored, found: Sequence[Scored]) -> Scored:
+    """Prefer the largest number of its section and unit."""
+    target = scored.target
+    alike = [s.target for s in found if _place_of(s.target) == _place_of(target)]
+    most = max((t.upper or t.value) for t in alike if t.unit == target.unit)
+    bonus = EXTREME_BONUS if (target.upper or target.value) == most else 0.0
+    return Scored(target, scored.score + bonus)
 
 
 def _rivals(scored: Sequence[Scored]) -> list[Target]:

@@ -130,6 +130,7 @@ QUANTITY = re.compile(
     r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|\bhow (?:frequently|regularly)\b|"
     r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
+    r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat(?:'s|’s)? (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
     r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
     r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.document import Document
+from corpus.normalise import HAN
 from corpus.quantities import HALF_WIDTH, SIZES, TIMES, find_quantities
 from corpus.quantity import Bound, Change, Quantity
 from corpus.sections import PREAMBLE, Section
@@ -156,7 +157,7 @@ def _parts(clause: str) -> list[_Part]:
     for place, quantity in enumerate(found):
         stop = found[place + 1].start if place + 1 < len(found) else len(clause)
         between = clause[quantity.end : stop]
-        cut = re.search("[、和及与]|并|$", between)
+        cut = re.search("[、和及与]|并| (?:and|or|but)|$", between)
         last = place + 1 == len(found)
         tail = between if last or not cut else between[: cut.start()]
         tail = re.split(r"[、(（]|以及|并|等(?!级)", tail)[0][:TAIL_LIMIT]
@@ -211,6 +212,8 @@ def _target(
         subject = document.text[before[0] : before[1]]
         if subject not in ("其中",) and not find_quantities(subject):
             quantity, start = VERB.sub("", _noun(subject)) + quantity, before[0]
+    if not quantity and not HAN.search(document.text[slice(*clause)]):
+        quantity = document.text[slice(*clause)]
     if not quantity:
         return None
     q, offset = part.quantity, clause[0]

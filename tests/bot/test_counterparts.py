@@ -1,6 +1,6 @@
 """One text in two languages, and one text in several files."""
 
-from bot.counterparts import are_parts, identity_of, preferred
+from bot.counterparts import are_parts, identity_of, preferred, with_counterparts
 from corpus.document import parse_document
 from index.library import build_index
 
@@ -62,3 +62,10 @@ def test_a_question_is_answered_from_the_text_in_its_language(stub_encoder):
     assert {citation.document for citation in english.citations} == {"b"}
     chinese = chatbot.reply("海关法第二条是什么?")
     assert {citation.document for citation in chinese.citations} == {"a"}
+
+
+def test_a_named_text_brings_the_one_in_the_other_language(stub_encoder):
+    documents = [parse_document("a", CHINESE), parse_document("b", ENGLISH)]
+    index = build_index([*documents, parse_document("c", OTHER)], stub_encoder)
+    assert [d.id for d in with_counterparts(documents[:1], index)] == ["a", "b"]
+    assert [d.id for d in with_counterparts(index.documents[2:], index)] == ["c"]

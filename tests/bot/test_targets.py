@@ -185,3 +185,13 @@ def test_where_the_case_decides_no_one_number_is_the_answer(rules_chatbot):
 )
 def test_a_number_in_words_is_the_answer_of_a_rule(rules_chatbot, question, line):
     assert reply_text(rules_chatbot.reply(question)).startswith(line)
+
+
+def test_the_largest_number_of_a_rule_is_preferred_where_the_most_is_asked_for(stub_chatbot):
+    text = (
+        "# Harbour Rules\n\nArticle 1 A berth fine is at least RMB 1,000 yuan and "
+        "a berth fine is at most RMB 9,000 yuan.\n"
+    )
+    chatbot = stub_chatbot.with_documents([parse_document("rules", text)])
+    ask = lambda question: first_line(chatbot.reply(question, documents=frozenset(["rules"])))  # noqa: E731
+    assert ask("What is the highest berth fine in yuan?").startswith("at most 9,000 yuan")

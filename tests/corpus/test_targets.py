@@ -107,3 +107,10 @@ def test_the_embedded_plan_gives_its_goals_for_2020(tianjin):
     assert found["智能手机和平板电脑生产能力"].value == 140_000_000
     assert found["单位电信业务总量综合能耗"].change == "down"
     assert (found["新建基站"].value, found["新建基站"].year) == (11_000, None)
+
+
+def test_of_an_english_clause_every_number_is_a_fact():
+    text = "# Rules\n\nArticle 1 The fine is not less than RMB 1,000 but not more than RMB 9,000.\n"
+    facts = find_targets(parse_document("rules", text))
+    assert [(fact.value, fact.bound) for fact in facts] == [(1000, "at least"), (9000, "at most")]
+    assert all(fact.quantity for fact in facts)
