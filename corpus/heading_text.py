@@ -44,7 +44,8 @@ LABEL_BELOW = re.compile(
 )
 # The name of an attachment that is broken over two lines: …技能大师工作室 / 建设项目申报指南
 NAME_END = (
-    "(?:方案|规划|意见|办法|措施|规定|细则|计划|指南|要点|标准|目录|清单|名单|说明|要求|流程|[表书图])"
+    "(?:方案|规划|意见|办法|措施|规定|细则|计划|指南|要点|标准|目录|清单|名单"
+    "|说明|要求|流程|[表书图])"
 )
 BROKEN_TITLE = re.compile(
     rf"(?P<first>(?![^\n]*{NAME_END}(?:[（(][^\n]*[)）])?\s*\n)[^\n，。；：|]{{6,60}})\n\s*"

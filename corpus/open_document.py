@@ -143,8 +143,10 @@ class _Reader:
         elif name == "list":
             self._list(element, inside)
         elif name == "list-item" and inside:
-            start = _number(_attribute(element, "start-value"), 0)
-            self._label = self._numbering.label(inside.style, inside.depth, start)
+            first = next(element.iterchildren("{*}*"), None)
+            if first is not None and not first.tag.endswith("}list"):  # else it only goes deeper
+                start = _number(_attribute(element, "start-value"), 0)
+                self._label = self._numbering.label(inside.style, inside.depth, start)
             self.walk(element, inside)
             self._label = ""
         elif name == "table-row":

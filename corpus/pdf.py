@@ -8,6 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpus.formats import FormatError, LoadedText, is_wide, remove_controls
+from corpus.pdf_tables import page_text
+from corpus.tables import CELL
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -27,12 +29,15 @@ _NEW_PARAGRAPH = re.compile(
     rf"\s{{2}}|\s*(?:[{_CHINESE_NUMBER}]+\s*、(?![{_CHINESE_NUMBER}]+[、类级期批])"
     rf"|[(（]\s*[{_CHINESE_NUMBER}\d]+\s*[)）]|\d+\s*[.．、](?!\d)|\d+(?:\.\d+)+\s"
     rf"|第\s*[{_CHINESE_NUMBER}\d\s]+[编篇章节條条](?![的、和或至及与規规款之所第])"
-    r"|[①-⑳]|——|[•·●■]|附件|Chapter\s|Article\s|Section\s|Part\s)"
+    r"|[①-⑳]|——|[•·●■]|附\s*件|专\s*栏\s*\d|[\u4e00-\u9fff]{1,12}\s*[〔﹝\[［（(]\s*\d{4}\s*[〕﹞\]］）)]\s*\d+\s*号\s*$"
+    r"|Chapter\s|Article\s|Section\s|Part\s)"
 )
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页.*|[-—–·\s]*|\s*/\s*\d{1,4})$")
+_DASHED = re.compile(r"[-—–]\s*\d{1,4}\s*[-—–]")  # a page number even inside a page
 _SHORT = 36  # on a page of nothing but short lines (a cover) none is full
 _MANY_PAGES = 3  # that share a running head
 _HEAD_LENGTH = 4  # characters of its words
+_HEAD_LINES = 3  # lines of one
 _SCAN_ADVICE = "run text recognition (OCR) on it first"
 
 
@@ -97,7 +102,7 @@ def _page_texts(document: "PdfDocument", max_characters: int) -> tuple[list[str]
     pages: list[str] = []
     left = max_characters
     for page in document:
-        text = page.get_textpage().get_text_bounded()
+        text = page_text(page)
         page.close()
         # PDFium's sign for a hyphen at a line end; in official texts it is mostly a real one.
         pages.append(remove_controls(re.sub("[\ufffe\x02]\r?\n?", "-", text)))
@@ -162,8 +167,10 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     starts: list[int] = []
     length, previous, is_full = 0, "", False
-    for lines in _without_running_heads(_without_page_numbers(pages)):
-        longest = max([_SHORT, *map(_width, lines)])
+    pages, heads = _without_running_heads(_without_page_numbers(pages))
+    for lines in pages:
+        prose = [n for n in lines if CELL not in n and _head_key(n) not in heads]
+        longest = max([_SHORT, *map(_width, prose)])
         starts.append(length)
         for number, line in enumerate(lines):
             separator = (_separator(previous, line) if is_full else "\n") if parts else ""
@@ -177,6 +184,8 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
 
 def _separator(previous: str, line: str) -> str:
     if _SENTENCE_END.search(previous) or _NEW_PARAGRAPH.match(line):
+        return "\n"
+    if CELL in previous or CELL in line:
         return "\n"
     joins = is_wide(previous[-1]) or is_wide(line.lstrip()[0]) or previous[-1] == "-"
     return "" if joins else " "
@@ -204,29 +213,40 @@ def _without_page_numbers(pages: list[list[str]]) -> list[list[str]]:
         [
             line
             for place, line in enumerate(lines)
-            if place not in (0, len(lines) - 1) or index + offset not in _page_number(line)
+            if (place not in (0, len(lines) - 1) and not _DASHED.fullmatch(line.strip()))
+            or index + offset not in _page_number(line)
         ]
         for index, lines in enumerate(filled)
     ]
 
 
-def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
-    """Drop a first or last line that many pages share, but not where it stands first."""
-    counts = Counter(key for lines in pages for key in {_head_key(n) for n in _edges(lines)})
+def _without_running_heads(pages: list[list[str]]) -> tuple[list[list[str]], set[str]]:
+    """
+    Drop first and last lines that many pages share; what is no line inside a page stays once.
+
+    :returns: the pages, and the keys of what was dropped
+    """
     often = max(_MANY_PAGES, 0.3 * len(pages))
-    heads = {key for key, count in counts.items() if key and count >= often}
-    seen: set[str] = set()
-    kept: list[list[str]] = []
-    for lines in pages:
-        first, last = 0, len(lines) - 1
-        kept.append([])
-        for place, line in enumerate(lines):
-            key = _head_key(line) if heads and place in (first, last) else ""
-            if key not in heads or key not in seen:
-                kept[-1].append(line)
-            if key in heads:
-                seen.add(key)
-    return kept
+    dropped: set[str] = set()
+    for _ in range(_HEAD_LINES):
+        edges = [{_head_key(line) for line in _edges(lines)} for lines in pages]
+        counts = Counter(key for keys in edges for key in keys if key)
+        heads = {key for key, count in counts.items() if count >= often}
+        if not heads:
+            break
+        inside = [n for lines in pages for n in lines[1:-1] if not re.search("[，。；：《]", n)]
+        kept_once = {key for key in heads if not any(key in _words(line) for line in inside)}
+        rest: list[list[str]] = []
+        for lines in pages:
+            rest.append([])
+            for place, line in enumerate(lines):
+                key = _head_key(line)
+                is_head = place in (0, len(lines) - 1) and key in heads
+                if not is_head or key in kept_once:
+                    rest[-1].append(line)
+                    kept_once -= {key} if is_head else set()
+        pages, dropped = rest, dropped | heads
+    return pages, dropped
 
 
 def _edges(lines: list[str]) -> list[str]:
@@ -235,8 +255,12 @@ def _edges(lines: list[str]) -> list[str]:
 
 def _head_key(line: str) -> str:
     """Reduce a line to what all pages share of it; empty where it holds too few words."""
-    key = re.sub(r"[\W\d_]", "", line)
-    return key if len(key) >= _HEAD_LENGTH else ""
+    words = _words(line)
+    return words if len(words) >= _HEAD_LENGTH else ""
+
+
+def _words(line: str) -> str:
+    return re.sub(r"[\W\d_]", "", line)
 
 
 def _page_number(line: str) -> set[int]:

@@ -58,7 +58,19 @@ def test_list_numbers_are_printed_and_run_on_only_where_the_list_says_so():
         f'<text:list text:style-name="L1">{items("己")}</text:list>'
     )
 
-    assert text_of(body).split("\n") == ["一、甲", "二、乙", "(一)丙", "(二)丁", "四、戊", "一、己"]
+    assert text_of(body).split("\n") == ["一、甲", "二、乙", "(一)丙", "(二)丁", "三、戊", "一、己"]
+
+
+def test_item_that_only_holds_a_list_has_no_number():
+    deeper = f"<text:list-item><text:list>{items('丙')}</text:list></text:list-item>"
+    go_on = '<text:list text:style-name="L1" text:continue-numbering="true">'
+    body = f'<text:list text:style-name="L1">{items("甲")}</text:list>{go_on}{deeper}</text:list>'
+
+    assert text_of(f"{body}{go_on}{items('乙')}</text:list>").split("\n") == [
+        "一、甲",
+        "(一)丙",
+        "二、乙",
+    ]
 
 
 def test_a_list_takes_the_style_of_its_paragraph():

@@ -45,18 +45,28 @@ def test_page_numbers(line, numbers):
 
 
 def test_lines_that_count_the_pages_go_and_other_numbers_stay():
-    pages = [["甲", "1"], ["7", "乙", "2"], ["丙", "2020"]]
+    pages = [["甲", "1"], ["7", "乙", "2"], ["丙", "2020"], ["丁", "— 4 —", "戊"]]
 
-    assert _without_page_numbers(pages) == [["甲"], ["7", "乙"], ["丙", "2020"]]
+    assert _without_page_numbers(pages) == [["甲"], ["7", "乙"], ["丙", "2020"], ["丁", "戊"]]
 
 
 @pytest.mark.parametrize("head", ["海川市港口规划", "海川市港口规划 · 第{}页", "— {} —海川市公报"])
 def test_running_heads_go_after_the_first(head):
     pages = [[head.format(n), "甲", f"正文{n}"] for n in (1, 2, 3, 4)]
 
-    kept = _without_running_heads(pages)
+    kept, _ = _without_running_heads(pages)
 
     assert kept == [pages[0], *(page[1:] for page in pages[1:])]
+
+
+def test_running_head_of_two_lines_goes_where_the_title_is_printed_too():
+    title = ["海川市港口", "发展规划（2025年）"]
+    pages = [[*title, "海川市港口发展规划（2025年）", "甲"], [*title, "乙"], [*title, "丙"]]
+
+    kept, heads = _without_running_heads(pages)
+
+    assert kept == [["海川市港口发展规划（2025年）", "甲"], ["乙"], ["丙"]]
+    assert heads == {"海川市港口", "发展规划年"}
 
 
 def test_running_foot_goes_where_the_title_stands_first():
@@ -66,13 +76,20 @@ def test_running_foot_goes_where_the_title_stands_first():
         ["丙", "海川市港口规划"],
     ]
 
-    assert _without_running_heads(pages) == [["海川市港口规划", "甲"], ["乙"], ["丙"]]
+    assert _without_running_heads(pages)[0] == [["海川市港口规划", "甲"], ["乙"], ["丙"]]
+
+
+def test_title_that_only_a_sentence_names_again_stays():
+    pages = [["海川市港口规划", "一月"], ["海川市港口规划", "《海川市港口规划》已印发。", "甲"]]
+    pages += [["海川市港口规划", "乙"]]
+
+    assert _without_running_heads(pages)[0][0] == ["海川市港口规划", "一月"]
 
 
 def test_lines_that_few_pages_share_or_that_stand_inside_stay():
     pages = [["海川市", "甲"], ["海川市", "乙"], ["丙", "海川市", "丁"], ["戊", "海川市", "己"]]
 
-    assert _without_running_heads(pages) == pages
+    assert _without_running_heads(pages) == (pages, set())
 
 
 def test_pages_start_where_their_text_starts():
