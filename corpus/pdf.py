@@ -226,7 +226,7 @@ def _without_running_heads(pages: list[list[str]]) -> tuple[list[list[str]], set
 
     :returns: the pages, and the keys of what was dropped
     """
-    often = max(_MANY_PAGES, 0.3 * len(pages))
+    often = max(2, min(len(pages), _MANY_PAGES), 0.3 * len(pages))
     dropped: set[str] = set()
     for _ in range(_HEAD_LINES):
         edges = [{_head_key(line) for line in _edges(lines)} for lines in pages]
@@ -234,19 +234,32 @@ def _without_running_heads(pages: list[list[str]]) -> tuple[list[list[str]], set
         heads = {key for key, count in counts.items() if count >= often}
         if not heads:
             break
-        inside = [n for lines in pages for n in lines[1:-1] if not re.search("[，。；：《]", n)]
-        kept_once = {key for key in heads if not any(key in _words(line) for line in inside)}
+        headed = [bool(keys & heads) for keys in edges]
+        inside = {
+            _words(line)
+            for lines, has_head in zip(pages, headed, strict=True)
+            for line in (lines[1:-1] if has_head else ())
+            if "《" not in line
+        }
+        kept_once = {key for key in heads if not any(_is_printed(key, w) for w in inside)}
         rest: list[list[str]] = []
-        for lines in pages:
+        for number, lines in enumerate(pages):
+            anywhere = not headed[number] and any(headed[:number])  # read between two tables
             rest.append([])
             for place, line in enumerate(lines):
                 key = _head_key(line)
-                is_head = place in (0, len(lines) - 1) and key in heads
+                is_head = key in heads and (anywhere or place in (0, len(lines) - 1))
                 if not is_head or key in kept_once:
                     rest[-1].append(line)
                     kept_once -= {key} if is_head else set()
         pages, dropped = rest, dropped | heads
     return pages, dropped
+
+
+def _is_printed(key: str, words: str) -> bool:
+    """Say whether a line prints a head again, or begins or ends with it, or is its beginning."""
+    begins = len(words) >= 2 * _HEAD_LENGTH and key.startswith(words)
+    return words.startswith(key) or words.endswith(key) or begins
 
 
 def _edges(lines: list[str]) -> list[str]:
