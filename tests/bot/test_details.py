@@ -289,6 +289,18 @@ def test_the_size_of_a_fund_is_not_stated_by_an_amount_of_support():
     assert missing_details("航运基金规模多大?", evidence) == ("amount",)
 
 
+@pytest.mark.parametrize(
+    ("evidence", "missing"),
+    [
+        ("申请补贴后12个月内不得再次申领。", ("deadline",)),
+        ("复核后5个工作日内将资金拨付到账户。", ()),
+        ("每月将补贴存入社会保障卡。", ()),
+    ],
+)
+def test_when_money_is_paid_is_no_other_term(evidence, missing):
+    assert missing_details("补贴几天能到账?", evidence) == missing
+
+
 def test_several_missing_details_are_all_named():
     kinds = missing_details("补贴多少钱?电话是多少?", "")
     assert set(kinds) == {"phone", "amount"}
