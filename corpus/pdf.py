@@ -4,11 +4,11 @@ import re
 import threading
 import unicodedata
 import zlib
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpus.formats import FormatError, LoadedText, is_wide, remove_controls
 from corpus.pdf_tables import page_text
+from corpus.running_heads import head_key, without_page_numbers, without_running_heads
 from corpus.tables import CELL
 
 if TYPE_CHECKING:
@@ -32,12 +32,7 @@ _NEW_PARAGRAPH = re.compile(
     r"|[①-⑳]|——|[•·●■]|附\s*件|专\s*栏\s*\d|[\u4e00-\u9fff]{1,12}\s*[〔﹝\[［（(]\s*\d{4}\s*[〕﹞\]］）)]\s*\d+\s*号\s*$"
     r"|Chapter\s|Article\s|Section\s|Part\s)"
 )
-_PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页.*|[-—–·\s]*|\s*/\s*\d{1,4})$")
-_DASHED = re.compile(r"[-—–]\s*\d{1,4}\s*[-—–]")  # a page number even inside a page
 _SHORT = 36  # on a page of nothing but short lines (a cover) none is full
-_MANY_PAGES = 3  # that share a running head
-_HEAD_LENGTH = 4  # characters of its words
-_HEAD_LINES = 3  # lines of one
 _SCAN_ADVICE = "run text recognition (OCR) on it first"
 
 
@@ -167,9 +162,9 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     starts: list[int] = []
     length, previous, is_full = 0, "", False
-    pages, heads = _without_running_heads(_without_page_numbers(pages))
+    pages, heads = without_running_heads(without_page_numbers(pages))
     for lines in pages:
-        prose = [n for n in lines if CELL not in n and _head_key(n) not in heads]
+        prose = [n for n in lines if CELL not in n and head_key(n) not in heads]
         longest = max([_SHORT, *map(_width, prose)])
         starts.append(length)
         for number, line in enumerate(lines):
@@ -198,84 +193,3 @@ def _fills(line: str, longest: int) -> bool:
 
 def _width(line: str) -> int:
     return sum(1 + is_wide(character) for character in line.strip())
-
-
-def _without_page_numbers(pages: list[list[str]]) -> list[list[str]]:
-    """Drop blank lines, and a first or last line that counts the pages."""
-    filled = [[line for line in lines if line.strip()] for lines in pages]
-    offsets: Counter[int] = Counter()
-    for index, lines in enumerate(filled):
-        offsets.update({n - index for line in lines[:1] + lines[-1:] for n in _page_number(line)})
-    offset, count = max(offsets.items(), key=lambda item: item[1], default=(0, 0))
-    if count < 2:
-        return filled
-    return [
-        [
-            line
-            for place, line in enumerate(lines)
-            if (place not in (0, len(lines) - 1) and not _DASHED.fullmatch(line.strip()))
-            or index + offset not in _page_number(line)
-        ]
-        for index, lines in enumerate(filled)
-    ]
-
-
-def _without_running_heads(pages: list[list[str]]) -> tuple[list[list[str]], set[str]]:
-    """
-    Drop first and last lines that many pages share; what is no line inside a page stays once.
-
-    :returns: the pages, and the keys of what was dropped
-    """
-    often = max(2, min(len(pages), _MANY_PAGES), 0.3 * len(pages))
-    dropped: set[str] = set()
-    for _ in range(_HEAD_LINES):
-        edges = [{_head_key(line) for line in _edges(lines)} for lines in pages]
-        counts = Counter(key for keys in edges for key in keys if key)
-        heads = {key for key, count in counts.items() if count >= often}
-        if not heads:
-            break
-        headed = [bool(keys & heads) for keys in edges]
-        inside = {
-            _words(line)
-            for lines, has_head in zip(pages, headed, strict=True)
-            for line in (lines[1:-1] if has_head else ())
-            if "《" not in line
-        }
-        kept_once = {key for key in heads if not any(_is_printed(key, w) for w in inside)}
-        rest: list[list[str]] = []
-        for number, lines in enumerate(pages):
-            anywhere = not headed[number] and any(headed[:number])  # read between two tables
-            rest.append([])
-            for place, line in enumerate(lines):
-                key = _head_key(line)
-                is_head = key in heads and (anywhere or place in (0, len(lines) - 1))
-                if not is_head or key in kept_once:
-                    rest[-1].append(line)
-                    kept_once -= {key} if is_head else set()
-        pages, dropped = rest, dropped | heads
-    return pages, dropped
-
-
-def _is_printed(key: str, words: str) -> bool:
-    """Say whether a line prints a head again, or begins or ends with it, or is its beginning."""
-    begins = len(words) >= 2 * _HEAD_LENGTH and key.startswith(words)
-    return words.startswith(key) or words.endswith(key) or begins
-
-
-def _edges(lines: list[str]) -> list[str]:
-    return lines[:1] + lines[1:][-1:]
-
-
-def _head_key(line: str) -> str:
-    """Reduce a line to what all pages share of it; empty where it holds too few words."""
-    words = _words(line)
-    return words if len(words) >= _HEAD_LENGTH else ""
-
-
-def _words(line: str) -> str:
-    return re.sub(r"[\W\d_]", "", line)
-
-
-def _page_number(line: str) -> set[int]:
-    match = _PAGE_NUMBER.fullmatch(line.strip())
-    return {int(match[1])} if match else set()
