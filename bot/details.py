@@ -177,6 +177,7 @@ DETAILS = (
         r"什么时候|什么时间|何时|(?:具体)?(?:日期|时间表|时间节点)|哪(?:一)?年|哪(?:一)?天|哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
         r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|could)\b|\bhow soon\b|\bsince when\b",
         r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b|情形之一|之日起|\bfollowing circumstances\b"
+        r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|日|天|月|年)(?:以|之)?内"
         r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
         nearest=True,
     ),

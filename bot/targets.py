@@ -8,21 +8,30 @@ cosine of its clause, the words that it shares with the question and the unit th
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from bot.amounts import english_amount, english_clause
 from bot.citations import CitationList, answer_from, sentence_text
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
-from bot.numbers import asks_number, numbers_asked, unit_score, whole_score
+from bot.numbers import asks_number, numbers_asked
 from bot.originals import place_name, shown_text
 from bot.reply import Answer, CitedSentence
 from bot.stated_numbers import Contexts, has_unit_asked, is_given, is_of_several
 from bot.strings import Strings
+from bot.target_choice import (
+    RANK_PENALTY,
+    Scored,
+    in_year,
+    meant,
+    ordered,
+    place_of,
+    preference,
+    rivals,
+    section_of,
+)
 from bot.together import by_document
 from bot.understanding import Understanding
-from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.normalise import normalise, to_traditional
 from corpus.targets import Target, clauses, find_targets
@@ -33,13 +42,7 @@ from index.rows import KINDS
 SECTIONS = 5  # of the best hits, in which a number is looked for
 LEAST = 0.35  # score below which no target answers
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
-AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
-AIM_BONUS = 0.3  # of a number to be reached, where a target is asked for
-EXTREME = re.compile(r"最高|最大|最多|上限|顶格|\b(?:maximum|highest|largest|ceiling|most)\b", re.I)
-EXTREME_BONUS = 0.15  # of the largest number of a section, where the most is asked for
-YEAR_BONUS = 0.1  # for a target of the year that is asked for
 NEXT = 0.1  # how far below the best another target may be what is asked for
-RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
 CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
 MOST_LINES = 60  # of an answer over several documents
 ALL_GOALS = re.compile(
@@ -53,14 +56,6 @@ ALL_GOALS = re.compile(
 QUANTIFIED = re.compile(r"量化|定量|数字|指标|numeric|quanti|\btargets\b", re.IGNORECASE)
 PLANS = frozenset("方案 规划 计划 纲要".split())
 KIND = re.compile("(方案|规划|计划|纲要|意见|措施|办法|条例|规定|细则|通知|政策)")
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A target with how well it fits the question."""
-
-    target: Target
-    score: float
 
 
 class Targets:
@@ -123,17 +118,17 @@ class Targets:
         if not scored or scored[0].score < least:
             return None
         citations = CitationList(self._index, asked.language)
-        rivals = _rivals(scored)
-        if len(rivals) > 1:
-            sentences, near = [], rivals
-        elif scored[0].target.aimed or _place_of(scored[0].target) == _place(search.hits[0]):
-            sentences = self._lines(_meant(scored, asked.core), citations, asked, strings)
+        cases = rivals(scored)
+        if len(cases) > 1:
+            sentences, near = [], cases
+        elif scored[0].target.aimed or place_of(scored[0].target) == section_of(search.hits[0]):
+            sentences = self._lines(meant(scored, asked.core), citations, asked, strings)
             near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
         else:
             return None
         if not _is_readable(self._index.document(near[0].document), near[0], asked):
-            place = _place_of(near[0])  # one who cannot choose among its sentences gets them all
-            near += [s.target for s in scored if _place_of(s.target) == place]
+            place = place_of(near[0])  # one who cannot choose among its sentences gets them all
+            near += [s.target for s in scored if place_of(s.target) == place]
         shown = dict.fromkeys((t.document, t.ref, t.sentence_start, t.sentence_end) for t in near)
         for document_id, ref, start, end in shown:
             document = self._index.document(document_id)
@@ -199,21 +194,18 @@ class Targets:
         """Score the targets of the best sections, best first."""
         question = normalise(asked.core)
         found: list[Scored] = []
-        for hit in search.hits[:SECTIONS]:
+        for rank, hit in enumerate(search.hits[:SECTIONS]):
             document = self._index.document(hit.document)
             cosines = self._clause_cosines(hit, search)
             scored = reader.sentences(hit)
             for target in self.of(document):
-                if target.ref != hit.ref or (asked.years and not _in_year(target, asked.years)):
+                if target.ref != hit.ref or (asked.years and not in_year(target, asked.years)):
                     continue
                 score = self._score(document, target, reader, cosines, scored)
-                score += unit_score(target, question) + whole_score(document, target, question)
-                score += YEAR_BONUS if asked.years and target.year else 0.0
-                score += AIM_BONUS if target.aimed and AIM.search(question) else 0.0
+                score += preference(target, document, question, asked.years)
+                score -= 0.0 if target.aimed else RANK_PENALTY * rank
                 found.append(Scored(target, score))
-        if EXTREME.search(question):
-            found = [_with_extreme(scored, found) for scored in found]
-        return sorted(found, key=lambda s: (-s.score, s.target.number_start))
+        return ordered(found, question)
 
     def _score(
         self,
@@ -242,9 +234,9 @@ class Targets:
         index = self._index
         first = last = hit.chunk  # the chunks of a section stand together
         place = (hit.document, hit.ref)
-        while first and _place(index.chunks[first - 1]) == place:
+        while first and section_of(index.chunks[first - 1]) == place:
             first -= 1
-        while last + 1 < len(index.chunks) and _place(index.chunks[last + 1]) == place:
+        while last + 1 < len(index.chunks) and section_of(index.chunks[last + 1]) == place:
             last += 1
         start, end = index.row_starts[[first, last + 1]]
         rows = index.rows[start:end]
@@ -303,62 +295,10 @@ def _year_of(document: Document, target: Target, clause: str, strings: Strings) 
     return (strings.target_by if until else strings.target_in).format(year=target.year)
 
 
-def _meant(scored: Sequence[Scored], question: str) -> list[Target]:
-    """Give the best target, or as many of its sentence as the question asks for, in order."""
-    best = scored[0].target
-    asked = numbers_asked(question)
-    if asked < 2:
-        return [best]
-    beside = [s.target for s in scored if s.target.sentence_start == best.sentence_start]
-    return sorted(beside[:asked], key=lambda target: target.number_start)
-
-
 def _is_readable(document: Document, target: Target, asked: Understanding) -> bool:
     span = (target.sentence_start, target.sentence_end)
     return sentence_text(document, *span, asked.language) is not None
 
 
-def _with_extreme(scored: Scored, found: Sequence[Scored]) -> Scored:
-    """Prefer the largest number of its section and unit."""
-    target = scored.target
-    alike = [s.target for s in found if _place_of(s.target) == _place_of(target)]
-    most = max((t.upper or t.value) for t in alike if t.unit == target.unit)
-    bonus = EXTREME_BONUS if (target.upper or target.value) == most else 0.0
-    return Scored(target, scored.score + bonus)
-
-
-def _rivals(scored: Sequence[Scored]) -> list[Target]:
-    """
-    Give the numbers of a rule among which the case decides, in the order of the text.
-
-    No one of them is the answer: probation is one month, two or six by the contract's length.
-    """
-    best = scored[0]
-    if best.target.aimed:
-        return []
-    rivals = [
-        s.target
-        for s in scored
-        if _place_of(s.target) == _place_of(best.target)
-        and s.target.unit == best.target.unit
-        and s.target.sentence_start != best.target.sentence_start
-        and s.score >= best.score - RIVAL
-        and not s.target.aimed
-    ]
-    return sorted([best.target, *rivals], key=lambda target: target.number_start)
-
-
-def _place(found: Chunk | Hit) -> tuple[str, str]:
-    return found.document, found.ref
-
-
-def _place_of(target: Target) -> tuple[str, str]:
-    return target.document, target.ref
-
-
 def _digest(text: str) -> str:
     return hashlib.sha256(text.strip(" 。.").encode()).hexdigest()[:24]
-
-
-def _in_year(target: Target, years: Sequence[int]) -> bool:
-    return target.year is None or target.year in years

@@ -1,0 +1,100 @@
+"""
+Which of the numbers that stand in the best sections a question means.
+
+A goal goes before another number where a target is asked for, the largest number of a rule where
+the most is, and of the numbers among which the case decides none goes before the others.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.numbers import numbers_asked, unit_score, whole_score
+from corpus.chunking import Chunk
+from corpus.document import Document
+from corpus.targets import Target
+from index.retriever import Hit
+
+AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
+AIM_BONUS = 0.45  # of a number to be reached, where a target is asked for
+EXTREME = re.compile(r"最高|最大|最多|上限|顶格|\b(?:maximum|highest|largest|ceiling|most)\b", re.I)
+EXTREME_BONUS = 0.15  # of the largest number of a section, where the most is asked for
+RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
+YEAR_BONUS = 0.1  # for a target of the year that is asked for
+RANK_PENALTY = 0.02  # of a number of a rule, for each hit before its section
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A target with how well it fits the question."""
+
+    target: Target
+    score: float
+
+
+def meant(scored: Sequence[Scored], question: str) -> list[Target]:
+    """Give the best target, or as many of its sentence as the question asks for, in order."""
+    best = scored[0].target
+    asked = numbers_asked(question)
+    if asked < 2:
+        return [best]
+    beside = [s.target for s in scored if s.target.sentence_start == best.sentence_start]
+    return sorted(beside[:asked], key=lambda target: target.number_start)
+
+
+def preference(target: Target, document: Document, question: str, years: Sequence[int]) -> float:
+    """Give what a target's unit, scope, year and aim count beside its words."""
+    score = unit_score(target, question) + whole_score(document, target, question)
+    score += YEAR_BONUS if years and target.year else 0.0
+    return score + (AIM_BONUS if target.aimed and AIM.search(question) else 0.0)
+
+
+def ordered(found: Sequence[Scored], question: str) -> list[Scored]:
+    """Order scored targets, best first; of a rule, the largest where the most is asked for."""
+    if EXTREME.search(question):
+        found = [_with_extreme(scored, found) for scored in found]
+    return sorted(found, key=lambda s: (-s.score, s.target.number_start))
+
+
+def _with_extreme(scored: Scored, found: Sequence[Scored]) -> Scored:
+    target = scored.target
+    alike = [s.target for s in found if place_of(s.target) == place_of(target)]
+    most = max((t.upper or t.value) for t in alike if t.unit == target.unit)
+    bonus = EXTREME_BONUS if (target.upper or target.value) == most else 0.0
+    return Scored(target, scored.score + bonus)
+
+
+def rivals(scored: Sequence[Scored]) -> list[Target]:
+    """
+    Give the numbers of a rule among which the case decides, in the order of the text.
+
+    No one of them is the answer: probation is one month, two or six by the contract's length.
+    """
+    best = scored[0]
+    if best.target.aimed:
+        return []
+    others = [
+        s.target
+        for s in scored
+        if place_of(s.target) == place_of(best.target)
+        and s.target.unit == best.target.unit
+        and s.target.sentence_start != best.target.sentence_start
+        and s.score >= best.score - RIVAL
+        and not s.target.aimed
+    ]
+    return sorted([best.target, *others], key=lambda target: target.number_start)
+
+
+def section_of(found: Chunk | Hit) -> tuple[str, str]:
+    """Give the document and the section of a chunk or a hit."""
+    return found.document, found.ref
+
+
+def place_of(target: Target) -> tuple[str, str]:
+    """Give the document and the section of a target."""
+    return target.document, target.ref
+
+
+def in_year(target: Target, years: Sequence[int]) -> bool:
+    """Say whether a target is of one of some years, or of none that is stated."""
+    return target.year is None or target.year in years

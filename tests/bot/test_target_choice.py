@@ -1,0 +1,49 @@
+"""Which of several numbers a question means."""
+
+from bot.target_choice import Scored, in_year, meant, ordered, preference, rivals
+from corpus.document import parse_document
+from corpus.targets import find_targets
+
+RULES = parse_document(
+    "rules",
+    "海川市条例\n\n第一条 试用期,按合同期限约定。短期合同试用期不得超过一个月。长期合同试用期不得超过六个月。\n\n"
+    "第二条 港口企业违反本条例规定的,由港口局责令改正。处一千元以上罚款。处九千元以下罚款。\n",
+)
+PLAN = parse_document(
+    "plan", "海川市方案\n\n一、目标\n\n到2030年,新建泊位30个。研发每秒百亿次计算机。\n"
+)
+SHORT, LONG, LEAST, MOST = find_targets(RULES)
+BERTHS, COMPUTER = find_targets(PLAN)
+
+
+def test_the_numbers_of_a_rule_among_which_the_case_decides_are_all_given():
+    assert rivals([Scored(LONG, 0.6), Scored(SHORT, 0.5), Scored(MOST, 0.5)]) == [SHORT, LONG]
+    assert rivals([Scored(LONG, 0.9), Scored(SHORT, 0.1)]) == [LONG]
+
+
+def test_a_goal_has_no_rivals():
+    assert rivals([Scored(BERTHS, 0.6), Scored(COMPUTER, 0.6)]) == []
+
+
+def test_the_largest_number_comes_first_where_the_most_is_asked_for():
+    found = [Scored(LEAST, 0.5), Scored(MOST, 0.45)]
+    assert ordered(found, "最高罚款是多少?")[0].target == MOST
+    assert ordered(found, "罚款是多少?")[0].target == LEAST
+
+
+def test_a_goal_is_preferred_where_a_target_is_asked_for():
+    ask = "What is the target for computers?"
+    assert preference(BERTHS, PLAN, ask, ()) > preference(COMPUTER, PLAN, ask, ())
+    ask = "How fast is the computer?"
+    assert preference(BERTHS, PLAN, ask, ()) <= preference(COMPUTER, PLAN, ask, ())
+
+
+def test_a_target_of_another_year_is_not_meant():
+    assert in_year(BERTHS, [2030])
+    assert not in_year(BERTHS, [2025])
+    assert in_year(SHORT, [2025])
+
+
+def test_as_many_numbers_of_a_sentence_are_meant_as_are_asked_for():
+    scored = [Scored(MOST, 0.6), Scored(LEAST, 0.5)]
+    assert meant(scored, "罚款是多少?") == [MOST]
