@@ -164,8 +164,7 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     length, previous, is_full = 0, "", False
     pages, heads = without_running_heads(without_page_numbers(pages))
     for lines in pages:
-        prose = [n for n in lines if CELL not in n and head_key(n) not in heads]
-        longest = max([_SHORT, *map(_width, prose)])
+        longest = _longest([n for n in lines if CELL not in n and head_key(n) not in heads])
         starts.append(length)
         for number, line in enumerate(lines):
             separator = (_separator(previous, line) if is_full else "\n") if parts else ""
@@ -175,6 +174,14 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
             length += len(separator) + len(parts[-1])
             previous, is_full = line.rstrip(), _fills(line, longest)
     return "".join(parts), tuple(starts)
+
+
+def _longest(lines: list[str]) -> int:
+    """Give the width of a page's full lines: the longest, unless it stands out from several."""
+    widths = sorted(map(_width, lines), reverse=True)
+    usual = (a for a, c in zip(widths, widths[2:], strict=False) if c >= 0.93 * a)
+    width = next(usual, 0)
+    return max(_SHORT, width if widths and width >= 0.7 * widths[0] else max(widths, default=0))
 
 
 def _separator(previous: str, line: str) -> str:

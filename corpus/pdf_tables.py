@@ -19,6 +19,7 @@ THICK = 3.0  # points that a ruled line is thick at most
 NEAR = 3.0  # points between lines that are one
 INSIDE = 1.0  # points by which a cell's text is away from its lines
 FEWEST = 4  # cells with text in a table
+LONG = 200  # characters of a cell that holds the text of a page, where it has most of the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,11 @@ def _stands(rules: Sequence[_Rule], at: float, beside: float) -> bool:
 
 
 def _read_rows(words: "PdfTextPage", grid: _Grid) -> list[str]:
-    """Read the rows of a table as lines; none where hardly a cell has text."""
+    """Read the rows of a table as lines; none where hardly a cell has text, or one has it all."""
     height, width = len(grid.tops) - 1, len(grid.lefts) - 1
     out = Lines(collapse=False)
     covered: dict[tuple[int, int], bool] = {}  # by a cell above, whose column this is first
-    filled = 0
+    lengths: list[int] = []
     for row in range(height):
         out.open_row()
         for column in range(width):
@@ -151,9 +152,10 @@ def _read_rows(words: "PdfTextPage", grid: _Grid) -> list[str]:
             text = _cell_text(words, grid, (row, below), (column, right))
             out.open_cell(right - column)
             out.add(text)
-            filled += bool(text)
+            lengths += [len(text)] if text else []
         out.close_row()
-    return out.lines if filled >= FEWEST else []
+    is_layout = max(lengths, default=0) > max(LONG, 0.6 * sum(lengths))
+    return [] if is_layout or len(lengths) < FEWEST else out.lines
 
 
 def _cell_text(

@@ -185,7 +185,8 @@ def _is_fragment(line: Line) -> bool:
         return False
     if is_furniture(line) or PAGE_WORD.search(text) or LABEL.match(text):
         return False
-    dated = is_date_line(text) or is_date_line(text.rsplit(maxsplit=1)[-1])
+    parts = (text, text.rsplit(maxsplit=1)[-1], re.split("[ \u3000]{2,}", text)[-1])
+    dated = any(map(is_date_line, parts))
     return not (dated or own_number(text) or DECREE.search(text))
 
 

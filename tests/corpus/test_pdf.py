@@ -5,7 +5,7 @@ import zlib
 import pytest
 
 from corpus.formats import FormatError
-from corpus.pdf import _joined_pages, _separator, pdf_text
+from corpus.pdf import _SHORT, _joined_pages, _longest, _separator, pdf_text
 
 FULL = "各区各部门要加强组织领导完善工作机制落实主体责任"
 
@@ -34,6 +34,13 @@ def test_pages_start_where_their_text_starts():
 
     assert text == f"标题\n{FULL}收尾。\n二、下一页"
     assert [text[start:][:2] for start in starts] == ["标题", "收尾", "二、"]
+
+
+def test_line_that_stands_out_is_not_the_measure_of_full_lines():
+    assert _longest(["甲" * 55, *["乙" * 40] * 3]) == 80
+    assert _longest(["甲" * 40, *["乙" * 20] * 3]) == 80  # a paragraph's line above headings
+    assert _longest(["甲" * 30, "乙" * 12]) == 60
+    assert _longest([]) == _SHORT
 
 
 def test_bytes_that_are_no_pdf_are_refused():

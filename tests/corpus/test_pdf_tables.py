@@ -115,6 +115,16 @@ def test_other_lines_leave_the_text_as_it_is(drawn):
     assert lines_of(drawn + cell(0, 0, "Port") + cell(1, 0, "plan")) == ["Port", "plan"]
 
 
+def test_frame_around_the_text_of_a_page_is_no_table():
+    lefts = (LEFT, 550, 590)
+    drawn = "".join(line(LEFT, y, 590, y) for y in (TOP, 400, 370, 340))
+    drawn += "".join(line(x, TOP, x, 340) for x in lefts)
+    text = "".join(words(110, 680 - 20 * n, "words of a paragraph " * 3) for n in range(5))
+    texts = words(560, 680, "x") + words(560, 380, "y") + words(110, 380, "z")
+
+    assert not any(" | " in row for row in lines_of(drawn + text + texts))
+
+
 def test_drawing_of_many_lines_is_no_table(monkeypatch):
     monkeypatch.setattr(pdf_tables, "MAX_LINES", 5)
 
