@@ -21,7 +21,7 @@ from bot.likely_names import (
 )
 from bot.plain_words import is_plain, topic_words
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
-from bot.role_words import EITHER_ROLE
+from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
 from bot.understanding import asks_duties, asks_who
 from corpus.mentions import Mention, find_mentions
 from corpus.normalise import HAN, normalise, to_simplified
@@ -103,7 +103,10 @@ def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
     only = all(any(_holds(body, word) for body in bodies) for word in rest)
     if asks_who(question):
         return only and len(mentions) > 1
-    several = len(bodies) > 1 and ASKS_TASKS.search(question) and RESPONSIBLE.search(question)
+    if not only and ONE_TASK.search(question):
+        return False
+    several = len(bodies) > 1 and RESPONSIBLE.search(question)
+    several = several and (ASKS_TASKS.search(question) or CONTRAST.search(question))
     return only or asks_duties(question) or bool(several)
 
 

@@ -8,7 +8,9 @@ from functools import partial
 
 from bot.body_questions import asks_tasks_of, find_bodies
 from bot.chains import Chains, read_chain
-from bot.comparisons import Comparisons, asks_comparison
+from bot.comparison_sides import compares
+from bot.comparisons import Comparisons
+from bot.conditions import read_conditions
 from bot.contents import Contents
 from bot.counterparts import preferred
 from bot.duties import Duties
@@ -22,6 +24,7 @@ from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Answer, Reply
+from bot.role_words import ONE_TASK
 from bot.rules import Rules
 from bot.scoping import Reading, Scoping
 from bot.spelling import Speller
@@ -191,6 +194,7 @@ class Chatbot:
                 kept = {(hit.document, hit.ref) for hit in narrowed.hits}
                 rest = (hit for hit in search.hits if (hit.document, hit.ref) not in kept)
                 found = replace(found, hits=_ranked((*narrowed.hits, *rest)))
+        found = self.registers.with_units(asked, found, strings)
         found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
         return replace(found, notices=(*found.notices, *notes))
@@ -242,18 +246,24 @@ class Chatbot:
         scope: Sequence[Document],
     ) -> tuple[Understanding, Search]:
         """
-        Keep to the sections of the bodies that a question names, where these are few.
+        Keep to the tasks of the bodies that a question names, where these are few or one is meant.
 
         What is asked beside a body with one task is asked of that task. A district may be where
         the asker is.
         """
-        bodies = [mention.organisations[0].printed for mention in mentions]
-        if not bodies or asked.named or asked.wants_support or any(map(is_place, bodies)):
+        if not mentions or asked.named or asked.wants_support:
             return asked, search
-        tasks = self.registers.tasks_naming(bodies, scope)
-        kept = tuple(hit for hit in search.hits if (hit.document, hit.ref) in tasks)
-        if not kept or len(tasks) > FEW_TASKS:
+        one = bool(ONE_TASK.search(asked.core))
+        if not one and any(is_place(body.printed) for m in mentions for body in m.organisations):
             return asked, search
+        tasks = self.registers.tasks_meeting(read_conditions(asked.core, mentions), scope)
+        if not tasks or (len(tasks) > FEW_TASKS and not one):
+            return asked, search
+        documents = frozenset(document for document, _ in tasks)
+        every = self.retriever.search(
+            asked.core, k=EVERY, language=asked.language, documents=documents
+        )
+        kept = [hit for hit in every.hits if (hit.document, hit.ref) in tasks][:HITS]
         return replace(asked, wants_all=False), replace(search, hits=_ranked(kept))
 
     def _from_documents(
@@ -275,7 +285,7 @@ class Chatbot:
             found = self.contents.section(asked, search, strings, scope, sides=sides)
             if found:
                 return found
-        if asked.intent == "responsibility" and asked.named and not asks_comparison(asked):
+        if asked.intent == "responsibility" and asked.named and not compares(asked.core):
             found = self.registers.responsible_for(asked, search, strings, scope)
             if found:
                 return found
@@ -293,6 +303,11 @@ class Chatbot:
         if asked.intent == "summary" or asked.wants_all:
             found = self.contents.named(asked, search, strings, scope)
             if found:
+                return found
+        if compares(asked.core) and asked.wants_number:
+            number = partial(self.targets.number, strings=strings)
+            found = self.comparisons.numbers(asked, search, scope, number)
+            if found and not self.refusals.ruled(asked, search, scope):
                 return found
         refused = self.refusals.refuse(asked, search, reader, strings, scope)
         if refused:

@@ -148,6 +148,19 @@ class CitationList:
             )
         return self._markers[key]
 
+    def sentences_of(self, answer: Answer) -> tuple[CitedSentence, ...]:
+        """Cite here what an answer cites, and give its sentences with the markers of this list."""
+        new: dict[int, int] = {}
+        for citation in answer.citations:
+            document = self._index.document(citation.document)
+            section = document.section(citation.ref)
+            assert section is not None
+            new[citation.marker] = self.cite(document, section, citation.start, citation.end)
+        return tuple(
+            replace(sentence, citations=tuple(new[marker] for marker in sentence.citations))
+            for sentence in answer.sentences
+        )
+
     def all(self) -> tuple[Citation, ...]:
         """Give the citations in the order of their markers."""
         return tuple(self._citations)

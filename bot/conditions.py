@@ -7,6 +7,7 @@ from bot.body_questions import without_names
 from bot.register_questions import Tally, read_tally
 from bot.role_words import (
     ALONE,
+    CONTRAST,
     EITHER_ROLE,
     FIRST,
     JOINT,
@@ -84,7 +85,9 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     return Conditions(
         wanted,
         excluded,
-        joint=len(wanted) > 1 and bool(JOINT.search(wording)) and not SEPARATE.search(wording),
+        joint=len(wanted) > 1
+        and bool(JOINT.search(wording))
+        and not (SEPARATE.search(wording) or CONTRAST.search(wording)),
         alone=bool(ALONE.search(text)),
         role=None if EITHER_ROLE.search(text) else role,
         first=bool(FIRST.search(text)),

@@ -5,21 +5,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.body_questions import without_names
-from bot.citations import CitationList, answer_from, nearest_sections, sentence_text
+from bot.citations import CitationList, answer_from, nearest_sections
 from bot.conditions import Conditions, names_row, read_conditions
 from bot.registers import Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.role_words import EITHER_ROLE
 from bot.strings import Strings
 from bot.task_topics import Topic, tasks_about, topics_of
-from bot.task_wording import cite_rows, group_names, names_of, role_note, task_sentence
+from bot.task_wording import (
+    cite_rows,
+    group_names,
+    names_of,
+    role_note,
+    task_evidence,
+    task_sentence,
+)
 from bot.together import by_document
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.mentions import Mention
 from corpus.organisations import place_of
 from corpus.register import Role, Row, Task
-from corpus.sentences import split_sentences
 from corpus.units import is_place
 from index.library import Index
 from index.retriever import Search
@@ -118,7 +124,8 @@ class Duties:
         sentences = [self._sentence(item, citations, query) for item in found]
         closings = [_no_roles(query, tasks), group]
         if len(found) <= SHORT_LIST:
-            sentences += self._evidence_of(found, asked, citations)
+            for item in found:
+                sentences += task_evidence(item.document, item.task, citations, asked.language)
         closing = ("" if asked.language == "zh" else " ").join(filter(None, closings))
         opening = _opening(query, found)
         if step:
@@ -129,9 +136,12 @@ class Duties:
     def _sentence(self, item: Found, citations: CitationList, query: Query) -> CitedSentence:
         section = item.document.section(item.task.ref)
         assert section is not None
-        language, note = query.asked.language, ""
+        language, note, conditions = query.asked.language, "", query.conditions
+        if len(conditions.wanted) > 1 and not conditions.joint:
+            own = [mention for mention in conditions.wanted if _names_any(item, mention)]
+            note = f"({query.names(own)})" if language == "zh" else f" ({query.names(own)})"
         if EITHER_ROLE.search(query.asked.core):
-            note = role_note(item.rows, language, query.strings)
+            note += role_note(item.rows, language, query.strings)
         return task_sentence(item.document, section, item.rows, citations, language, note)
 
     def _group(self, query: Query, tasks: Sequence[Place], found: Sequence[Found]) -> str:
@@ -175,22 +185,6 @@ class Duties:
         nearest = nearest_sections(self._index, search, 3, asked.language)
         return Refusal(asked.question, asked.language, "no_evidence", message, search.hits, nearest)
 
-    def _evidence_of(
-        self, found: Sequence[Found], asked: Understanding, citations: CitationList
-    ) -> list[CitedSentence]:
-        """Give what few tasks say, so that a short list explains itself."""
-        more: list[CitedSentence] = []
-        for item in found:
-            document, section = item.document, item.document.section(item.task.ref)
-            assert section is not None
-            lists = document.lists[section.ref]
-            for start, end in split_sentences(document.text, section.heading_end, section.end):
-                text = sentence_text(document, start, end, asked.language)
-                if text and not any(u.start < end and start < u.end for u in lists):
-                    marker = citations.cite(document, section, start, end)
-                    more.append(CitedSentence(text, (marker,)))
-        return more
-
 
 def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:
     """Give the tasks with a list that meets the conditions."""
@@ -223,6 +217,8 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
             + count_tasks(sum(_names_any(item, mention) for item in found), strings)
             for mention in conditions.wanted
         ]
+        if shared := sum(all(_names_any(i, m) for m in conditions.wanted) for i in found):
+            counts.append(strings.duties_shared.format(tasks=count_tasks(shared, strings)))
         tasks = strings.duties_each.format(tasks=tasks, counts=joiner.join(counts))
     documents = list({item.document.id: item.document for item in found}.values())
     sizes = Counter(item.document.id for item in found)

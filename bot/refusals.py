@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from bot.citations import nearest_sections
-from bot.comparisons import asks_comparison
+from bot.comparison_sides import compares
 from bot.evidence import EvidenceReader
 from bot.grounding import is_supported_question
 from bot.numbers import asks_number
@@ -72,7 +72,7 @@ class Refusals:
         """Give the rule that forbids an answer, whatever the strength of the evidence."""
         if found := self.ruled(asked, search, scope):
             return found
-        one = asked.intent == "lookup" and asked.wants_quantity and not asks_comparison(asked)
+        one = asked.intent == "lookup" and asked.wants_quantity and not compares(asked.core)
         if not one or not asks_number(asked):
             return None
         strings = strings_for(asked.language, traditional=asked.traditional)

@@ -7,13 +7,15 @@ and counted.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
+from bot.conditions import Conditions
 from bot.evidence import EvidenceReader
 from bot.headings import Heading, read_headings
 from bot.plain_words import topics_as_written
-from bot.reply import Answer, CitedSentence
+from bot.reply import Answer, CitedSentence, Reply
 from bot.role_words import LEADS, SUPPORTS
 from bot.strings import Strings
 from bot.task_wording import group_names, units_as_printed, units_text
@@ -40,8 +42,9 @@ RESPONSIBLE_MARGIN = 0.35
 RESPONSIBLE_SECTIONS = 3
 NEAR = 3  # the rank up to which a section may be what a question is about
 PROMOTED = 5  # the rank up to which a section may be put first for what it prints
-# A phrase that tells a section by being printed there: four characters, a name, several words.
-TELLING = re.compile(r"[\u4e00-\u9fff]{4}|^[A-Z]|\w \w")
+# A phrase that tells a section by being printed there: three characters, a name, several words.
+TELLING = re.compile(r"[\u4e00-\u9fff]{3}|^[A-Z]|\w \w")
+WHO_ELSE = re.compile(r"(?:还)?有(?:谁|哪些?单位)|\bwho (?:else|shares?)\b", re.IGNORECASE)
 FEW = 2  # sections that print a phrase which is then told by it
 LEAST_HEADING = 4  # characters of a heading by which a question may look into its part
 NAMED_HEADING = 3  # characters of a heading that a question names as its topic
@@ -62,14 +65,15 @@ class Registers:
         """Give a section's task; None where it has no list."""
         return next((t for t in self._tasks_of(document) if t.ref == ref), None)
 
-    def tasks_naming(
-        self, bodies: Collection[str], scope: Iterable[Document]
+    def tasks_meeting(
+        self, conditions: Conditions, scope: Iterable[Document]
     ) -> tuple[tuple[str, str], ...]:
-        """Give document and ref of the tasks that name every one of some bodies, as printed."""
+        """Give document and ref of the tasks that meet the conditions of a question."""
         return tuple(
             (task.document, task.ref)
-            for task in self.tasks(scope)
-            if set(bodies) <= {row.body for row in task.rows if not row.is_group}
+            for document in scope
+            for task in self._tasks_of(document)
+            if conditions.rows_that_meet(task, place_of(document))
         )
 
     def tasks_within(self, asked: Understanding, document: Document) -> tuple[Task, ...]:
@@ -151,6 +155,28 @@ class Registers:
         return answer_from(
             asked, sentences, citations, search, opening=answer.opening, closing=answer.closing
         )
+
+    def with_units(self, asked: Understanding, reply: Reply, strings: Strings) -> Reply:
+        """Add who is responsible for the few tasks of an answer, where that is asked as well."""
+        if not isinstance(reply, Answer) or not (
+            asked.intent == "responsibility" or WHO_ELSE.search(asked.core)
+        ):
+            return reply
+        cited = dict.fromkeys((citation.document, citation.ref) for citation in reply.citations)
+        documents = [(self._index.document(document), ref) for document, ref in cited]
+        tasks = [(d, task) for d, ref in documents if (task := self.task(d, ref))]
+        told = {(d.id, item.start) for d, task in tasks for item in d.lists[task.ref]}
+        if (
+            len(cited) > FEW
+            or not tasks
+            or any((c.document, c.start) in told for c in reply.citations)
+        ):
+            return reply
+        citations = CitationList(self._index, asked.language)
+        sentences = citations.sentences_of(reply)
+        lists = self._lists(asked, tasks, citations, strings)
+        both = (*sentences, *lists.sentences)
+        return replace(reply, sentences=both, citations=citations.all())
 
     def _is_named(self, hit: Hit, asked: Understanding) -> bool:
         """Say whether the question names a hit's section by its heading: 大数据和云计算由谁负责."""

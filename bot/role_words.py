@@ -7,7 +7,7 @@ Together with others, alone, first, leading, supporting, or not at all.
 import re
 
 JOINT = re.compile(
-    r"共同|合作|既[^,，。?？]{0,30}又|联手|一起|一块|一道|共担|共有|携手|并列|都|均|联合|同时|也(?:负责|参与|承担)|"
+    r"共同|合作|[两三](?:家|个)(?:单位|部门)?(?:负责|承担|参与|管)|既[^,，。?？]{0,30}又|联手|一起|一块|一道|共担|共有|携手|并列|都|均|联合|同时|也(?:负责|参与|承担)|"
     r"\bjoint|\bboth\b|\btogether\b|\bshare|\bside by side\b|\balongside\b|\bin common\b",
     re.IGNORECASE,
 )
@@ -16,6 +16,10 @@ ALONE = re.compile(
     r"单独|独自|独立(?:负责|承担)|唯一(?=(?:的)?(?:责任|负责|承担|单位|部门|主体))|(?:只|仅|就)(?:由|归|有|是)[^,，。?？]{0,16}(?:一家|一个单位|自己)|"
     r"\balone\b|\bsolely\b|\bsole (?:unit|body|department|agency|party|responsib)|\bon its own\b|\bby itself\b",
     re.I,
+)
+# What bodies do apart is asked for as well as what they do together.
+CONTRAST = re.compile(
+    r"不同|区别|差别|差异|异同|对比|比较|不一样|\bdiffer|\bcompare", re.IGNORECASE
 )
 LEADS = re.compile(
     r"牵头|(?:谁|哪|由)[^,，。]{0,8}主导(?!产业|地位)|\bleads?\b(?! to)|\bled by\b|\bheads?\b|\bheaded\b",
@@ -35,7 +39,7 @@ EITHER_ROLE = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(
-    r"排(?:在)?[^,，。?？]{0,8}(?:第一|首位|最前|头一)|(?:列|在|居)(?:于)?(?:首位|第一)|首位|打头|头一个|"
+    r"排(?:在)?[^,，。?？]{0,8}(?:第一|首位|最前|头一)|(?:列|在|居)(?:于)?(?:首位|第一|最前|最先)|首位|打头|头一个|"
     r"(?:头一个|第一个|最前面|开头)(?:的)?(?:责任单位|单位)?(?:就)?(?:是|写|列)|"
     r"\b(?:begins?|starts?|opens?|beginning|starting) with\b|\b(?:list|name|put|place|rank)s?(?:ed)?\b[^?.,]{0,60}\bfirst\b|\bfirst (?:on|in) the list\b|\bfirst-named\b|"
     r"\bheads the list\b|\bcomes? first\b|\btop of the list\b",
@@ -50,6 +54,15 @@ NEGATED_BEFORE = re.compile(
     r"(?:不包括|不含|排除|除去|除了?|不(?:需要|用|必|要|由|让|靠|涉及|归|找)|无需|(?<!有)没有?)$|"
     r"\b(?:do not|don't|does not|doesn't) (?:need|involve|include|name|list|require)(?: the)?(?: tianjin)? $|"
     r"\b(?:without|except(?: for)?|excluding|but not|not|other than)(?: the| by)*(?: tianjin)? $",
+    re.IGNORECASE,
+)
+
+
+# One task is meant that is named by its bodies; what it says is asked for.
+ONE_TASK = re.compile(
+    r"那(?:一)?(?:项|条|个|件)|(?:唯一|仅有)的(?:一)?(?:项|条|个|件)?|"
+    r"\b(?:the (?:one |only |single |sole )?|its (?:only|single|sole) )"
+    r"(?:task|item|measure|section|area)\b(?! of\b)",
     re.IGNORECASE,
 )
 

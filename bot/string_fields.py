@@ -74,6 +74,7 @@ class Strings:
     duties_not: str
     duties_first: str
     duties_each: str
+    duties_shared: str
     step_first: str
     step_last: str
     step_nth: str

@@ -10,7 +10,14 @@ from bot.registers import Registers, count_tasks, count_units
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.role_words import LEADS
 from bot.strings import Strings
-from bot.task_wording import body_name, cite_rows, group_names, task_name, task_sentence
+from bot.task_wording import (
+    body_name,
+    cite_rows,
+    group_names,
+    task_evidence,
+    task_name,
+    task_sentence,
+)
 from bot.together import document_names
 from bot.understanding import Understanding
 from corpus.document import Document
@@ -64,7 +71,11 @@ class Tallies:
         if tally.kind == "most_tasks" and LEADS.search(asked.core) and not _leads(places):
             closing = strings.no_lead
         if len(found) == 1:
-            _, opening, sentences = found[0]
+            document, opening, sentences = found[0]
+            if len(sentences) == 1 and tally.kind in ("tasks_by_units", "most_units"):
+                task = self._registers.task(document, citations.all()[0].ref)
+                more = task_evidence(document, task, citations, asked.language) if task else ()
+                sentences = [*sentences, *more]
         else:
             opening = strings.per_document.format(count=len(found))
             sentences = _apart(asked, tally, found, strings)

@@ -58,6 +58,22 @@ def task_sentence(
     return CitedSentence(task_name(document, section, language) + note, markers)
 
 
+def task_evidence(
+    document: Document, task: Task, citations: CitationList, language: Language
+) -> list[CitedSentence]:
+    """Give what a task says, sentence by sentence without its lists: a short answer explained."""
+    section = document.section(task.ref)
+    assert section is not None
+    lists = document.lists[section.ref]
+    found: list[CitedSentence] = []
+    for start, end in split_sentences(document.text, section.heading_end, section.end):
+        text = sentence_text(document, start, end, language)
+        if text and not any(u.start < end and start < u.end for u in lists):
+            marker = citations.cite(document, section, start, end)
+            found.append(CitedSentence(text, (marker,)))
+    return found
+
+
 def body_name(body: str, document: Document, language: Language, strings: Strings) -> str:
     """Name a body in the reply's language; one without an English name is told to be quoted."""
     if language == "zh":

@@ -87,6 +87,86 @@ def test_a_body_answers_by_its_english_name_as_well(tianjin_chatbot, tianjin, bo
 
 
 @pytest.mark.parametrize(
+    "wording",
+    [
+        "{body}在里面扮演什么角色?",
+        "{body}是牵头还是配合?都涉及哪几条?",
+        "帮忙给{body}整一份任务分解表",
+        "{body}该干的活儿列个表",
+        "我是{body}的,要落实哪些任务?",
+        "哪些任务的责任单位里有{body}?",
+        "{body}摊到几件事,分别是什么",
+        "責任單位寫了{body}的是哪幾條?",
+        "What work is the {body} charged with?",
+        "Does the {body} lead or support, and on what?",
+        "I'm with the {body}. What is on our plate?",
+        "List every section naming the {body}.",
+        "what is {body} supposed to do",
+        "Everything the {body} must deliver, please.",
+    ],
+)
+def test_no_wording_changes_what_a_body_answers_for(tianjin_chatbot, tianjin, wording):
+    english = wording.isascii()
+    names = {body: name if english else body for body, name in BODIES.items()}
+    questions = {body: wording.format(body=name) for body, name in names.items()}
+    wrong = [
+        question
+        for body, question in questions.items()
+        if refs(tianjin_chatbot.reply(question)) != printed_in(tianjin, body)
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("市科委在云计算方面负责哪些任务?", ["三(八)"]),
+        (
+            "What tasks on cloud computing does the Science and Technology Commission have?",
+            ["三(八)"],
+        ),
+        ("西青、津南、滨海都参与、又写了可穿戴的是哪个方向?", ["三(三)"]),
+    ],
+)
+def test_the_topic_beside_a_body_narrows_its_tasks(tianjin_chatbot, question, expected):
+    assert refs(tianjin_chatbot.reply(question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市人力社保局负责云计算的哪些任务?",  # others' topic
+        "市科委在养老服务方面有哪些任务?",  # nobody's
+        "市民政局和市科委共同负责哪些任务?",  # a body that no list prints
+        "Which tasks do the Justice Bureau and the Science and Technology Commission share?",
+    ],
+)
+def test_what_no_list_says_is_refused(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Refusal)
+
+
+def test_a_group_may_be_asked_for_by_its_name(tianjin_chatbot, tianjin):
+    expected = printed_in(tianjin, "其他有关区")
+
+    assert refs(tianjin_chatbot.reply("其他有关区要参与哪些任务?")) == expected
+    assert (
+        refs(tianjin_chatbot.reply("What are other relevant districts responsible for?"))
+        == expected
+    )
+
+
+def test_tasks_of_two_bodies_are_told_apart(tianjin_chatbot):
+    reply = tianjin_chatbot.reply(
+        "Compare the tasks of the Finance Bureau and the Local Taxation Bureau."
+    )
+
+    assert refs(reply) == ["四(二)", "四(三)"]
+    assert "in common 1 task" in reply.opening
+    assert "(Tianjin Municipal Finance Bureau)" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
     ("called", "body"),
     [
         ("工信委", "市工业和信息化委"),
@@ -253,7 +333,7 @@ def test_a_body_that_must_not_be_named_is_left_out(tianjin_chatbot, tianjin):
 def test_each_body_is_counted_where_both_are_asked_for(led_chatbot):
     reply = led_chatbot.reply("市商务局和市财政局分别负责哪些?", documents=frozenset(["led"]))
 
-    assert "共3项(其中市商务局2项、市财政局3项)" in reply.opening
+    assert "共3项(其中市商务局2项、市财政局3项、共同2项)" in reply.opening
 
 
 def test_tasks_of_a_body_alone(tianjin_chatbot):

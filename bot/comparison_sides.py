@@ -1,0 +1,84 @@
+"""
+What a question sets against what, such as 集成电路 and 云计算 in 集成电路和云计算有什么不同.
+
+The sides are cut out of the question by its wording; there may be more than two.
+"""
+
+import re
+import unicodedata
+
+from corpus.normalise import to_simplified
+
+COMPARES = re.compile(
+    r"不同|区别|差别|差异|异同|相比|比较|对比|(?:一|两|相)(?:样|同)|各(?:自|是|派|靠|有)|分别|"
+    r"共同的?(?:责任|负责)?(?:单位|部门)|重合|重叠|哪(?:个|条|项|边|块)[^,，。?？]{0,14}多(?!少)|"
+    r"(?:谁|哪(?:个|边|头)).{0,10}更|还是一个|既.{2,14}又|不在.{2,14}名单|却?(?:不|没有?)(?:负责|参与|管)|"
+    r"\bdiffer|\bcompare|\bversus\b|\bvs\b|\bin common\b|\bcontrast|\bthe same (?!time)|"
+    r"\bon (?:the )?(?:one|other)\b|\brespectively\b|\bbigger\b|\blarger\b|\bfor both\b|\bbut not\b|\bmore than for\b|\b(?:more|fewer) (?:responsible )?(?:units|bodies|departments|agencies)\b|\boverlap",
+    re.IGNORECASE,
+)
+# One list against another: 既管物联网又管移动互联网的部门, 负责大数据的单位里哪家不在云计算的名单上.
+LISTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"既(?:管|抓|负责|参与)?(?P<left>[^,，。?？]{2,14}?)[,，]?又(?:管|抓|负责|参与)?(?P<right>[^,，。?？]{2,14}?)的",
+        r"(?:负责|参与|管|抓)(?P<left>[^,，。?？]{2,14}?)的[^,，。?？]{0,8}[,，]?[^?？]{0,10}(?:却|但)?(?:不|没有?)(?:负责|参与|管|在)(?P<right>[^,，。?？]{2,14}?)(?:的|名单|\W*$)",
+        r"\b(?:responsible|named|listed) for both (?P<left>[^?.,;]+?) and (?P<right>[^?.,;]+)",
+        r"\b(?:responsible|named|listed) for (?P<left>[^?.,;]+?) but not (?:for )?(?P<right>[^?.,;]+)",
+    )
+)
+LEAD_IN = re.compile(
+    r"^(?:请问|请|麻烦|帮我|那么?|比较一下|对比一下|比较|对比|比一比|一下|方案(?:里|中)的?|文件(?:里|中)的?|在|对)+"
+)
+CHINESE_SIDES = re.compile(
+    r"(?P<more>(?:[^,，。;；?？:：、]{2,14}、)*)(?P<left>[^,，。;；?？:：、]{2,20}?)(?:[,，]?(?:和|与|跟|(?<![共不相一])同|以及|比起|相比|对比|还是)|、)"
+    r"(?P<right>[^,，。;；?？:：、]{2,20}?)"
+    r"(?=的|在|这|[两三四五几]个|之间|相比|比较|对比|两|各|分别|有|,|，|是|都|哪|谁|里|方面|一样|由|上|$)"
+)
+SUFFIX = re.compile(
+    r"(?:那头|那边|这块|那块|方面|领域|行业|产业|部分|这两.*|两者.*| (?:differ|compare|diverge)\w*| respectively)$",
+    re.IGNORECASE,
+)
+ENGLISH_SIDES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bbetween (?P<left>.+?) and (?P<right>.+?)(?:[?.,;]|$)",
+        r"\bcompare (?P<left>.+?) (?:with|and|to|against) (?P<right>.+?)(?:[?.,;:]|$)",
+        r"(?P<left>.+?) on (?:the )?one (?:side|hand),? (?:and )?(?P<right>.+?) on the other",
+        r"\bfor (?P<left>[^?.,;]+?) (?:differ|compare|diverge)[^?.,;]{0,20}? (?:from|with|to) "
+        r"(?:(?:that|those|the \w+) (?:for|of|behind|in) )?(?P<right>[^?.,;]+)",
+        r"(?P<left>.+?) (?:versus|vs\.?|compared (?:with|to)|as opposed to) (?P<right>.+?)(?:[?.,;]|$)",
+        r"\b(?:does|do|is|are|how) (?P<left>[^?.,;]+?) (?:differ|compare|diverge)\w* (?:from|with|to) "
+        r"(?P<right>[^?.,;]+)",
+        r"\b(?:do|does|are|is|have) (?P<left>[^?.,;]+?) (?:and|or) (?P<right>[^?.,;]+?) (?:have|share|involve|name|list|rely|use|the same|under|need)\b",
+        r"\b(?:for|of|in|behind) (?P<left>[^?.,;]+?(?:, [^?.,;]{2,40}){0,4}?),? and (?:for |of |in |behind |with )?"
+        r"(?P<right>[^?.,;]+)",
+    )
+)
+SEVERAL = re.compile(r"、|, (?:and )?")  # between sides that are named one after the other
+
+
+def sides(question: str) -> tuple[str, ...]:
+    """
+    Cut out the things that a question compares, two or more; none where it compares nothing.
+
+    ``sides("集成电路和云计算的责任单位有什么不同?") -> ("集成电路", "云计算")``,
+    ``sides("Compare chips with cloud computing.") -> ("chips", "cloud computing")``
+    """
+    text = to_simplified(unicodedata.normalize("NFKC", question))
+    if not COMPARES.search(text):
+        return ()
+    for pattern in (*LISTS, CHINESE_SIDES, *ENGLISH_SIDES):
+        found = pattern.search(LEAD_IN.sub("", text))
+        if found:
+            more = found.groupdict().get("more") or ""
+            parts = [*SEVERAL.split(f"{more}{found['left']}"), found["right"]]
+            named = tuple(SUFFIX.sub("", part).strip(" “”\"'") for part in parts)
+            if all(len(side) >= 2 for side in named):
+                return named
+    return ()
+
+
+def compares(question: str) -> bool:
+    """Say whether a question sets things against each other."""
+    return bool(COMPARES.search(to_simplified(unicodedata.normalize("NFKC", question))))
