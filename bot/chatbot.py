@@ -47,6 +47,7 @@ from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional
 from corpus.mentions import Mention
+from corpus.normalise import normalise
 from corpus.units import is_place
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
@@ -57,6 +58,7 @@ from index.store import newer_index
 HITS = 10
 EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 FEW_TASKS = 4  # of a body; what is asked beside its name is asked of them
+BEGINNING = 400  # characters of a question that is too long, whose language is told
 WARM = 3  # documents whose facts are parsed beforehand
 
 
@@ -158,14 +160,15 @@ class Chatbot:
         documents: frozenset[str] | None,
         today: datetime.date,
     ) -> Reply:
-        asked = understand(question[: MAX_CHARACTERS * 4])
+        length = max(len(question), len(normalise(question[:MAX_CHARACTERS])))
+        asked = understand(question if length <= MAX_CHARACTERS else question.strip()[:BEGINNING])
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.only_instruction:
             return refusal(asked, "instruction", strings.instruction)
         if not any(character.isalnum() for character in asked.core):
             return refusal(asked, "empty", strings.empty)
-        if len(question) > MAX_CHARACTERS:
-            message = strings.too_long.format(length=len(question), limit=MAX_CHARACTERS)
+        if length > MAX_CHARACTERS:
+            message = strings.too_long.format(length=length, limit=MAX_CHARACTERS)
             return refusal(asked, "too_long", message)
         everything = self._scope(documents)
         reading = self.scoping.read(

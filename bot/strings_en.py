@@ -172,9 +172,7 @@ EN = Strings(
     document="document",
     target="{number}: the {document} set{year}: “{clause}”.",
     stated="{number}: the {document} states{year}: “{clause}”.",
-    target_original=(
-        "{number}: the {document} states this{year} in {clause}, in Chinese only."
-    ),
+    target_original=("{number}: the {document} states this{year} in {clause}, in Chinese only."),
     target_by=" for {year}",
     target_in=" for {year}",
     targets_apart="{documents} documents set numeric targets, {count} in all ({counts}):",

@@ -16,6 +16,7 @@ from corpus.numerals import chinese_to_int
 CHINESE_ZERO = "〇○零ＯO0０"  # 二○○五, 二OO五 and 二00五 are all printed
 MONTHS = "January February March April May June July August September October November December"
 _MONTH = "|".join(name[:3] + f"(?:{name[3:]})?" for name in MONTHS.split())
+YEARS = range(1900, 2200)  # what is printed beyond them is no date of a document
 _DIGITS = r"\d(?:[ ]?\d)"
 CHINESE_DATE = re.compile(
     rf"(?P<era>中[華华]民[國国][ ]?|民[國国][ ]?)?"
@@ -57,6 +58,15 @@ def read_date(text: str) -> str | None:
     Give the first date in ISO form: ``二〇一七年六月九日 -> 2017-06-09``.
     """
     return next((day.iso for day in find_dates(text)), None)
+
+
+def is_day(iso: str) -> bool:
+    """Say whether a text is a day in ISO form that there is: ``2017-06-31`` is none."""
+    try:
+        day = datetime.date.fromisoformat(iso)
+        return day.isoformat() == iso and day.year in YEARS
+    except ValueError:
+        return False
 
 
 def is_date_line(text: str) -> bool:
@@ -119,7 +129,7 @@ def _iso(match: re.Match[str]) -> str | None:
                 year += 1911
             month = 1 if groups["m"] == "元" else _small(groups["m"])
             day = _small(groups["d"])
-        return datetime.date(year, month, day).isoformat() if year >= 1900 else None
+        return datetime.date(year, month, day).isoformat() if year in YEARS else None
     except (ValueError, OverflowError):
         return None
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from corpus.contents_page import find_contents_page
+from corpus.dates import is_day
 from corpus.furniture import Skipped
 from corpus.metadata import read_metadata
 from corpus.relations import Relation
@@ -200,6 +201,14 @@ def outline(document: Document) -> dict[str, object]:
 
 
 def with_metadata(document: Document, known: dict[str, object]) -> Document:
-    """Replace what was read from the text by what is known of the document (metadata.json)."""
+    """
+    Replace what was read from the text by what is known of the document (metadata.json).
+
+    :raises ValueError: if one of the dates is no day
+    """
+    for name in ("date", "effective", "expires"):
+        day = known.get(name)
+        if day is not None and not (isinstance(day, str) and is_day(day)):
+            raise ValueError(f"{name} must be a day such as 2024-06-30, was: {day!r}")
     fields = {key: tuple(v) if isinstance(v, list) else v for key, v in known.items()}
     return replace(document, **fields)

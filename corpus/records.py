@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from corpus.dates import is_day
 from corpus.formats import FormatError, LoadedText, remove_controls
 from corpus.web_page import html_text
 
@@ -45,7 +46,6 @@ _NUMBERED = re.compile(
     re.I,
 )
 _START = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -127,7 +127,7 @@ def _whole(record: dict) -> Iterator[LoadedText]:
         text = f"{title}\n{text}"
     known = {name: value for name, keys in _KNOWN.items() if (value := _first(record, keys))}
     known = {name: " ".join(remove_controls(value).split()) for name, value in known.items()}
-    if not _ISO_DATE.fullmatch(known.get("date", "")):
+    if not is_day(known.get("date", "")):
         known.pop("date", None)
     if title:
         known["title"] = title

@@ -84,6 +84,12 @@ def test_a_hundred_thousand_characters_are_refused_in_their_language(stub_chatbo
     assert reply.language == "en"
 
 
+def test_characters_that_stand_for_many_count_as_many(stub_chatbot):
+    reply = stub_chatbot.reply("责任单位有哪些?" + "ﷺ" * (MAX_CHARACTERS // 10))
+    assert isinstance(reply, Refusal)
+    assert (reply.reason, reply.language) == ("too_long", "zh")
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [

@@ -12,6 +12,7 @@ from corpus.dates import (
     end_of_month,
     find_dates,
     is_date_line,
+    is_day,
     read_date,
     read_year,
 )
@@ -36,6 +37,7 @@ from corpus.dates import (
         ("as of\u00a0November 1st\u00a0, 2021.", "2021-11-01"),
         ("on 9 June 2017", "2017-06-09"),
         ("as of January 1,\n2025", "2025-01-01"),
+        ("9999年12月31日", None),
         ("2017年13月9日", None),
         ("2017年6月31日", None),
         ("2017年6月", None),
@@ -47,6 +49,23 @@ from corpus.dates import (
 )
 def test_first_date_in_iso_form(text, date):
     assert read_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("2017-06-09", True),
+        ("2017-06-31", False),
+        ("2017-13-09", False),
+        ("0000-00-00", False),
+        ("9999-12-31", False),
+        ("20170609", False),
+        ("2017-W23-5", False),
+        ("", False),
+    ],
+)
+def test_day_in_iso_form_is_one_that_there_is(text, is_one):
+    assert is_day(text) is is_one
 
 
 def test_dates_come_in_the_order_of_the_text_with_their_places():

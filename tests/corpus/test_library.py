@@ -147,6 +147,8 @@ def test_a_file_gives_its_one_document(folder):
         ("source.txt", b" \n"),  # blank
         ("metadata.json", b"{"),
         ("metadata.json", b'{"unknown": 1}'),
+        ("metadata.json", b'{"date": "2017-06"}'),
+        ("metadata.json", b'{"expires": 2030}'),
         ("rendering.en.jsonl", b'{"ref":"x","zh":"none","en":"x"}'),
     ],
 )

@@ -192,3 +192,9 @@ def test_too_many_documents_are_refused(monkeypatch):
         read([{"text": "一"}] * 3)
 
     assert caught.value.reason == "too_large"
+
+
+def test_a_date_that_is_no_day_is_left_out():
+    record = json.dumps({"title": "白水市渡口办法", "date": "2024-13-45", "text": "一、总则。"})
+    (loaded,) = read_records(record, must=True)
+    assert loaded.known == {"title": "白水市渡口办法"}

@@ -117,7 +117,9 @@ def test_line_without_brackets_is_read(mark):
 
 
 def test_list_behind_the_last_sentence_of_a_paragraph_is_read():
-    (found,) = lists("入库1.2万份。**责任单位：** 甲局、乙局。\n本办公室的责任单位：丙局可以变更。\n")
+    (found,) = lists(
+        "入库1.2万份。**责任单位：** 甲局、乙局。\n本办公室的责任单位：丙局可以变更。\n"
+    )
 
     assert found.units == ("甲局", "乙局")
 
