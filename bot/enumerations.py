@@ -92,6 +92,7 @@ KINDS = (
     ),
     _kind(rf"行为|{WHICH}[^,，。?？]{{0,3}}(?:事|动作)|\bacts?\b", r"行为|事项|情形|\bacts?\b"),
 )
+HEADED = 3  # of these kinds may be announced by a heading: conditions, materials, steps
 OPEN = re.compile(
     r"哪些|哪几|什么|啥|几(?:种|类|项|条|个|方面)|怎么|怎样|如何|谁|"
     r"\bwhat\b|\bwhich\b|\bwho\b|\bhow\b|\blist\b|\bname\b",
@@ -163,7 +164,7 @@ class Enumerations:
         for enumeration, (rank, hit) in self._near(search).items():
             document = self._index.document(hit.document)
             lead = normalise(document.text[enumeration.start : enumeration.end])
-            is_kind = fits_kind(question, lead)
+            is_kind = fits_kind(question, lead, headed=enumeration.is_heading)
             if enumeration.is_heading and not is_kind:
                 continue
             score = self._score(document, enumeration, hit, reader) - RANK_PENALTY * rank
@@ -219,9 +220,14 @@ def asks_list(asked: Understanding) -> bool:
     return not asks_number(asked)
 
 
-def fits_kind(question: str, lead: str) -> bool:
-    """Say whether a lead-in announces a kind of thing that a question asks for."""
-    return any(kind.asked.search(question) and kind.announced.search(lead) for kind in KINDS)
+def fits_kind(question: str, lead: str, *, headed: bool = False) -> bool:
+    """
+    Say whether a lead-in announces a kind of thing that a question asks for.
+
+    :param headed: whether it is a heading; one of tasks or measures stands above half a plan
+    """
+    kinds = KINDS[:HEADED] if headed else KINDS
+    return any(kind.asked.search(question) and kind.announced.search(lead) for kind in kinds)
 
 
 def worded(

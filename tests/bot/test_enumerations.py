@@ -113,6 +113,19 @@ def test_a_lead_in_fits_what_it_announces(question, lead, fits):
     assert fits_kind(question, lead) is fits
 
 
+@pytest.mark.parametrize(
+    ("question", "heading", "fits"),
+    [
+        ("申报要交什么材料?", "二、申报材料", True),
+        ("申报条件是什么?", "一、申报条件", True),
+        ("灯塔有哪些任务?", "二、主要任务", False),
+        ("采取什么措施?", "四、保障措施", False),
+    ],
+)
+def test_a_heading_announces_conditions_materials_or_steps_only(question, heading, fits):
+    assert fits_kind(question, heading, headed=True) is fits
+
+
 def test_a_long_item_is_cut_at_the_end_of_a_sentence():
     text = "看守人点灯。" * 100
     shown = shortened(text, 0, len(text))
