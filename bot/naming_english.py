@@ -15,7 +15,8 @@ import numpy as np
 
 from bot.citations import title_of
 from bot.foreign_places import PLACES
-from bot.naming import SEVERAL, Name, Titled
+from bot.naming import SEVERAL, Name
+from bot.titled import Titled
 from corpus.document import Document
 from corpus.law_names import STATE_ENGLISH, chinese_law, plain_name
 from corpus.normalise import HAN, normalise

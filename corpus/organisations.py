@@ -5,7 +5,8 @@ The table ``organisations.tsv`` gives every body of the embedded plan: its print
 name, the names that no rule gives, its English names, and its successors with the year and the
 basis of the change; ``successors.tsv`` gives the successors' own names, and ``ministries.tsv``
 the names of the state's bodies, of which documents of every place speak. Another body of another
-place's document is known by its printed name and what :mod:`corpus.body_names` derives.
+place's document is known by its printed name, what :mod:`corpus.body_names` derives, and the
+English name of the body that is called so in Tianjin or in most cities (``offices.tsv``).
 """
 
 import csv
@@ -162,11 +163,24 @@ def organisation_for(printed: str, place: str) -> Organisation:
     return Organisation(printed, english, _names([*own, *names]), place=place)
 
 
+@cache
+def _offices() -> tuple[Organisation, ...]:
+    """Read the table of bodies that most cities have and the embedded plan does not name."""
+    return tuple(
+        Organisation(
+            row["printed"],
+            _split(row["english"])[0],
+            _all_names(row["printed"], row | {"full": row["printed"], "chinese": ""}),
+        )
+        for row in _rows("offices.tsv")
+    )
+
+
 def _alike(printed: str) -> tuple[str | None, tuple[str, ...]]:
-    """Give the English name, without Tianjin, and all names of the body that is called so there."""
+    """Give the English name, without Tianjin, and all names of the body that is called so."""
     level = "" if printed.startswith("市") else "Municipal "
     wanted = {normalise(name) for name in (printed, "市" + printed.removeprefix("国家"))}
-    for body in (*known_organisations(), *_successors().values()):
+    for body in (*known_organisations(), *_successors().values(), *_offices()):
         if body.english and wanted.intersection(body.names):
             english = body.english.removeprefix(HOME_ENGLISH).strip()
             return english.removeprefix(level), body.names

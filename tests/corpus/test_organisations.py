@@ -121,6 +121,15 @@ def test_bodies_of_a_document_come_in_order_of_first_appearance(policy):
     ]
 
 
+def test_what_most_cities_have_is_known_in_english():
+    document = parse_document("x", "海川市方案\n\n一、甲\n乙。(责任单位:市水务局、市渔业局)")
+    water, fishery = organisations_of([document])
+
+    assert water.english == "Municipal Water Affairs Bureau"
+    assert "water authority" in water.names
+    assert fishery.english is None
+
+
 def test_body_outside_the_table_is_known_by_its_printed_names():
     document = parse_document("x", "一、甲\n乙。(责任单位:市渔业局、港湾区人民政府)")
     fishery, district = organisations_of([document])
