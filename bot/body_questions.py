@@ -8,7 +8,7 @@ one that no list prints: then the answer is that no list names it.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.likely_names import (
     ENGLISH_BODY,
@@ -69,6 +69,15 @@ JOINED_BEHIND = (
     re.compile(rf"(?:和|与|跟|同|、|以及|及)({HAN_NAME})"),
     re.compile(rf",? (?:and|with|or) the ({LATIN_NAME})\b"),
 )
+# A time, a sum, a person or progress is asked for, and no task.
+ASIDE = re.compile(
+    r"什么时候|何时|几时|哪天|哪年|多久|期限|截止|完成(?:得|了|情况|率|没)|怎么样了|进展|进度|拨款|"
+    r"多少(?:钱|资金|经费|预算|人(?!才))|几个人|叫什么|电话|地址|"
+    r"^when\b|\bhow (?:long|soon|much (?:money|funding))\b|\bdeadlines?\b|"
+    r"\b(?:has|have|had) [^?]{2,60} (?:completed|finished|done|achieved)\b|\bprogress\b|"
+    r"\b(?:salary|salaries|wages?|budgets?|phone|population)\b",
+    re.IGNORECASE,
+)
 MATCH = 0.6  # of a description's characters must stand in a body's full name
 
 
@@ -88,19 +97,23 @@ def find_bodies(question: str, organisations: Sequence[Organisation]) -> tuple[M
     return tuple(_described(question, organisations)) or tuple(_unlisted(question))
 
 
-def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
+def asks_tasks_of(
+    question: str, mentions: Sequence[Mention], is_printed: Callable[[str], bool] = bool
+) -> bool:
     """
     Say whether a question that names bodies asks for their tasks.
 
     It does where it says so, and where it says nothing else: no word beside the bodies' names is
-    about any topic. A question for bodies does not, unless two are set against each other
-    (西青区和武清区谁的任务多).
+    about any topic, or none that stands in the documents where it speaks of tasks at all. A
+    question for bodies does not, unless two are set against each other (西青区和武清区谁的任务多).
+
+    :param is_printed: says whether a word stands in the documents
     """
-    if not mentions:
+    if not mentions or ASIDE.search(to_simplified(question)):
         return False
     bodies = [body for mention in mentions for body in mention.organisations]
-    rest = topic_words(EITHER_ROLE.sub(" ", without_names(question, mentions)))
-    only = all(any(_holds(body, word) for body in bodies) for word in rest)
+    rest = other_words(question, mentions)
+    only = not rest or bool(RESPONSIBLE.search(question) and not any(map(is_printed, rest)))
     if asks_who(question):
         return only and len(mentions) > 1
     if not only and ONE_TASK.search(question):
@@ -108,6 +121,13 @@ def asks_tasks_of(question: str, mentions: Sequence[Mention]) -> bool:
     several = len(bodies) > 1 and RESPONSIBLE.search(question)
     several = several and (ASKS_TASKS.search(question) or CONTRAST.search(question))
     return only or asks_duties(question) or bool(several)
+
+
+def other_words(question: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Give the words of a question that name a topic and are of no body's name."""
+    bodies = [body for mention in mentions for body in mention.organisations]
+    rest = topic_words(EITHER_ROLE.sub(" ", without_names(question, mentions)))
+    return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))
 
 
 def without_names(question: str, mentions: Iterable[Mention]) -> str:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from bot.duties import Duties, Step
 from bot.register_questions import Tally, read_tally
-from bot.registers import Registers
 from bot.reply import Answer, Refusal
+from bot.responsible import Responsible
 from bot.role_words import FIRST
 from bot.strings import Strings
 from bot.tallies import Tallies
@@ -158,8 +158,8 @@ def rows_meant(chain: Chain, task: Task) -> tuple[Row, ...]:
 class Chains:
     """Answers questions in two steps over one index, and says both."""
 
-    def __init__(self, registers: Registers, tallies: Tallies, duties: Duties) -> None:
-        self._registers = registers
+    def __init__(self, responsible: Responsible, tallies: Tallies, duties: Duties) -> None:
+        self._responsible = responsible
         self._tallies = tallies
         self._duties = duties
 
@@ -178,7 +178,7 @@ class Chains:
             bodies = self._tallies.leaders(inner, chain.tally, scope)
             step = Step(strings.step_most.format(body=names_of(bodies, asked.language, strings)))
         else:
-            found = self._registers.best_task(inner, search)
+            found = self._responsible.best_task(inner, search)
             if found is None:
                 return None
             document, task = found

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.body_questions import asks_tasks_of, find_bodies
+from bot.body_questions import asks_tasks_of, find_bodies, other_words
 from bot.chains import Chains, read_chain
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons
@@ -24,6 +24,7 @@ from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Answer, Reply
+from bot.responsible import Responsible
 from bot.role_words import ONE_TASK
 from bot.rules import Rules
 from bot.scoping import Reading, Scoping
@@ -83,7 +84,8 @@ class Chatbot:
         self.registers = Registers(index)
         self.duties = Duties(index, self.registers)
         self.tallies = Tallies(index, self.registers)
-        self.chains = Chains(self.registers, self.tallies, self.duties)
+        self.responsible = Responsible(index, self.registers)
+        self.chains = Chains(self.responsible, self.tallies, self.duties)
         self.targets = Targets(index)
         self.support = Support(index)
         self.occurrences = Occurrences(index)
@@ -197,7 +199,7 @@ class Chatbot:
                 kept = {(hit.document, hit.ref) for hit in narrowed.hits}
                 rest = (hit for hit in search.hits if (hit.document, hit.ref) not in kept)
                 found = replace(found, hits=_ranked((*narrowed.hits, *rest)))
-        found = self.registers.with_units(asked, found, strings)
+        found = self.responsible.with_units(asked, found, strings)
         found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
         return replace(found, notices=(*found.notices, *notes))
@@ -222,7 +224,8 @@ class Chatbot:
         if asked.intent == "document":
             return None
         tally = read_tally(asked.core) if not mentions else None
-        duties = not tally and asks_tasks_of(asked.core, mentions)
+        is_printed = partial(self.registers.is_printed, scope=scope)
+        duties = not tally and asks_tasks_of(asked.core, mentions, is_printed)
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
@@ -230,7 +233,10 @@ class Chatbot:
         chain = None if mentions else read_chain(asked.core)
         if not (tally or duties or chain):
             return None
-        if beyond := self.rules.beyond(asked, scope):
+        beyond = self.rules.beyond(asked, scope)
+        if duties and other_words(asked.core, mentions):  # perhaps a detail of the tasks
+            beyond = beyond or self.refusals.ruled(asked, search, scope)
+        if beyond:
             return self.refusals.worded(asked, search, beyond, strings)
         if chain:
             ids = frozenset(document.id for document in scope)
@@ -289,7 +295,7 @@ class Chatbot:
             if found:
                 return found
         if asked.intent == "responsibility" and asked.named and not compares(asked.core):
-            found = self.registers.responsible_for(asked, search, strings, scope)
+            found = self.responsible.responsible_for(asked, search, strings, scope)
             if found:
                 return found
         if asked.intent == "document":
@@ -320,7 +326,7 @@ class Chatbot:
         if compared:
             return compared
         if asked.intent == "responsibility":
-            found = self.registers.responsible(asked, search, reader, strings)
+            found = self.responsible.responsible(asked, search, reader, strings)
             if found:
                 return found
         if asked.intent == "summary":

@@ -41,7 +41,8 @@ CHINESE = frozenset(
         "超过 "
         "能否 好 所以 因为 如果 话 时候 上 下 内 外 间 起来 出来 进来 进去 些 点 点儿 样 种 类 名 "
         "位 所 其 它 他 她 它们 他们 我 我们 你 您 你们 咱 咱们 自己 "
-        "属于 扮演 身份 定位 列 清单 表 表格 列表 名单 整 整理 分解 细化 拟 出 份儿 一份 一张 "
+        "作为 肩上 编号 属于 扮演 身份 定位 列 "
+        "清单 表 表格 列表 名单 整 整理 分解 细化 拟 出 份儿 一份 一张 "
         "一览 干啥 干嘛 该 帮 帮忙 名下 "
         "称 改名 原来 以前 现 今 成立 拉 整理 汇总 统计 帮 请 麻烦您 谢谢 可不可以"
     ).split()
@@ -83,7 +84,7 @@ ENGLISH = frozenset(
         "first last next second third top bottom ranking busiest heaviest largest "
         "biggest highest lowest smallest greatest big "
         "information industry development guidelines national s t m re ve ll d etc ok okay hi "
-        "hello thanks"
+        "hello thanks actually"
     ).split()
 )
 WORD = re.compile(r"[a-z0-9]+(?:[.&/-][a-z0-9]+)*|[\u3400-\u9fff]+")

@@ -56,19 +56,23 @@ WITHIN = (
     r"(?:园(?!林)|园区|基地|开发区|工业区|示范区|示范城|高新区|集聚区|聚集区|试验区|生态城|科技城|工业云|公司|大学|学院|"
     r"医院|中心|局(?!面)|委(?!托)|办公室|办(?!法|理|事|公)))"
 )
-FREE_ENGLISH = (
-    r"(?=$|\s*[^\sa-z0-9-]|\s+(?:is|are|was|were|been|has|have|had|and|or|but|do|does|did|in|on|to|for|must|should|will|"
-    r"can|need|needs|named|listed|take|takes|get|gets|lead|leads|share|shares|with|without|responsible|"
-    r"involved|together|jointly|alone|handle|handles|play|plays|join|carry|both|not|government|appears?|"
-    r"at|by|from|of|as|about|under|within|also|still|would|could|may|might|supposed|expected|meant|charged|"
-    r"tasked|assigned|accountable|asked|told|given|helps?|deliver|contributes?|works?|comes?|falls?|shows?|"
-    r"tasks?|duties|assignments?|jobs?|obligations?|responsibilities|roles?)\b)"
-)
-WITHIN_ENGLISH = (
-    r"(?![-–—])(?!(?:\s+(?!(?:is|are|and|or|has|have|do|does|in|on|to|for|of|the|must|should|will|named|"
-    r"take|lead|with|responsible|government|people)\b)[\w&'-]+){0,5}?\s+"
-    r"(?:parks?|zones?|bases?|cloud|city|area|university|company|hospital|centre|center)\b)"
-)
+
+
+def _within(ends: str) -> str:
+    """Give the pattern that no park, firm or office follows, up to a word that ends its name."""
+    stops = (
+        "is|are|or|has|have|do|does|in|on|to|for|must|should|will|named|take|lead|with|responsible|"
+        f"government|people{ends}"
+    )
+    kinds = (
+        "parks?|zones?|bases?|cloud|city|area|university|company|hospital|centre|center|bank|group|"
+        "port|airport"
+    )
+    return rf"(?![-–—])(?!(?:\s+(?!(?:{stops})\b)[\w&'-]+){{0,5}}?\s+(?:{kinds})\b)"
+
+
+WITHIN_ENGLISH = _within("|and|of|the")
+WITHIN_BARE = _within("")  # Baodi Jing-Jin Zhongguancun Science and Technology City
 
 
 def find_mentions(text: str, organisations: Iterable[Organisation]) -> tuple[Mention, ...]:
@@ -151,6 +155,6 @@ def _english_pattern(name: str) -> str:
     if re.search(r"(?:district|new area)$", name):
         return pattern + r"(?![a-z0-9])" + WITHIN_ENGLISH
     if " " not in name and not re.search("(?:bureau|commission|office)$", name) and len(name) >= 5:
-        return pattern + r"(?![a-z0-9])" + FREE_ENGLISH
+        return pattern + r"(?![a-z0-9])" + WITHIN_BARE
     plural = "(?:y|ies)" if name.endswith("authority") else "s?"
     return pattern + plural + r"(?![a-z0-9])"

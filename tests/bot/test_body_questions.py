@@ -102,3 +102,52 @@ def test_what_to_do_is_no_body(question):
 
 def test_a_word_that_differs_in_what_kind_of_body_it_is_is_none():
     assert bodies("中小企业发展基金用来做什么?") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "财政局肩头的担子有哪些?",
+        "凡责任单位含津南区的,请逐条编排出来",
+        "Kindly enumerate the duties of Ninghe.",
+        "What is SASAC here responsible for?",
+    ],
+)
+def test_words_that_no_document_prints_are_no_topic(question):
+    mentions = find_bodies(question, known_organisations())
+
+    assert asks_tasks_of(question, mentions, lambda word: False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市科委的任务什么时候完成?",
+        "市科委的任务完成得怎么样了?",
+        "武清区的任务拨款多少?",
+        "When must the Science and Technology Commission finish its tasks?",
+        "Has the Cyberspace Administration completed its tasks?",
+        "What is the budget of the Education Commission for its tasks?",
+    ],
+)
+def test_a_time_a_sum_or_progress_is_no_task(question):
+    mentions = find_bodies(question, known_organisations())
+
+    assert mentions
+    assert not asks_tasks_of(question, mentions, lambda word: False)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("市民政局和市科委共同负责哪些任务?", ["市民政局", "市科委"]),
+        ("市科委与市民政局都参与什么?", ["市科委", "市民政局"]),
+        (
+            "Which tasks do the Justice Bureau and the S&T Commission share?",
+            ["Justice Bureau", "市科委"],
+        ),
+        ("市科委和谁一起负责?", ["市科委"]),
+    ],
+)
+def test_a_body_that_no_list_names_is_found_beside_one_that_a_list_does(question, expected):
+    assert bodies(question) == expected

@@ -1,124 +1,8 @@
-"""Who is responsible for a topic: the lists as printed, counted."""
+"""The register of an index: its tasks, its bodies and groups, and what refusals tell of it."""
 
-from itertools import pairwise
-
-import pytest
-
-from bot.chatbot import Chatbot
-from bot.reply import Answer, reply_text
-from corpus.document import parse_document
-from index.library import build_index
-
-LED = """海川市灯塔办法
-
-一、灯塔维护
-
-  灯塔每年检修两次。(牵头单位:市商务局、市工信局,配合单位:市财政局)
-
-二、灯塔改造
-
-  浮标更换灯具。(责任单位:市商务局、市财政局)
-"""
-
-
-@pytest.fixture(scope="module")
-def led_chatbot(stub_chatbot):
-    return stub_chatbot.with_documents([parse_document("led", LED)])
-
-
-# Who is responsible
-
-
-def test_the_printed_list_is_given_exactly(stub_chatbot, policy):
-    reply = stub_chatbot.reply("电子海图由谁负责推广?")
-    assert isinstance(reply, Answer)
-    (units,) = policy.lists["二(一)2"]
-    assert reply.citations[0].quote == units.text
-    assert reply.sentences[0].text.endswith(
-        "责任单位:市交通局、市农业农村局,港湾区及其他有关区人民政府"
-    )
-
-
-def test_an_english_answer_gives_the_rendering_of_the_printed_list(stub_chatbot):
-    reply = stub_chatbot.reply("Who is responsible for electronic sea charts?")
-    assert reply.sentences[0].text == (
-        "“Spread electronic sea charts” (Part II (1) 2): Responsible units: Municipal Transport "
-        "Bureau; Municipal Bureau of Agriculture and Rural Affairs; the people's governments of "
-        "Gangwan District and other relevant districts"
-    )
-
-
-def test_every_list_of_the_plan_can_be_asked_for_and_is_cited_whole(tianjin_chatbot, tianjin):
-    for ref, (units,) in tianjin.lists.items():
-        reply = tianjin_chatbot.reply(f"「{tianjin.section(ref).heading}」由谁负责?")
-        assert units.text in {c.quote for c in reply.citations if c.ref == ref}
-
-
-def test_the_text_of_a_chinese_list_is_the_printed_one(tianjin_chatbot, tianjin):
-    reply = tianjin_chatbot.reply("「大数据」由谁负责?")
-    assert reply.sentences[0].text == f"「大数据」(三(七)){tianjin.lists['三(七)'][0].text}"
-
-
-@pytest.mark.parametrize(
-    ("question", "closing"),
-    [
-        ("导航雷达由谁牵头?", "文件没有写明由谁牵头。"),
-        (
-            "Which unit leads the work on navigation radar?",
-            "The document does not say which of them leads.",
-        ),
-        ("导航雷达由谁负责?", ""),
-    ],
-)
-def test_asked_who_leads_the_answer_says_where_no_lead_is_named(stub_chatbot, question, closing):
-    assert stub_chatbot.reply(question).closing == closing
-
-
-def test_a_lead_that_is_named_is_given(stub_chatbot):
-    reply = stub_chatbot.reply("开放合作、研发中心由谁牵头?")
-    assert reply.sentences[0].text == "「扩大开放合作」(二(二))牵头单位:市商务局"
-    assert reply.closing == ""
-
-
-def test_those_who_support_are_given(stub_chatbot):
-    reply = stub_chatbot.reply("开放合作、研发中心由谁配合?")
-    assert reply.sentences[0].text == "「扩大开放合作」(二(二))配合单位:市人社局、港湾区人民政府"
-
-
-def test_all_who_lead_are_given_in_english_as_well(led_chatbot):
-    led = frozenset(["led"])
-    reply = led_chatbot.reply("灯塔维护、检修由谁牵头?", documents=led)
-    english = led_chatbot.reply("Who leads the work on 灯塔维护 检修?", documents=led)
-    assert reply.sentences[0].text.endswith("牵头单位:市商务局、市工信局")
-    assert "Lead units" in english.sentences[0].text or "original" in english.sentences[0].text
-    assert "市" not in reply_text(english)
-
-
-def test_the_units_are_counted_above_the_lists(stub_chatbot):
-    reply = stub_chatbot.reply("电子海图由谁负责推广?")
-    assert reply.opening.startswith("「推广电子海图」(二(一)2)列出责任单位4个")
-    assert "「其他有关区」按1个单位计" in reply.opening
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["大数据和云计算由谁负责?", "Who is responsible for big data and for cloud computing?"],
-)
-def test_every_section_that_the_question_names_by_its_heading_is_given(tianjin_chatbot, question):
-    cited = {c.ref for c in tianjin_chatbot.reply(question).citations}
-    assert {"三(七)", "三(八)"} <= cited
-
-
-def test_the_lists_stand_before_what_explains_them(stub_chatbot, policy):
-    reply = stub_chatbot.reply("导航雷达的研发由谁负责?")
-    are_lists = [
-        any(units.text == c.quote for units in policy.lists[c.ref]) for c in reply.citations
-    ]
-    assert are_lists[0]
-    assert all(before or not after for before, after in pairwise(are_lists))
-
-
-# Names of units
+from bot.body_questions import find_bodies
+from bot.conditions import read_conditions
+from bot.understanding import understand
 
 
 def test_the_units_to_ask_are_those_of_the_nearest_section(stub_chatbot):
@@ -138,16 +22,37 @@ def test_the_text_of_the_evidence_holds_source_and_rendering(stub_chatbot):
     assert "电子海图" not in text
 
 
-def test_row_of_a_table_answers_for_its_own_task(stub_encoder):
-    text = (
-        "一、总体要求\n保障供应。\n附件1\n任务分工表\n序号 | 工作事项 | 牵头单位 | 配合单位\n"
-        "1 | 扩建粮库 | 市粮食局 | 市财政局\n2 | 推广良种 | 市农业局 | 市科技局、市财政局\n"
+def test_bodies_and_groups_are_what_a_question_may_name(tianjin_chatbot, tianjin):
+    names = {body.printed for body in tianjin_chatbot.registers.organisations([tianjin])}
+
+    assert {"市科委", "宁河区", "其他有关区"} <= names
+    assert "等" not in names
+
+
+def test_tasks_that_meet_what_a_question_demands(tianjin_chatbot, tianjin):
+    registers = tianjin_chatbot.registers
+    question = "市财政局和市金融局共同负责哪些?"
+    conditions = read_conditions(
+        question, find_bodies(question, registers.organisations([tianjin]))
     )
-    chatbot = Chatbot(build_index([parse_document("plan", text)], stub_encoder), stub_encoder)
 
-    reply = chatbot.reply("推广良种由谁负责?")
+    assert registers.tasks_meeting(conditions, [tianjin]) == (
+        (tianjin.id, "四(二)"),
+        (tianjin.id, "四(三)"),
+    )
 
-    assert [s.text for s in reply.sentences][:1] == [
-        "「推广良种」(附件1)牵头单位:市农业局;配合单位:市科技局、市财政局"
-    ]
-    assert not any("粮库" in sentence.text for sentence in reply.sentences[:1])
+
+def test_a_question_may_look_into_a_part(tianjin_chatbot, tianjin):
+    asked = understand("「发展重点」这一部分,滨海新区负责哪几条?")
+    refs = [task.ref for task in tianjin_chatbot.registers.tasks_within(asked, tianjin)]
+
+    assert refs[0] == "三(一)"
+    assert all(ref.startswith("三") for ref in refs)
+
+
+def test_words_are_printed_in_the_source_or_in_the_rendering(tianjin_chatbot, tianjin):
+    is_printed = tianjin_chatbot.registers.is_printed
+
+    assert is_printed("光纤", [tianjin])
+    assert is_printed("optical", [tianjin])
+    assert not is_printed("肩上", [tianjin])

@@ -26,6 +26,8 @@ def found(question: str) -> list[str]:
         ("滨海新区的项目", ["滨海新区"]),
         ("滨海参与哪些?", ["滨海新区"]),
         ("Is Xiqing involved in anything?", ["西青区"]),
+        ("What is Wuqing here for?", ["武清区"]),
+        ("Where do Ninghe and the S&T Commission appear together?", ["宁河区", "市科委"]),
         ("市财政局面临哪些任务", ["市财政局"]),
         ("网信办事项有哪些", ["市委网信办"]),
         ("", []),
@@ -75,6 +77,7 @@ def test_a_new_or_a_shared_name_finds_all_bodies_that_it_may_mean(question, bodi
         "the Binhai-Zhongguancun Science Park",
         "Binhai New Area Information Security Industrial Park",
         "Xiqing Economic and Technological Development Area",
+        "Baodi Jing-Jin Zhongguancun Science and Technology City",
     ],
 )
 def test_what_only_looks_like_a_body_is_none(question):
