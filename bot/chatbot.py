@@ -28,6 +28,7 @@ from bot.responsible import Responsible
 from bot.role_words import ONE_TASK
 from bot.rules import Rules
 from bot.scoping import Reading, Scoping
+from bot.several import joined, questions_in
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
 from bot.successors import asks_successor, successor_notes
@@ -192,6 +193,8 @@ class Chatbot:
             return found
         mentions = find_bodies(asked.core, self.registers.organisations(scope))
         found = self._from_register(asked, mentions, search, strings, scope)
+        if found is None and not mentions:
+            found = self._several(asked, search, strings, scope)
         if found is None:
             narrow, narrowed = self._narrowed(asked, search, mentions, scope)
             found = self._from_documents(narrow, narrowed, strings, scope, reading.sides)
@@ -246,6 +249,26 @@ class Chatbot:
         if tally:
             return self.tallies.answer(asked, tally, search, strings, scope)
         return self.duties.answer(asked, mentions, search, strings, scope)
+
+    def _several(
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+    ) -> Answer | None:
+        """Answer each of several questions in one by itself; None unless all have an answer."""
+        parts = questions_in(asked.core)
+        kept = {name: getattr(asked, name) for name in ("question", "language", "traditional")}
+        documents = frozenset(document.id for document in scope)
+        answers: list[Answer] = []
+        for part in parts:
+            own = replace(understand(part), **kept)
+            reply = self._from_documents(own, self.search(own, documents), strings, scope, ())
+            if not isinstance(reply, Answer):
+                return None
+            answers.append(reply)
+        return joined(asked, answers, search, self.index) if answers else None
 
     def _narrowed(
         self,

@@ -1,0 +1,84 @@
+"""
+Several questions in one, such as 税收政策归谁落实?产业基金归谁管.
+
+They are told apart where each asks the same, who is responsible or where a thing stands, of a topic
+of its own. A clause that speaks of the one before (由哪些单位负责, "who is responsible for it") is
+no question by itself.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from bot.citations import CitationList
+from bot.plain_words import topic_words
+from bot.reply import Answer, CitedSentence
+from bot.understanding import Understanding
+from corpus.normalise import to_simplified
+from index.library import Index
+from index.retriever import Hit, Search
+
+BREAK = re.compile(
+    r"[,，;；。?？]\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:who|which|whose)\b)", re.IGNORECASE
+)
+BACK = re.compile(
+    r"它|他们|其(?!他)|该|那|这|上述|两者|二者|"
+    r"\b(?:it|its|they|their|them|that|this|these|those|there|both|else|other|same)\b",
+    re.IGNORECASE,
+)
+# What a clause may ask: who is responsible, or where a thing stands.
+ASKED = (
+    re.compile(
+        r"谁|哪(?:个|些|几个|几家|家)?(?:单位|部门|机构|委|局)|"
+        r"\bwho\b|\bwhom\b|"
+        r"^which\b(?! (?:section|part|task|area|measure|chapter|article|item)s?\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"哪(?:一|个|些|几)?(?:条|个方向|方向|章|节|部分|项任务)|"
+        r"\b(?:which|what) (?:section|part|task|area|measure|chapter|article|item)s?\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def questions_in(question: str) -> tuple[str, ...]:
+    """
+    Part a question into those that it consists of; none where it is one.
+
+    ``"税收政策归谁落实?产业基金归谁管?" -> 税收政策归谁落实, 产业基金归谁管``
+    """
+    clauses = [clause.strip() for clause in BREAK.split(question) if clause and clause.strip()]
+    if len(clauses) < 2 or any(BACK.search(to_simplified(clause)) for clause in clauses[1:]):
+        return ()
+    for kind in ASKED:
+        asking = [clause for clause in clauses if kind.search(to_simplified(clause))]
+        if asking == clauses and all(topic_words(kind.sub(" ", clause)) for clause in clauses):
+            return tuple(clauses)
+    return ()
+
+
+def joined(asked: Understanding, answers: Sequence[Answer], search: Search, index: Index) -> Answer:
+    """Put answers one behind the other, each under the line that opens it."""
+    citations = CitationList(index, asked.language)
+    sentences: list[CitedSentence] = []
+    hits: dict[tuple[str, str], Hit] = {}
+    for answer in answers:
+        own = citations.sentences_of(answer)
+        if answer.opening:
+            sentences.append(CitedSentence(answer.opening, own[0].citations, is_heading=True))
+        sentences += own
+    best = chain.from_iterable(zip(*(answer.hits for answer in answers), strict=False))
+    for hit in (*best, *search.hits):
+        hits.setdefault((hit.document, hit.ref), hit)
+    closings = dict.fromkeys(answer.closing for answer in answers if answer.closing)
+    return Answer(
+        asked.question,
+        asked.language,
+        tuple(sentences),
+        citations.all(),
+        tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits.values(), start=1)),
+        closing=("" if asked.language == "zh" else " ").join(closings),
+        notices=tuple(dict.fromkeys(notice for answer in answers for notice in answer.notices)),
+    )
