@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.foreign_places import PLACES
 from bot.titled import (
@@ -26,6 +27,7 @@ from corpus.normalise import to_simplified
 A_PLACE = "|".join(PLACES)
 PLACED = re.compile(rf"(?:{A_PLACE})市?的?(?P<rest>.+)$")
 BESIDE = re.compile(rf"(?P<place>{A_PLACE})市?[和与跟同及、]$")
+MOST_KINDS = 60  # words for documents in a question before which names are looked for
 SEVERAL = 6  # documents that a name may mean; more are no name
 NUMBER = re.compile("[\u4e00-\u9fff]{1,8}\\d{4}\\d{1,4}号")
 IN_BRACKETS = re.compile(r"[(（]([^()（）]{1,60})[)）]")
@@ -107,7 +109,7 @@ class Naming:
     def _by_title(self, plain: Plain) -> list[tuple[int, int, tuple[Document, ...]]]:
         """Find, for each place where a kind of document is named, the titles that fit best."""
         found: list[tuple[int, int, tuple[Document, ...]]] = []
-        for kind in KIND.finditer(plain.text):
+        for kind in islice(KIND.finditer(plain.text), MOST_KINDS):
             if best := self._best(plain.text, kind):
                 found.append((best[0], kind.end(), best[1]))
         return found

@@ -10,7 +10,7 @@ from corpus.headings import find_candidates
 TITLE = re.compile(
     r"^[\s\u3000*#]*(?:目[\s\u3000]*[录錄次]|(?:table of )?contents)[\s\u3000*:：]*$", re.IGNORECASE
 )
-LEADER = re.compile(r"[\s.…·\d]+$")  # dots and a page number at the end of an entry
+LEADER = re.compile(r"(?<![\s.…·\d])[\s.…·\d]+$")  # dots and a page number at the end of an entry
 SEARCHED = 20_000  # characters from the start in which a contents page begins
 LONGEST = 120  # characters of an entry
 FEWEST = 3  # entries of a contents page

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from corpus.numerals import numeral_to_int
 
 CHINESE_NUMBER = "[〇○零一二三四五六七八九十百]"
-INDENT = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*(?:#{1,6}[ \t]+)?[*_]{0,2}[ \t\u2003\u3000]*"
+# No mark begins with a blank: what an indent has taken is not given back.
+INDENT = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*+(?:#{1,6}[ \t]++)?+[*_]{0,2}+[ \t\u2003\u3000]*+"
 DIGIT = "[0-9０-９]"
 # What was put in later: 第十二条之一, 第9-1條, 11A., (2A)
 BEHIND = r"之(?P<behind>[一二三四五六七八九十]{1,2})(?=[ \u3000])"

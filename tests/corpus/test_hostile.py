@@ -579,6 +579,7 @@ def exhausting() -> Iterator[tuple[str, bytes]]:
             "emphasis": "*a ",
         },
     }.items():
+        yield f"{name} inside.txt", f"甲办法\n\n{piece * (MANY // len(piece))}乙。\n".encode()
         yield f"{name}.txt", f"甲{piece * (MANY // len(piece))}".encode()
         yield f"{name}.md", f"甲{piece * (MANY // len(piece))}\n".encode()
 
