@@ -68,6 +68,8 @@ def without_running_heads(pages: list[list[str]]) -> tuple[list[list[str]], set[
                 if not is_head or (key in kept_once and _may_be_title(line)):
                     rest[-1].append(line)
                     kept_once -= {key} if is_head else set()
+        if not any(rest):
+            break  # pages with the same lines and no others: these are the text
         pages, dropped = rest, dropped | heads
     return pages, dropped
 

@@ -74,3 +74,9 @@ def test_lines_that_few_pages_share_or_that_stand_inside_stay():
     pages = [["海川市", "甲"], ["海川市", "乙"], ["丙", "海川市", "丁"], ["戊", "海川市", "己"]]
 
     assert without_running_heads(pages) == (pages, set())
+
+
+def test_pages_that_hold_nothing_else_keep_their_lines():
+    pages = [["请按时缴纳港口费。", "港口局办公室"]] * 3
+
+    assert without_running_heads(pages) == (pages, set())
