@@ -13,14 +13,17 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
 from corpus.normalise import normalise
+from index.token_head import FILE, TokenHead
 
 DEFAULT_MODEL = Path(str(files("index") / "model"))
 BATCH = 16  # small batches pad less and stay in the cache
@@ -36,6 +39,23 @@ PREFIXES = (
     ("bge-base-en", ("Represent this sentence for searching relevant passages: ", "")),
     ("bge-large-en", ("Represent this sentence for searching relevant passages: ", "")),
 )
+
+
+NO_TOKENS = np.zeros((0, 0), dtype=np.int8)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class EncodedQuestion:
+    """
+    A question as it is searched with.
+
+    *Shapes:* ``vector`` ``(dim,)``, ``tokens`` ``(n, token dim)``, ``weights`` ``(n,)``; without a
+    head for token vectors, n is 0.
+    """
+
+    vector: np.ndarray
+    tokens: np.ndarray
+    weights: np.ndarray
 
 
 class EncoderError(ValueError):
@@ -71,7 +91,8 @@ class SentenceEncoder(Embeddings):
         found = weights.stat()
         settled = time.time_ns() - found.st_mtime_ns > 2e9  # clocks of file systems are coarse
         digest = _digest if settled else _digest.__wrapped__
-        return f"sha256:{digest(weights, found.st_size, found.st_mtime_ns)[:16]}"
+        name = f"sha256:{digest(weights, found.st_size, found.st_mtime_ns)[:16]}"
+        return f"{name}+{self.head.identity}" if self.head else name
 
     @property
     def dimension(self) -> int:
@@ -129,6 +150,58 @@ class SentenceEncoder(Embeddings):
         """
         prefixed = [self._passage_prefix + normalise(text) for text in texts]
         return self._encode(prefixed, query=False, progress=progress)
+
+    @cached_property
+    def head(self) -> TokenHead | None:
+        """
+        Give the head that makes token vectors; None for an encoder that has none.
+
+        :raises EncoderError: if its file is damaged
+        """
+        try:
+            return TokenHead.load(Path(self.name))
+        except (OSError, ValueError, KeyError, BadZipFile) as error:
+            raise EncoderError(
+                f"cannot read {Path(self.name) / FILE}: {error}; put the model's folder back as it "
+                "was, or set ZHENGWEN_ENCODER to another"
+            ) from error
+
+    def encode_question(self, text: str) -> EncodedQuestion:
+        """Embed a question, as a whole and by its tokens."""
+        if self.head is None:
+            nothing = np.zeros((0, 0), dtype=np.float32)
+            return EncodedQuestion(self.encode_queries([text])[0], nothing, nothing.ravel())
+        with _threads(1):
+            ((vector, states),) = self._with_states([self._query_prefix + normalise(text)])
+        return EncodedQuestion(vector, self.head.vectors(states), self.head.weights(states))
+
+    def encode_chunks(self, texts: Sequence[str]) -> tuple[np.ndarray, list[np.ndarray]]:
+        """
+        Embed texts to be found, as wholes and by their tokens.
+
+        :returns: unit rows and, for each, its token vectors. *Shapes:* ``(n, dim)`` float32,
+            ``(tokens, token dim)`` int8
+        """
+        if self.head is None or not texts:
+            return self.encode_passages(texts), [NO_TOKENS] * len(texts)
+        prefixed = [self._passage_prefix + normalise(text) for text in texts]
+        both = self._with_states(prefixed, query=False)
+        vectors = [vector for vector, _ in both]
+        return np.stack(vectors), [self.head.stored(states) for _, states in both]
+
+    def _with_states(
+        self, texts: list[str], *, query: bool = True
+    ) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Give unit vectors, and the last layer's states of all tokens but the special ones."""
+        encode = self.model.encode_query if query else self.model.encode_document
+        found = encode(texts, batch_size=BATCH, output_value=None, show_progress_bar=False)
+        results = []
+        for each in found:
+            vector = each["sentence_embedding"].numpy()
+            count = int(each["attention_mask"].sum())
+            states = each["token_embeddings"][1 : count - 1].numpy()
+            results.append((vector / np.linalg.norm(vector), states))
+        return results
 
     def is_word(self, word: str) -> bool:
         """Say whether the encoder's tokenizer has a word in one piece."""

@@ -24,13 +24,19 @@ from index.postings import Postings
 from index.rows import LANGUAGES, ROW
 from index.segment import Segment
 from index.stored_document import document_name, read_document, values_beside_text
+from index.token_vectors import TokenVectors
 from index.vectors import VectorIndex
 
-FORMAT = 3
+FORMAT = 4
 # What reading a damaged file may raise: json, numpy and the dataclasses each in their own way.
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, IndexError)
 UNLINKABLE = (errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.ENOSYS)
-SEGMENT_FILES = ("chunks.jsonl", "rows.npy", "vectors.faiss", "words-zh.npz", "words-en.npz")
+TOKEN_FILES = ("tokens.npy", "token-starts.npy")
+SEGMENT_FILES = (
+    *("chunks.jsonl", "rows.npy", "vectors.faiss"),
+    *TOKEN_FILES,
+    *("words-zh.npz", "words-en.npz"),
+)
 
 
 class PartialGeneration:
@@ -101,6 +107,8 @@ class PartialGeneration:
         np.save(rows, segment.rows)
         self._write(f"{place}/rows.npy", rows.getvalue())
         self._write(f"{place}/vectors.faiss", segment.vectors.to_bytes())
+        for name, data in zip(TOKEN_FILES, segment.tokens.to_bytes(), strict=True):
+            self._write(f"{place}/{name}", data)
         for language in LANGUAGES:
             self._write(f"{place}/words-{language}.npz", segment.words[language].to_bytes())
 
@@ -189,8 +197,12 @@ def _read_segment(generation: Path, manifest: dict, entry: dict, ids: list[str])
     folder = generation / place
     rows = np.load(folder / "rows.npy")
     vectors = VectorIndex.load(folder / "vectors.faiss")
-    if rows.dtype != ROW or len(rows) != len(vectors):
-        raise ValueError(f"vectors.faiss holds {len(vectors)} rows, rows.npy {len(rows)}")
+    tokens = TokenVectors.load(*(folder / name for name in TOKEN_FILES))
+    if rows.dtype != ROW or not len(rows) == len(vectors) == len(tokens):
+        raise ValueError(
+            f"rows.npy holds {len(rows)} rows, vectors.faiss {len(vectors)}, "
+            f"{TOKEN_FILES[0]} {len(tokens)}"
+        )
     if vectors.dimension != manifest["dimension"]:
         raise ValueError(f"{place}/vectors.faiss has {vectors.dimension} dimensions")
     return Segment(
@@ -199,6 +211,7 @@ def _read_segment(generation: Path, manifest: dict, entry: dict, ids: list[str])
         chunks=tuple(Chunk(**row) for row in _read_lines(folder / "chunks.jsonl")),
         rows=rows,
         vectors=vectors,
+        tokens=tokens,
         words={code: Postings.load(folder / f"words-{code}.npz") for code in LANGUAGES},
     )
 

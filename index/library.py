@@ -17,10 +17,11 @@ import numpy as np
 from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.language import Language
-from index.encoder import SentenceEncoder
+from index.encoder import NO_TOKENS, SentenceEncoder
 from index.lexical import LexicalIndex
-from index.rows import LANGUAGES
+from index.rows import KINDS, LANGUAGES
 from index.segment import Draft, Segment, compacted, joined_rows
+from index.token_vectors import TokenVectors
 from index.vectors import VectorIndex
 
 BLOCK = 40_000  # characters of the documents that are embedded together
@@ -77,6 +78,11 @@ class Index:
     def vectors(self) -> VectorIndex:
         """Give the vectors of all rows."""
         return VectorIndex.joined((segment.vectors for segment in self.segments), self.dimension)
+
+    @cached_property
+    def tokens(self) -> TokenVectors:
+        """Give the token vectors of all rows; only those of whole chunks have any."""
+        return TokenVectors.joined(segment.tokens for segment in self.segments)
 
     @cached_property
     def lexical(self) -> dict[Language, LexicalIndex]:
@@ -199,26 +205,46 @@ def _embedded(
     for block in _blocks(documents):
         if rows is None:
             rows = {text: row for row, text in enumerate(known.rows["hash"].tolist())}
-        held = VectorIndex.joined(
-            [known.vectors, *(segment.vectors for segment in made)], known.dimension
-        )
+        segments = [*known.segments, *made]
+        held = VectorIndex.joined((segment.vectors for segment in segments), known.dimension)
+        held_tokens = TokenVectors.joined(segment.tokens for segment in segments)
         draft = Draft.of(block)
         hashes = draft.rows["hash"].tolist()
-        missing = {h: t for h, t in zip(hashes, draft.texts, strict=True) if h not in rows}
-        new = encoder.encode_passages(list(missing.values())) if missing else None
+        place, new, new_tokens = _encoded(draft, rows, encoder)
+        fresh = np.array([at for at, text in enumerate(hashes) if text in place], dtype=np.int64)
+        old = np.array([at for at, text in enumerate(hashes) if text not in place], dtype=np.int64)
+        known_rows = np.array([rows[hashes[at]] for at in old], dtype=np.int64)
         vectors = np.empty((len(hashes), known.dimension), dtype=np.float32)
-        if new is not None:
-            place = {text: at for at, text in enumerate(missing)}
-            fresh = [at for at, text in enumerate(hashes) if text in place]
-            vectors[fresh] = new[[place[hashes[at]] for at in fresh]]
-        old = [at for at, text in enumerate(hashes) if text not in missing]
-        vectors[old] = held.take(np.array([rows[hashes[at]] for at in old], dtype=np.int64))
+        vectors[fresh] = new[[place[hashes[at]] for at in fresh]]
+        vectors[old] = held.take(known_rows)
+        tokens = [new_tokens[place[text]] if text in place else NO_TOKENS for text in hashes]
+        for at, own in zip(old, held_tokens.take(known_rows), strict=True):
+            tokens[at] = own
         for at, text in enumerate(hashes):
             rows.setdefault(text, len(held) + at)
-        made = list(compacted([*made, draft.finish(vectors)]))
+        made = list(compacted([*made, draft.finish(vectors, tokens)]))
         done, sections = done + len(block), sections + len(draft.chunks)
         report(Progress(done, sections))
     return tuple(made)
+
+
+def _encoded(
+    draft: Draft, known: Collection[bytes], encoder: SentenceEncoder
+) -> tuple[dict[bytes, int], np.ndarray, list[np.ndarray]]:
+    """
+    Embed the texts of a draft that are not known, each once.
+
+    :returns: the place of each text by its hash, their vectors and their token vectors
+    """
+    missing: dict[bool, dict[bytes, str]] = {True: {}, False: {}}  # chunks; all other texts
+    for row, text in zip(draft.rows, draft.texts, strict=True):
+        if (name := row["hash"].item()) not in known:
+            missing[KINDS[row["kind"]] == "chunk"][name] = text
+    chunks, others = missing[True], missing[False]
+    place = {name: at for at, name in enumerate([*chunks, *others])}
+    vectors, tokens = encoder.encode_chunks(list(chunks.values()))
+    rest = encoder.encode_passages(list(others.values()))
+    return place, np.concatenate([vectors, rest]), [*tokens, *[NO_TOKENS] * len(rest)]
 
 
 def _blocks(documents: Iterable[Document]) -> Iterator[list[Document]]:

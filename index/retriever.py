@@ -3,10 +3,12 @@ Find the sections that answer a question: dense and lexical roads, fused by lang
 
 Each road scores every candidate chunk. The dense score is the cosine of the chunk plus the best
 cosine of one of its sentences; where a document has an English rendering, the better of its two
-languages counts more. Scores of a road are turned into z-scores over the candidates and added
-with the weights of :data:`WEIGHTS`, which were chosen by measurement (``python -m eval report``).
-Words of the other language are translated for the lexical roads (:mod:`index.translations`). A
-lexical road only adds: a chunk without shared words stays in the race.
+languages counts more. The token score lets every token of the question look for its nearest in
+the chunk (:mod:`index.token_vectors`). Scores of a road are turned into z-scores over the
+candidates and added with the weights of :data:`WEIGHTS`, which were chosen by measurement
+(``python -m eval report``). Words of the other language are translated for the lexical roads
+(:mod:`index.translations`). A lexical road only adds: a chunk without shared words stays in the
+race.
 """
 
 from collections.abc import Sequence
@@ -16,11 +18,11 @@ import numpy as np
 
 from corpus.language import Language, detect_language
 from index.duplicates import Duplicates
-from index.encoder import SentenceEncoder
+from index.encoder import EncodedQuestion, SentenceEncoder
 from index.library import Index
 from index.reranker import Reranker
 from index.rows import KINDS, LANGUAGES, RowKind
-from index.structure import Structure, raise_named
+from index.structure import PREAMBLE_MALUS, Structure, raise_named
 from index.translations import load_translations
 
 POOL = 200  # candidates that each road puts forward
@@ -29,19 +31,20 @@ FEW = 8  # where less than one row in so many is wanted, these are read one by o
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each road counts: dense and lexical, over source text and over rendering."""
+    """How much each road counts: dense, lexical and by tokens, over source and rendering."""
 
     dense: float
     lexical: float
     rendered_dense: float = 0.0
     rendered_lexical: float = 0.0
+    tokens: float = 0.6  # over whichever of the two fits better
 
 
 # (language of the question, language of the chunk, does it have an English rendering)
 WEIGHTS: dict[tuple[Language, Language, bool], Weights] = {
-    ("zh", "zh", True): Weights(1.0, 0.75, 1.0, 0.0),
+    ("zh", "zh", True): Weights(1.0, 0.75, 1.0, 0.0, 1.0),
     ("zh", "zh", False): Weights(1.0, 0.6),
-    ("en", "zh", True): Weights(0.5, 0.25, 1.0, 0.5),
+    ("en", "zh", True): Weights(0.5, 0.25, 1.0, 0.5, 0.3),
     ("en", "zh", False): Weights(1.0, 0.2),
     ("en", "en", False): Weights(1.0, 0.5),
     ("zh", "en", False): Weights(1.0, 0.25),
@@ -117,15 +120,20 @@ class Retriever:
         """
         language = language or detect_language(question)
         scope = [d for d in self.index.documents if documents is None or d.id in documents]
-        names = self._structure.other_names(question, scope)
-        question = " ".join([question, *names])
-        vector = self.encoder.encode_queries([question])[0]
+        encoded = self.encoder.encode_question(question)
+        vector = encoded.vector
+        if names := self._structure.other_names(question, scope):  # no tokens: they are not asked
+            question = " ".join([question, *names])
+            vector = self.encoder.encode_queries([question])[0]
         allowed = self._allowed(documents)
         if not len(allowed):
             return Search(question, language, vector, ())
         named = self._structure.named_sections(question, scope)
         candidates, roads = self._candidates(question, language, vector, allowed, k, named)
+        if len(encoded.tokens):
+            roads["tokens"] = self._token_scores(encoded, candidates)
         fused = self._fuse(language, candidates, roads)
+        fused -= PREAMBLE_MALUS * self._structure.preambles[candidates]
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
         fused = raise_named(fused, candidates, named, self._structure.sections_of_bodies(question))
@@ -274,6 +282,15 @@ class Retriever:
             np.where(line > -1, rendered + line, np.float32(0)),
         )
 
+    def _token_scores(self, question: EncodedQuestion, candidates: np.ndarray) -> np.ndarray:
+        """Score candidates by late interaction, in the better of their languages."""
+        scores = np.full(len(candidates), -1, dtype=np.float32)
+        numbers, places = self._rows_of(candidates)
+        whole = self.index.rows["kind"][numbers] == KINDS.index("chunk")
+        found = self.index.tokens.max_sim(question.tokens, question.weights, numbers[whole])
+        np.maximum.at(scores, places[whole], found)
+        return scores
+
     def _fuse(
         self, language: Language, candidates: np.ndarray, roads: dict[str, np.ndarray]
     ) -> np.ndarray:
@@ -292,7 +309,7 @@ class Retriever:
             for name in roads if asked == language else ():
                 weights[name][here] = getattr(pair, name)
         fused = sum(weights[name] * z_scores(roads[name]) for name in roads)
-        return fused / max(sum(weights.values()).max(), 1e-9)
+        return fused / np.maximum(sum(weights.values()), 1e-9)
 
     def _rerank(self, question: str, candidates: np.ndarray, fused: np.ndarray) -> np.ndarray:
         """Put the reranker's order on top of the best candidates."""

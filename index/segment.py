@@ -20,6 +20,7 @@ from corpus.normalise import normalise
 from index.lexical import index_terms
 from index.postings import Postings
 from index.rows import LANGUAGES, Row, lexical_text, row_array, rows_of
+from index.token_vectors import TokenVectors
 from index.vectors import VectorIndex
 
 MAX_ROWS = 65_536  # of a segment that others grow into: what one change may have to write
@@ -31,8 +32,9 @@ class Segment:
     Some documents with their chunks, rows, vectors and words.
 
     ``rows`` is an array of :data:`index.rows.ROW` whose chunks are counted in the segment;
-    ``words`` holds one row a chunk for each language. ``name`` is the segment's alone: two with
-    one name are equal in everything. ``derived`` remembers what was read from single documents
+    ``tokens`` belong to rows too, and only those of whole chunks have any; ``words`` holds one row
+    a chunk for each language. ``name`` is the segment's alone: two with one name are equal in
+    everything. ``derived`` remembers what was read from single documents
     (:meth:`index.library.Index.derived`).
     """
 
@@ -41,6 +43,7 @@ class Segment:
     chunks: tuple[Chunk, ...]
     rows: np.ndarray
     vectors: VectorIndex
+    tokens: TokenVectors
     words: dict[Language, Postings]
     derived: dict[tuple[Callable, str], object] = field(default_factory=dict, repr=False)
 
@@ -64,6 +67,7 @@ class Segment:
             chunks=tuple(chunk for chunk in self.chunks if chunk.document in ids),
             rows=rows,
             vectors=VectorIndex.from_vectors(self.vectors.take(kept_rows)),
+            tokens=TokenVectors.of(self.tokens.take(kept_rows)),
             words={language: own.take(kept) for language, own in self.words.items()},
             derived={key: value for key, value in self.derived.copy().items() if key[1] in ids},
         )
@@ -94,8 +98,13 @@ class Draft:
             texts=tuple(text for _, text in rows),
         )
 
-    def finish(self, vectors: np.ndarray) -> Segment:
-        """Make the segment. *Shape of the vectors:* ``(rows, dim)``, unit length."""
+    def finish(self, vectors: np.ndarray, tokens: Sequence[np.ndarray]) -> Segment:
+        """
+        Make the segment.
+
+        :param vectors: unit length. *Shape:* ``(rows, dim)``
+        :param tokens: the token vectors of each row
+        """
         by_id = {document.id: document for document in self.documents}
         return Segment(
             name=secrets.token_hex(8),
@@ -103,6 +112,7 @@ class Draft:
             chunks=self.chunks,
             rows=self.rows,
             vectors=VectorIndex.from_vectors(vectors),
+            tokens=TokenVectors.of(tokens),
             words={
                 language: Postings.of(
                     index_terms(lexical_text(by_id[chunk.document], chunk, language), language)
@@ -118,12 +128,14 @@ def merged(segments: Sequence[Segment]) -> Segment:
     counts = [len(segment.chunks) for segment in segments]
     dimension = segments[0].vectors.dimension
     vectors = VectorIndex.joined((segment.vectors for segment in segments), dimension)
+    tokens = TokenVectors.joined(segment.tokens for segment in segments)
     return Segment(
         name=secrets.token_hex(8),
         documents=tuple(chain.from_iterable(segment.documents for segment in segments)),
         chunks=tuple(chain.from_iterable(segment.chunks for segment in segments)),
         rows=joined_rows([segment.rows for segment in segments], counts),
         vectors=VectorIndex.from_vectors(vectors.rows(0, len(vectors))),
+        tokens=TokenVectors.of(tokens.take(np.arange(len(tokens)))),
         words={
             language: Postings.joined([segment.words[language] for segment in segments])
             for language in LANGUAGES

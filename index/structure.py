@@ -17,24 +17,33 @@ from corpus.named_paths import find_named_paths, resolve_all
 from corpus.normalise import HAN, normalise
 from corpus.organisations import Organisation, organisation_for, place_of
 from corpus.register import read_register
-from corpus.sections import Section
+from corpus.sections import PREAMBLE, Section
 from corpus.terms import find_terms, other_names
 from index.library import Index
 
 BODY_BONUS = 0.6  # added to the fused z-score of a section that names a body of the question
+PREAMBLE_MALUS = 0.2  # taken off the preamble of a document with sections: it answers least
 PATH_LEAD = 1.0  # how far a section that is named by its number stands above all others
 
 Place = tuple[str, str]  # document id and ref
 
 
 class Structure:
-    """Knows the chunks of every section of an index, and the sections of every body."""
+    """
+    Knows the chunks of every section of an index, and the sections of every body.
+
+    ``preambles`` marks the chunks before the sections of their document. *Shape:* ``(chunks,)``.
+    """
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._chunks: dict[Place, list[int]] = defaultdict(list)
         for number, chunk in enumerate(index.chunks):
             self._chunks[chunk.document, chunk.ref].append(number)
+        with_sections = {place[0] for place in self._chunks if place[1] != PREAMBLE}
+        self.preambles = np.array(
+            [c.ref == PREAMBLE and c.document in with_sections for c in index.chunks], dtype=bool
+        )
         self._bodies: dict[Organisation, set[Place]] | None = None
 
     def named_sections(self, question: str, documents: Iterable[Document]) -> list[int]:

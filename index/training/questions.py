@@ -198,13 +198,21 @@ def question_loss(
     rows: Sequence[Example], questions: Tensor, passages: Tensor, scale: float = SCALE
 ) -> Tensor:
     """
-    Give the contrastive loss of a batch: each question's own passage against all others.
-
-    Another passage of the same paragraph is no negative.
+    Give the contrastive loss of a batch.
 
     :param questions: unit rows in the order of ``rows``. *Shape:* ``(n, dim)``
     """
-    cosines = questions @ passages.T * scale
+    return contrast(rows, questions @ passages.T * scale)
+
+
+def contrast(rows: Sequence[Example], cosines: Tensor) -> Tensor:
+    """
+    Give the cross-entropy of scaled scores: each question's own passage against all others.
+
+    Another passage of the same paragraph is no negative.
+
+    :param cosines: of each question with each passage. *Shape:* ``(n, n)``
+    """
     same = [[a.paragraph == b.paragraph and a is not b for b in rows] for a in rows]
     cosines = cosines.masked_fill(torch.tensor(same, device=cosines.device), -1e4)
     labels = torch.arange(len(rows), device=cosines.device)
@@ -227,15 +235,7 @@ def teach(
     Goes on from ``work/questions.pt`` where there is one.
     """
     rows = read_questions(data / "qa", plan)
-    cut = {"truncation": True, "max_length": plan.passage_tokens}
-    asked = student.tokenizer([r.question for r in rows], **cut)["input_ids"]
-    passages = student.tokenizer([r.passage for r in rows], **cut)["input_ids"]
-    kept = work / "question-batches.json"
-    if not kept.exists():  # made by the student as it is now; a run that goes on needs the same
-        print(f"{len(rows)} questions: looking for passages that are alike", flush=True)
-        vectors = (_embed_all(student, asked), _embed_all(student, passages))
-        kept.write_text(json.dumps(make_batches(rows, vectors, plan)), encoding="utf-8")
-    batches = json.loads(kept.read_text(encoding="utf-8"))
+    asked, passages, batches = mined(student, rows, work, plan)
     sentences = Pairs(pairs, student, teacher, Plan(steps=plan.steps, seed=plan.seed))
     distilled = sentences.batches(plan.steps // 3 + 1)
 
@@ -254,6 +254,26 @@ def teach(
         rates=Rates(plan.word_rate, plan.body_rate),
         checkpoint=work / "questions.pt",
     )
+
+
+def mined(
+    student: SentenceTransformer, rows: Sequence[Example], work: Path, plan: QuestionPlan
+) -> tuple[list[list[int]], list[list[int]], list[list[int]]]:
+    """
+    Give the token ids of questions and of passages, and batches of hard negatives.
+
+    The batches are made by the student as it is at the first call, and kept in ``work``: a run
+    that goes on, and the stage after it, need the same.
+    """
+    cut = {"truncation": True, "max_length": plan.passage_tokens}
+    asked = student.tokenizer([r.question for r in rows], **cut)["input_ids"]
+    passages = student.tokenizer([r.passage for r in rows], **cut)["input_ids"]
+    kept = work / "question-batches.json"
+    if not kept.exists():
+        print(f"{len(rows)} questions: looking for passages that are alike", flush=True)
+        vectors = (_embed_all(student, asked), _embed_all(student, passages))
+        kept.write_text(json.dumps(make_batches(rows, vectors, plan)), encoding="utf-8")
+    return asked, passages, json.loads(kept.read_text(encoding="utf-8"))
 
 
 def _embed_all(student: SentenceTransformer, rows: list[list[int]]) -> np.ndarray:

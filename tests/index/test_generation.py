@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 
 from corpus.document import parse_document
-from index.generation import PartialGeneration, check, digest, read_generation, read_manifest
+from index.generation import (
+    FORMAT,
+    PartialGeneration,
+    check,
+    digest,
+    read_generation,
+    read_manifest,
+)
 from index.library import build_index
 
 
@@ -74,4 +81,4 @@ def test_ids_are_never_paths(ids, stub_encoder, tmp_path):
 
     assert read_generation(tmp_path / "deep" / "1").documents == tuple(documents)
     assert [path.name for path in tmp_path.iterdir()] == ["deep"]
-    assert json.loads((tmp_path / "deep/1/manifest.json").read_text("utf-8"))["format"] == 2
+    assert json.loads((tmp_path / "deep/1/manifest.json").read_text("utf-8"))["format"] == FORMAT

@@ -8,7 +8,8 @@ import pytest
 from corpus.chunking import chunk_document
 from corpus.document import parse_document
 from index.library import Progress, build_index, unique_ids
-from index.rows import LANGUAGES, rows_of
+from index.rows import KINDS, LANGUAGES, rows_of
+from index.store import load_index, save_index
 
 
 def test_rows_of_a_chunk_stand_together_and_every_row_belongs_to_one(policy_index):
@@ -229,3 +230,20 @@ def test_taken_ids_are_not_changed(policy):
     ((_, name),) = unique_ids([policy], taken)
 
     assert (name, taken) == ("policy-zh-2", {"policy-zh"})
+
+
+def test_token_vectors_follow_their_rows_through_every_change(
+    policy, english_policy, token_encoder, tmp_path
+):
+    plan = parse_document("plan", "一、雷达研发。支持企业研发雷达。\n二、基金。设立产业基金。")
+    first = save_index(build_index([policy, plan], token_encoder), tmp_path / "index")
+    known = load_index(tmp_path / "index")
+    after = build_index([plan, english_policy], token_encoder, known=known)
+    anew = build_index([plan, english_policy], token_encoder)
+
+    every = np.arange(len(anew.rows))
+    assert [own.tolist() for own in after.tokens.take(every)] == [
+        own.tolist() for own in anew.tokens.take(every)
+    ]
+    has_tokens = [len(own) > 0 for own in first.tokens.take(np.arange(len(first.rows)))]
+    assert has_tokens == [KINDS[row["kind"]] == "chunk" for row in first.rows]

@@ -10,6 +10,7 @@ from corpus.document import parse_document
 from corpus.library import read_document
 from corpus.loading import UnreadableFileError
 from index import maintenance
+from index.generation import FORMAT
 from index.library import build_index
 from index.locking import IndexLockedError
 from index.maintenance import (
@@ -345,11 +346,11 @@ def test_index_of_an_earlier_format_is_rebuilt_from_its_documents(
 ):
     build(tmp_path, stub_encoder, [PLAN])
     path = current_generation(tmp_path) / "manifest.json"
-    path.write_text(path.read_text("utf-8").replace('"format": 3', '"format": 1'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(f'"format": {FORMAT}', '"format": 1'), "utf-8")
 
     assert opened(tmp_path, stub_encoder, notes).documents == (policy,)
     assert len(notes) == 1
-    assert notes[0].endswith("format 1, this program reads 3")
+    assert notes[0].endswith(f"format 1, this program reads {FORMAT}")
 
 
 def test_index_of_another_encoder_is_rebuilt_with_a_note(

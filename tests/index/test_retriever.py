@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from corpus.document import parse_document
+from corpus.sections import PREAMBLE
 from index.encoder import SentenceEncoder
 from index.library import build_index
 from index.retriever import POOL, WEIGHTS, Retriever, copies_json, z_scores
 from index.rows import KINDS, LANGUAGES, Row
-from index.structure import BODY_BONUS
+from index.structure import BODY_BONUS, PREAMBLE_MALUS
+from index.token_vectors import SCALE
 from index.translations import load_translations
 
 CONCEPTS = {"雷达": 0, "radar": 0, "基金": 1, "fund": 1, "海图": 2, "chart": 2}
@@ -41,6 +43,13 @@ def plan() -> Retriever:
     """A Chinese plan without a rendering, before an encoder of both languages."""
     encoder = ConceptEncoder()
     return Retriever(build_index([parse_document("plan", PLAN)], encoder), encoder)
+
+
+@pytest.fixture
+def mixed_tokens(policy, english_policy, token_encoder) -> Retriever:
+    """The same before an encoder with token vectors."""
+    documents = [policy, parse_document("plan", PLAN), english_policy]
+    return Retriever(build_index(documents, token_encoder), token_encoder)
 
 
 @pytest.fixture
@@ -84,18 +93,36 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
         pairs.append((own, WEIGHTS[language, own, roads[False] != 0]))
     words = {code: index.lexical[code].scores(question, load_translations) for code in ("zh", "en")}
     own_words = [words[own][i] for i, (own, _) in enumerate(pairs)]
+    asked = retriever.encoder.encode_question(question)
+    tokens = [token_score(index, number, asked) for number in range(len(index.chunks))]
     is_rendered = np.array(rendered) != 0
     other_words = np.where(is_rendered, words["en"], own_words)
     rendered = np.where(is_rendered, rendered, dense)
     weights = np.array(
-        [(w.dense, w.rendered_dense, w.lexical, w.rendered_lexical) for _, w in pairs]
+        [(w.dense, w.rendered_dense, w.lexical, w.rendered_lexical, w.tokens) for _, w in pairs]
     )
-    roads = np.array([dense, rendered, own_words, other_words]).T
+    if not len(asked.tokens):
+        weights[:, 4] = 0
+    roads = np.array([dense, rendered, own_words, other_words, tokens]).T
     spread = roads.std(0)
     z = (roads - roads.mean(0)) / np.where(spread > 1e-9, spread, np.inf)
-    return (weights * z).sum(1) / weights.sum(1).max()
+    own = {chunk.document for chunk in index.chunks if chunk.ref != PREAMBLE}
+    opening = [c.ref == PREAMBLE and c.document in own for c in index.chunks]
+    return (weights * z).sum(1) / weights.sum(1) - PREAMBLE_MALUS * np.array(opening)
 
 
+def token_score(index, chunk: int, asked) -> float:
+    """Give the better MaxSim of a chunk's languages, token by token."""
+    best = -1.0
+    for at, row in enumerate(rows_in(index)):
+        if (row.chunk, row.kind) == (chunk, "chunk") and len(asked.tokens):
+            (own,) = index.tokens.take(np.array([at]))
+            nearest = [max(float(token @ (each / SCALE)) for each in own) for token in asked.tokens]
+            best = max(best, float(np.dot(nearest, asked.weights)))
+    return best
+
+
+@pytest.mark.parametrize("name", ["mixed", "mixed_tokens"])
 @pytest.mark.parametrize(
     ("question", "language"),
     [
@@ -106,7 +133,8 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
         ("2023年的产业规模", "zh"),
     ],
 )
-def test_fused_scores_agree_with_brute_force(mixed, question, language):
+def test_fused_scores_agree_with_brute_force(request, name, question, language):
+    mixed = request.getfixturevalue(name)
     found = mixed.search(question, k=50)
     expected = brute_force(mixed, question, language)
     if "港湾区" in question:  # a body, which some lists name

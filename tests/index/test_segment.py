@@ -17,7 +17,8 @@ def made(stub_encoder):
 
     def make(*documents):
         draft = Draft.of(documents)
-        return draft.finish(stub_encoder.encode_passages(draft.texts))
+        tokens = [np.full((len(text) % 3, 4), len(text) % 100, np.int8) for text in draft.texts]
+        return draft.finish(stub_encoder.encode_passages(draft.texts), tokens)
 
     return make
 
@@ -32,6 +33,8 @@ def assert_alike(one, other):
     assert np.array_equal(one.rows, other.rows)
     count = len(one.rows)
     assert np.allclose(one.vectors.rows(0, count), other.vectors.rows(0, count))
+    both = (each.tokens.take(np.arange(count)) for each in (one, other))
+    assert all(np.array_equal(*own) for own in zip(*both, strict=True))
     for language in LANGUAGES:
         assert sorted(one.words[language].words) == sorted(other.words[language].words)
         assert one.words[language].lengths.tolist() == other.words[language].lengths.tolist()

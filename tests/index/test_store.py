@@ -11,6 +11,7 @@ import pytest
 
 from corpus.document import parse_document
 from index import store
+from index.generation import FORMAT, SEGMENT_FILES
 from index.library import build_index
 from index.locking import reading
 from index.retriever import Retriever
@@ -24,8 +25,7 @@ from index.store import (
 
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENT = "documents/4264b0f312b68afc"  # of the id policy-zh
-SEGMENT = ["chunks.jsonl", "rows.npy", "vectors.faiss", "words-zh.npz", "words-en.npz"]
-FILES = [f"{DOCUMENT}.txt", f"{DOCUMENT}.json", *(f"segments/*/{name}" for name in SEGMENT)]
+FILES = [f"{DOCUMENT}.txt", f"{DOCUMENT}.json", *(f"segments/*/{name}" for name in SEGMENT_FILES)]
 DAMAGE = {
     "flip": lambda data: data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 255]) + data[len(data) // 2 + 1 :],
     "truncate": lambda data: data[:-5],
@@ -119,7 +119,11 @@ def test_index_of_nothing_comes_back(stub_encoder, tmp_path):
 def test_manifest_tells_what_is_in_the_generation(saved, policy):
     manifest = json.loads((current_generation(saved) / "manifest.json").read_text("utf-8"))
 
-    assert (manifest["format"], manifest["encoder"], manifest["dimension"]) == (3, "stub-1", 256)
+    assert (manifest["format"], manifest["encoder"], manifest["dimension"]) == (
+        FORMAT,
+        "stub-1",
+        256,
+    )
     assert (manifest["chunks"], manifest["rows"]) == (7, len(load_index(saved).rows))
     (segment,) = load_index(saved).segments
     assert sorted(manifest["files"]) == sorted(f.replace("*", segment.name) for f in FILES)
@@ -388,7 +392,7 @@ def test_changed_value_in_the_manifest_is_detected(stored, before, after):
 
 @pytest.mark.parametrize(
     "value",
-    ["[]", "null", '"x"', "{}", '{"format": 3, "files": []}'],
+    ["[]", "null", '"x"', "{}", f'{{"format": {FORMAT}, "files": []}}'],
 )
 def test_manifest_of_another_shape_is_damage(stored, value):
     (current_generation(stored) / "manifest.json").write_text(value)
@@ -399,9 +403,11 @@ def test_manifest_of_another_shape_is_damage(stored, value):
 
 def test_index_of_another_format_is_refused(stored):
     path = current_generation(stored) / "manifest.json"
-    path.write_text(path.read_text("utf-8").replace('"format": 3', '"format": 99'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(f'"format": {FORMAT}', '"format": 99'), "utf-8")
 
-    with pytest.raises(IndexStoreError, match="format 99, this program reads 3; repair it with"):
+    with pytest.raises(
+        IndexStoreError, match=f"format 99, this program reads {FORMAT}; repair it with"
+    ):
         load_index(stored)
 
 
