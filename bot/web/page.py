@@ -19,6 +19,7 @@ from bot.web.limits import Choice, chosen_limits
 from bot.web.reading_events import reading_updates, wire_reading
 from bot.web.rendering import conversation_html, examples_html
 from bot.web.session import Session
+from bot.web.uploaded import check_uploaded
 from bot.web.views import (
     Updates,
     label_updates,
@@ -35,10 +36,20 @@ LabelsOf = Callable[[str | None, gr.Request], Labels]
 
 
 class Page(gr.Blocks):
-    """Blocks whose scripts may leave the documents out when they ask."""
+    """
+    Blocks that take the files of their visitors only, whatever a request names.
+
+    Gradio itself looks after that only for a page that was launched, not for one behind a server.
+    Their scripts may leave the documents out when they ask.
+    """
 
     def validate_inputs(self, block_fn: Any, inputs: list[Any]) -> None:  # noqa: ANN401
-        """Fill in what a script left out; a client of Gradio's own does so by itself."""
+        """
+        Fill in what a script left out; a client of Gradio's own does so by itself.
+
+        :raises PermissionError: if an input names a file that nobody uploaded
+        """
+        check_uploaded(inputs)
         if block_fn.api_name == "ask":
             inputs += [None] * (len(block_fn.inputs) - len(inputs))
         super().validate_inputs(block_fn, inputs)
