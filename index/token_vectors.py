@@ -93,11 +93,11 @@ class TokenVectors:
     @classmethod
     def load(cls, vectors: Path, starts: Path) -> "TokenVectors":
         """
-        Read the two files; the vectors stay on the disk until they are needed.
+        Read the two files.
 
         :raises ValueError: if they do not belong together
         """
-        part = Part(np.load(vectors, mmap_mode="r"), np.load(starts))
+        part = Part(np.load(vectors), np.load(starts))
         if (
             (part.vectors.dtype, part.vectors.ndim) != (np.int8, 2)
             or (part.starts.dtype, part.starts.ndim) != (np.int64, 1)
