@@ -378,7 +378,8 @@ class Chatbot:
         if not isinstance(reply, Answer):
             return ()
         strings = strings_for(reply.language, traditional=is_traditional(reply.question))
-        cited = [self.index.document(citation.document) for citation in reply.citations]
+        ids = dict.fromkeys(citation.document for citation in reply.citations)
+        cited = map(self.index.document, ids)
         notices = self.validity.notices(cited, today, reply.language, strings)
         notices += original_notices(reply.citations, reply.language, strings)
         told = {reply.opening, *(sentence.text for sentence in reply.sentences)}

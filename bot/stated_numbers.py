@@ -116,18 +116,21 @@ class Contexts:
         if not asked or len(strange) / len(asked) < STRANGE:
             return False
         near_words = chinese_words(text) if language == "zh" else re.findall("[a-z0-9]+", text)
-        near = self._encoded([word for word in dict.fromkeys(near_words) if len(word) > 1])
-        likest = (self._encoded(strange) @ near.T).max(axis=1)
+        beside_it = [word for word in dict.fromkeys(near_words) if len(word) > 1]
+        if not beside_it:
+            return True
+        likest = (self._encoded(strange) @ self._encoded(beside_it).T).max(axis=1)
         return int((likest < LIKE).sum()) / len(asked) >= STRANGE
 
     def _encoded(self, texts: Sequence[str]) -> np.ndarray:
         """Encode words, each once. *Shape:* ``(n, dim)``."""
         if len(self._vectors) > REMEMBERED:
-            self._vectors.clear()
-        new = [text for text in texts if text not in self._vectors]
+            self._vectors = {}  # another thread may be reading the old ones
+        vectors = self._vectors
+        new = [text for text in texts if text not in vectors]
         if new:
-            self._vectors.update(zip(new, self._encoder.encode_queries(new), strict=True))
-        return np.stack([self._vectors[text] for text in texts])
+            vectors.update(zip(new, self._encoder.encode_queries(new), strict=True))
+        return np.stack([vectors[text] for text in texts])
 
 
 def _is_named(term: Term, document: Document) -> bool:

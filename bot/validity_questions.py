@@ -35,6 +35,7 @@ from index.retriever import Search
 
 QUOTED = re.compile("《(?P<title>[^》]{2,80})》|“(?P<english>[^”]{4,160})”")
 CHOICES = 5
+SHORTEST = 4  # characters of a title that is looked for in a question without quotes
 # The title of a law or rule before what is asked of its force: 渔港条例什么时候实施.
 MISSING = re.compile(
     r"([\u4e00-\u9fff]{3,24}(?:条例|办法|规定|细则|[^办方做司合]法))"
@@ -97,7 +98,7 @@ class ValidityQuestions:
         for document in scope:
             titles = (document.title, document.outer_title, title_of(document, "en"))
             keys = [title_key(title) for title in titles if title]
-            if any(key in text or key in quoted for key in keys):
+            if any((len(key) >= SHORTEST and key in text) or key in quoted for key in keys):
                 found.append(document)
         return tuple(found)
 
@@ -111,7 +112,8 @@ class ValidityQuestions:
                     continue
                 title = relation.title or ""
                 inner = notice_of(title) or title
-                by_title = title and (title_key(title) in text or title_key(inner) in text)
+                keys = {title_key(title), title_key(inner)}
+                by_title = any(len(key) >= SHORTEST and key in text for key in keys)
                 if by_title or (relation.number and relation.number in numbers):
                     return inner.strip("《》〈〉") or relation.number or "", Ruling(
                         document, relation
@@ -131,7 +133,7 @@ class ValidityQuestions:
         documents = tuple(self._index.document(id) for id in ids)  # noqa: A001
         if not has_topic(asked.core, asked.language):
             return documents[:CHOICES]
-        return documents[:1] if is_about(asked, documents[0]) else ()
+        return tuple(document for document in documents[:1] if is_about(asked, document))
 
     # What is said of it
 

@@ -14,6 +14,7 @@ from index.encoder import SentenceEncoder
 from index.library import Index, Report, build_index, free_id, unique_ids
 from index.locking import writing
 from index.recovery import recover_documents, recover_index
+from index.selection import named
 from index.store import (
     DamagedIndexError,
     IndexStoreError,
@@ -164,8 +165,7 @@ def remove(
         index = load_index(folder, known=known)
         if name not in index.by_id:
             raise MissingDocumentError(
-                f"the index holds no document {name!r}; "
-                f"it holds: {', '.join(index.by_id) or 'none'}"
+                f"the index holds no document {name!r}; it holds: {named(index.by_id)}"
             )
         kept = [document for document in index.documents if document.id != name]
         return save_index(build_index(kept, encoder, known=index), folder)

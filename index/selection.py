@@ -11,6 +11,7 @@ from corpus.body_names import chinese_names
 from corpus.document import Document
 from corpus.normalise import normalise
 
+NAMED = 20  # names in a message; the others are counted
 CITY = re.compile("[\u4e00-\u9fff]{2,4}?(?=市)")
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -57,16 +58,14 @@ class Selection:
         documents = tuple(documents)
         held = [document.id for document in documents]
         for name in sorted(self.ids.difference(held)):
-            raise SelectionError(
-                f"the index holds no document {name!r}; it holds: {', '.join(held) or 'none'}"
-            )
+            raise SelectionError(f"the index holds no document {name!r}; it holds: {named(held)}")
         chosen = frozenset(document.id for document in documents if self.holds(document))
         if not chosen:
             issuers = dict.fromkeys(d.issuer for d in documents if d.issuer)
             dates = sorted(d.date for d in documents if d.date)
             raise SelectionError(
                 "no document is within these limits; "
-                f"issuers: {', '.join(issuers) or 'none known'}; "
+                f"issuers: {named(issuers, 'none known')}; "
                 f"dates: {f'{dates[0]} to {dates[-1]}' if dates else 'none known'}"
             )
         return chosen
@@ -97,6 +96,13 @@ def issuer_names(issuer: str) -> tuple[str, ...]:
     city = found[0] if found else ""
     rest = f"市{issuer[len(city) + 1 :]}" if city else issuer
     return tuple(dict.fromkeys([issuer, *(city + name for name in chinese_names(rest))]))
+
+
+def named(names: Iterable[str], none: str = "none") -> str:
+    """Name a few of many things for a message: ``"a, b and 40 more"``."""
+    names = list(names)
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more or none
 
 
 def first_day(text: str) -> datetime.date:

@@ -11,6 +11,8 @@ from corpus.normalise import normalise
 # Document numbers are typed with any brackets, or with none.
 SIGNS = re.compile(r"[\s〔〕\[\]()（）【】《》<>〈〉,，.。、:：·\-—_/\"'“”‘’]+")
 
+LONGEST = 200  # characters of a query that count
+
 
 def find_documents(documents: Sequence[Document], query: str) -> tuple[Document, ...]:
     """
@@ -19,7 +21,7 @@ def find_documents(documents: Sequence[Document], query: str) -> tuple[Document,
     Half and full width, simplified and traditional characters, and signs make no difference.
     ``"津政办发 2017"`` finds 津政办发〔2017〕88号. An empty query finds all.
     """
-    words = [plain for word in query.split() if (plain := _plain(word))]
+    words = [plain for word in query[:LONGEST].split() if (plain := _plain(word))]
     return tuple(document for document in documents if _holds(document, words))
 
 

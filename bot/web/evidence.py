@@ -53,8 +53,8 @@ def _card(turn: Turn, citations: Sequence[Citation], labels: Labels) -> str:
     text, start = (document.text, 0) if document else (first.quote, first.start)
     section = document.section(first.ref) if document else None
     begin, end = trim(text, section.start, section.end) if section else (first.start, first.end)
-    begin = min(begin, *(c.start for c in citations), begin)
-    end = max(end, *(c.end for c in citations), end)
+    begin = min(begin, *(citation.start for citation in citations))
+    end = max(end, *(citation.end for citation in citations))
     quotes = [(f"{turn.number}-{c.marker}", c.start - start, c.end - start) for c in citations]
     source = marked_html(text, begin - start, end - start, quotes)
     numbers = "".join(f"<b>[{citation.marker}]</b>" for citation in citations)

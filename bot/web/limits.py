@@ -1,6 +1,7 @@
 """What a question is limited to: documents, an issuer, years, a session's own files."""
 
 import datetime
+from collections import Counter
 from collections.abc import Collection as Ids
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -92,8 +93,8 @@ def scope_of(limits: Limits, documents: Sequence[Document], own: Ids[str] = ()) 
 
 def issuers_of(documents: Iterable[Document]) -> list[str]:
     """List all issuers, those of most documents first; of a joint document, each one."""
-    issuers = [name for d in documents if d.issuer for name in d.issuer.split("、")]
-    return sorted(dict.fromkeys(issuers), key=lambda issuer: -issuers.count(issuer))
+    counts = Counter(name for d in documents if d.issuer for name in d.issuer.split("、"))
+    return [issuer for issuer, _ in counts.most_common()]
 
 
 def years_of(documents: Iterable[Document]) -> list[int]:

@@ -87,8 +87,14 @@ def labels_of(language: str | None, request: gr.Request) -> Labels:
 def _wire_api(collection: Collection) -> None:
     def reply_of(question: str, documents: list[str] | None = None) -> dict[str, Any]:
         """Answer a question, from all documents or from those with the given ids."""
-        if documents == []:
+        reason = ""
+        if not isinstance(question, str):
+            reason = "the question must be a text"
+        elif not (documents is None or isinstance(documents, list)):
+            reason = "the documents must be a list of ids; leave it out to ask all of them"
+        elif documents == []:
             reason = "the list of documents is empty; leave it out to ask all of them"
+        if reason:
             raise gr.Error(reason, print_exception=False)
         chatbot = collection.chatbot
         held = {document.id for document in chatbot.index.documents}

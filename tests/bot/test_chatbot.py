@@ -428,7 +428,8 @@ def test_documents_limit_what_is_searched_and_cited(two_plans, policy, question)
 @pytest.mark.parametrize(
     "question",
     ["目标是多少?", "导航雷达由谁负责?", "第二部分讲什么?", "总结这份文件", "这份文件是谁发布的?",
-     "市财政局负责哪些任务?", "What is the goal?"],
+     "市财政局负责哪些任务?", "What is the goal?", "渔船更新补贴政策还有效吗?",
+     "Is the fishing subsidy policy still in force?"],
 )  # fmt: skip
 def test_without_documents_every_question_is_refused(stub_encoder, question):
     reply = Chatbot(build_index([], stub_encoder), stub_encoder).reply(question)

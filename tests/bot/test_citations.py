@@ -101,7 +101,9 @@ def test_a_breadcrumb_names_a_section_with_all_above_it(policy, language, name):
 
 
 def test_without_a_rendering_numbers_and_what_is_certain_of_headings_are_english(law):
-    assert breadcrumb(law, law.section("第一条"), "en") == "Chapter 1 general provisions › Article 1"
+    assert (
+        breadcrumb(law, law.section("第一条"), "en") == "Chapter 1 general provisions › Article 1"
+    )
 
 
 def test_a_law_of_the_state_has_its_english_title():

@@ -111,3 +111,20 @@ def test_words_of_an_english_question_are_not_looked_for_beside_a_chinese_number
     lexical = LexicalIndex.from_texts(["the revenue of ports and harbours"], "en")
     question = "What is the revenue of the ports?"
     assert not is_elsewhere(stub_encoder, lexical, SOFTWARE, question)
+
+
+def test_questions_may_be_compared_side_by_side(stub_encoder, monkeypatch):
+    """One that forgets the vectors does not take them from another that is using them."""
+    monkeypatch.setattr("bot.stated_numbers.REMEMBERED", 1)
+    contexts = Contexts(stub_encoder)
+    encode = stub_encoder.encode_queries
+
+    def meanwhile(texts):
+        monkeypatch.setattr(stub_encoder, "encode_queries", encode)
+        contexts._encoded(["雷达"])
+        contexts._encoded(["浮标", "灯塔"])
+        return encode(texts)
+
+    contexts._encoded(["渔船", "码头"])
+    monkeypatch.setattr(stub_encoder, "encode_queries", meanwhile)
+    assert contexts._encoded(["航道"]).shape == (1, stub_encoder.dimension)

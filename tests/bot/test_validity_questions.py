@@ -135,6 +135,14 @@ def test_question_limited_to_one_document_need_not_name_it(chatbot):
     assert quotes(reply) == [("new", TERM)]
 
 
+def test_a_title_of_one_letter_is_not_found_in_every_question(stub_encoder):
+    texts = {"x": "x\n\nThe first page.\n", "old": OLD}
+    documents = [parse_document(*item) for item in texts.items()]
+    chatbot = Chatbot(build_index(documents, stub_encoder), stub_encoder)
+    reply = chatbot.reply("Are the fishing vessel measures expired?", today=TODAY)
+    assert "“x”" not in reply_text(reply)
+
+
 def test_what_a_document_repeals(chatbot):
     chinese = chatbot.reply("海川市渔船检修办法废止了哪些文件?", today=TODAY)
     english = chatbot.reply("What does the “海川市渔船检修办法” repeal?", today=TODAY)

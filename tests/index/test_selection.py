@@ -12,6 +12,7 @@ from index.selection import (
     add_limits,
     first_day,
     last_day,
+    named,
     selection_of,
 )
 
@@ -64,6 +65,12 @@ def test_all_limits_must_hold():
 def test_an_unknown_id_is_named_with_those_there_are():
     with pytest.raises(SelectionError, match="no document 'ship'; it holds: harbour, fish"):
         Selection(frozenset({"ship"})).choose(ALL)
+
+
+def test_of_many_documents_a_few_are_named():
+    ids = [f"d{number}" for number in range(1_000)]
+    assert named(ids).endswith("d18, d19 and 980 more")
+    assert (named(ids[:2]), named([]), named([], "nobody")) == ("d0, d1", "none", "nobody")
 
 
 def test_limits_that_leave_nothing_say_what_there_is():

@@ -145,6 +145,15 @@ def test_a_script_that_names_a_missing_document_is_told_which(ask_over_http, fak
     assert fake_chatbot.asked == []
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [([7], "must be a text"), ([None], "must be a text"), (["问", "qingshi"], "ids")],
+)
+def test_a_script_is_told_what_to_send(ask_over_http, fake_chatbot, data, reason):
+    assert reason in ask_over_http(*data)
+    assert fake_chatbot.asked == []
+
+
 def test_an_empty_list_of_documents_is_not_all_of_them(ask_over_http, fake_chatbot):
     assert "leave it out to ask all of them" in ask_over_http("问", [])
     assert fake_chatbot.asked == []
