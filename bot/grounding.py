@@ -33,7 +33,7 @@ THRESHOLDS: dict[tuple[Language, bool], Threshold] = {
     ("zh", False): Threshold(coverage=0.0, unknown=0.2, least=0.07),
     ("zh", True): Threshold(coverage=0.0, unknown=0.4, least=0.10),
     ("en", False): Threshold(coverage=0.0, unknown=0.4, least=-0.22),
-    ("en", True): Threshold(coverage=0.0, unknown=0.0, least=0.36),
+    ("en", True): Threshold(coverage=0.0, unknown=0.0, least=0.35),
 }
 
 

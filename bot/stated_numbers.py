@@ -14,8 +14,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.grounding import numbers_in
-from bot.numbers import COUNTED_KINDS, around, unit_classes
+from bot.numbers import COUNTED_KINDS, around
 from bot.plain_words import topic_words
+from corpus.asked_numbers import unit_classes
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import normalise

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.asked_numbers import COUNTED_BODIES, NUMBER, QUANTITY, UNITS_COUNTED
 from corpus.language import Language, detect_language, is_traditional
 from corpus.named_paths import NamedPath, find_named_paths
 from corpus.normalise import clean, to_simplified
@@ -36,9 +37,6 @@ TAIL = re.compile(
     r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
 )
 
-COUNTED_BODIES = (
-    r"(?:\w+ ){0,2}?(?:units|bodies|departments|agencies|authorities|districts|bureaus)\b"
-)
 WHO = re.compile(
     r"谁(?:来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
     r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
@@ -117,25 +115,6 @@ SUPPORT = re.compile(
     r"\bfor us\b|\beligib|\bassist|\boffer",
     re.IGNORECASE,
 )
-NUMBER = re.compile(
-    r"多少|几(?:个|家|亿|万|成|倍|台|部)|多(?:大|高|快|长)|百分之|规模|产值|目标|指标|比例|占比|"
-    r"\bhow (?:much|many|big|large|fast|far|high)\b|\btargets?\b|\bpercent|\bshare\b|\bnumber of\b|\bfigure",
-    re.IGNORECASE,
-)
-QUANTITY = re.compile(
-    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|"
-    r"^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*(?<![这过近好来])(?<!(?<!提)前)(?<!今后)几(?:天|日|年|月|周|小时|个?工作日|分)|"
-    r"百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
-    r"产值|(?:增长|年均)率|多久|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
-    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|\bhow (?:frequently|regularly)\b|"
-    r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
-    r"\bwhat (?:part|portion|fraction) of the \d|"
-    r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
-    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|\bwhat(?:'s|’s)? (?:\w+ ){{0,4}}(?:percentage|share|proportion|"
-    r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
-    r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
-    re.IGNORECASE,
-)
 WHETHER = re.compile(
     r"吗\W*$|(能|可|是|会|要|该|用|行|算|让|许|准|得|需|应)不\1|"
     r"是否|可否|能否|应否|有没有|[^要](?:不|没|没有)\W*$|"
@@ -143,10 +122,6 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 OPEN_WORD = re.compile(r"什么|啥|哪|多少|几|谁|怎|如何|多(?:久|大|长|高)|为何")
-# How many units a list has is told by the list: 责任单位有几家.
-UNITS_COUNTED = re.compile(
-    r"(?:单位|部门|机构|主体)(?:总共|一共|共)?(?:有|是)?(?:几|多少)(?:家|个)"
-)
 YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s*(?:号|[万亿千百元家名人个项台部座]|"
     r"(?:employees|people|companies|firms|units|yuan|staff|workers|jobs|million|billion|sets|stations)\b))",

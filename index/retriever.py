@@ -20,6 +20,7 @@ from corpus.language import Language, detect_language
 from index.duplicates import Duplicates
 from index.encoder import EncodedQuestion, SentenceEncoder
 from index.library import Index
+from index.number_road import number_bonus
 from index.reranker import Reranker
 from index.rows import KINDS, LANGUAGES, RowKind
 from index.structure import PREAMBLE_MALUS, Structure, raise_named
@@ -134,6 +135,7 @@ class Retriever:
             roads["tokens"] = self._token_scores(encoded, candidates)
         fused = self._fuse(language, candidates, roads)
         fused -= PREAMBLE_MALUS * self._structure.preambles[candidates]
+        fused += number_bonus(self.index, question, vector, *self._rows_of(candidates))
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
         fused = raise_named(fused, candidates, named, self._structure.sections_of_bodies(question))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.numbers import asks_number, numbers_asked, unit_classes, unit_score
+from bot.numbers import asks_number, numbers_asked, unit_score
 from bot.understanding import understand
 from corpus.document import parse_document
 from corpus.targets import find_targets
@@ -44,32 +44,3 @@ def test_the_unit_that_is_asked_for_is_preferred():
     assert unit_score(count, "建多少个") > unit_score(money, "建多少个")
 
 
-@pytest.mark.parametrize(
-    ("question", "unit"),
-    [
-        ("一座基站造价多少?", "元"),
-        ("投了多少亿?", "元"),
-        ("占GDP的比重是多少?", "%"),
-        ("带宽要扩到多少?", "Mbps"),
-        ("会开几次?", "次"),
-        ("多久检修一次?", "年"),
-        ("总分要达到多少分?", "分"),
-        ("招多少名工程师?", "名"),
-        ("新增多少个就业岗位?", "人"),
-        ("占地几公顷?", "公顷"),
-        ("发展多少万户?", "户"),
-        ("要有多少家软件企业?", "家"),
-        ("一年造多少台?", "部"),
-        ("How many people will be employed?", "人"),
-        ("How many tonnes are made?", "吨"),
-        ("What will it cost?", "元"),
-        ("How often is it inspected?", "次"),
-    ],
-)
-def test_the_unit_of_a_number_is_read_from_the_question(question, unit):
-    assert any(unit in units for units in unit_classes(question))
-
-
-@pytest.mark.parametrize("question", ["规模多大?", "How big is it?", "有几家单位负责?"])
-def test_a_question_may_leave_the_unit_open(question):
-    assert unit_classes(question) == []

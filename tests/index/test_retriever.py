@@ -7,6 +7,7 @@ from corpus.document import parse_document
 from corpus.sections import PREAMBLE
 from index.encoder import SentenceEncoder
 from index.library import build_index
+from index.number_road import number_bonus
 from index.retriever import POOL, WEIGHTS, Retriever, copies_json, z_scores
 from index.rows import KINDS, LANGUAGES, Row
 from index.structure import BODY_BONUS, PREAMBLE_MALUS
@@ -108,7 +109,9 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
     z = (roads - roads.mean(0)) / np.where(spread > 1e-9, spread, np.inf)
     own = {chunk.document for chunk in index.chunks if chunk.ref != PREAMBLE}
     opening = [c.ref == PREAMBLE and c.document in own for c in index.chunks]
-    return (weights * z).sum(1) / weights.sum(1) - PREAMBLE_MALUS * np.array(opening)
+    rows = np.arange(len(index.rows))
+    raised = number_bonus(index, question, vector, rows, index.rows["chunk"])
+    return (weights * z).sum(1) / weights.sum(1) - PREAMBLE_MALUS * np.array(opening) + raised
 
 
 def token_score(index, chunk: int, asked) -> float:

@@ -1,0 +1,148 @@
+"""
+The number that a question asks for: whether it does, and in which units.
+
+A question's words decide; nothing of the documents is known here.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from corpus.normalise import to_simplified
+from corpus.quantities import MONEY, SIZES, TIMES
+
+COUNTED_BODIES = (
+    r"(?:\w+ ){0,2}?(?:units|bodies|departments|agencies|authorities|districts|bureaus)\b"
+)
+NUMBER = re.compile(
+    r"多少|几(?:个|家|亿|万|成|倍|台|部)|多(?:大|高|快|长)|百分之|规模|产值|目标|指标|比例|占比|"
+    r"\bhow (?:much|many|big|large|fast|far|high)\b|\btargets?\b|\bpercent|\bshare\b|"
+    r"\bnumber of\b|\bfigure",
+    re.IGNORECASE,
+)
+QUANTITY = re.compile(
+    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|"
+    r"^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*(?<![这过近好来])(?<!(?<!提)前)(?<!今后)几(?:天|日|年|月|周|小时|个?工作日|分)|"
+    r"百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
+    r"产值|(?:增长|年均)率|多久|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
+    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|\bhow (?:frequently|regularly)\b|"
+    r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
+    r"\bwhat (?:part|portion|fraction) of the \d|"
+    r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
+    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|"
+    r"\bwhat(?:'s|’s)? (?:\w+ ){0,4}(?:percentage|share|proportion|"
+    r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
+    r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
+    re.IGNORECASE,
+)
+# How many units a list has is told by the list: 责任单位有几家.
+UNITS_COUNTED = re.compile(
+    r"(?:单位|部门|机构|主体)(?:总共|一共|共)?(?:有|是)?(?:几|多少)(?:家|个)"
+)
+UNCOUNTED = MONEY | TIMES | SIZES | {"%", "‰", "个百分点", "Mbps", "次"}
+PEOPLE = frozenset({"人", "名", "位", "人次", "万人"})
+PRODUCTS = frozenset("台 部 套 件 颗 片 只 辆 架 条".split())
+PLACES_AND_PROJECTS = frozenset("个 座 项 处 批 种 家".split())
+AREAS = frozenset({"平方米", "平方公里", "亩", "公顷"})
+# The units that a question asks for.
+ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        re.compile(
+            r"(?:几|多少)[亿万千百]*[元块]|(?:几|多少)[千百十]*亿(?![部台人次件户颗片个])|多少钱|盘子|"
+            r"(?:赔偿?|罚款?|处罚|补贴|补助|资助|奖励|奖金|津贴)(?:金|费)?(?:标准)?(?:是|为|有)?(?:多少|几)(?![%％个家户名人])|"
+            r"(?:产值|收入|营收|投资|销售额|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润|注册资本|罚款)|"
+            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?|capital|fines?)\b",
+            re.I,
+        ),
+        MONEY,
+    ),
+    (
+        re.compile(
+            r"百分|比例|比重|占比|占有率|份额|几成|几个(?:百分)?点|(?<![频功效])率|"
+            r"\b(?:percent\w*|per cent|share|proportion|rate|slice|fraction)\b",
+            re.I,
+        ),
+        frozenset({"%", "‰", "个百分点", "成"}),
+    ),
+    (
+        re.compile(r"多快|网速|速率|多少兆|带宽|\b(?:speed|fast|bandwidth|mbps)\b", re.I),
+        frozenset({"Mbps", "Gbps", "Tbps", "bps", "次"}),
+    ),
+    (
+        re.compile(
+            r"多(?:长|久)|几年|几个月|(?:多少|几)(?:天|小时|个?工作日)|\bhow long\b|"
+            r"\bhow many (?:\w+ )?(?:years|months|weeks|days|hours)\b",
+            re.I,
+        ),
+        TIMES,
+    ),
+    (re.compile(r"几次|\bhow (?:often|frequently)\b", re.I), frozenset({"次"})),
+    (re.compile(r"多久.{0,6}一次|每(?:隔)?(?:多久|几年)", re.I), frozenset({"次"}) | TIMES),
+    (re.compile(r"(?:多少|几)分(?![钟之])"), frozenset({"分"})),
+    (
+        re.compile(
+            r"(?:多少|几)[万千百]*(?:人|名|位)|(?:岗位|员工|工人|用户|人员)|"
+            r"\bhow many (?:[\w-]+ ){0,2}?(?:people|jobs|workers|employees|staff|users|"
+            r"subscribers|specialists|experts|engineers|students|researchers|teachers|graduates|positions)\b",
+            re.I,
+        ),
+        PEOPLE,
+    ),
+    (
+        re.compile(
+            r"(?:多少|几)[万千百]*(?:平方|公顷|亩)|面积|占地|"
+            r"\b(?:square (?:met|kilomet|f)\w+|hectares|acres|floor space)\b",
+            re.I,
+        ),
+        AREAS,
+    ),
+    (
+        re.compile(r"(?:多少|几)[万亿千百]*吨|\bhow many (?:[\w-]+ )?(?:tonnes|tons)\b", re.I),
+        frozenset({"吨"}),
+    ),
+    (
+        re.compile(r"(?:多少|几)[万亿千百]*户|\bhow many (?:[\w-]+ ){0,2}?households\b", re.I),
+        frozenset({"户"}),
+    ),
+    (re.compile(r"(?:多少|几)[万千百]*家(?!单位|部门)", re.I), frozenset({"家"})),
+    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[台部套颗片只辆架]", re.I), PRODUCTS),
+    (re.compile(r"(?<!哪)(?:多少|几)[万千百]*[座处]", re.I), PLACES_AND_PROJECTS),
+)
+MEASURES = "个台部家座所名人项套辆件条颗艘"
+UNITLESS = "(?!点|百分点|月|工作日|小时)"  # 几个月 and 几个点 count no things
+COUNTING = re.compile(
+    rf"(?<!哪)(?:多少|几)[万亿]*[{MEASURES}]{UNITLESS}|产量|产能|\bhow many\b|\bnumber of\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNumber:
+    """The units that an asked number may have: these, else those that count, else any."""
+
+    units: frozenset[str]
+    counts: bool
+
+    def fits(self, unit: str) -> bool:
+        """Say whether a number of a unit may be the one that is asked for."""
+        if self.units:
+            return unit in self.units
+        return not self.counts or unit not in UNCOUNTED
+
+
+def asked_number(question: str) -> AskedNumber | None:
+    """
+    Say what number a question asks for; None where it asks for none.
+
+    ``asked_number("试用期多久").units`` holds 个月, ``asked_number("5G由谁负责") -> None``
+    """
+    simple = to_simplified(unicodedata.normalize("NFKC", question))
+    if UNITS_COUNTED.search(simple) or not (NUMBER.search(simple) or QUANTITY.search(simple)):
+        return None
+    units = frozenset().union(*unit_classes(simple))
+    return AskedNumber(units, bool(COUNTING.search(simple)))
+
+
+def unit_classes(question: str) -> list[frozenset[str]]:
+    """Give the classes of units that a question asks for; none where it does not say."""
+    return [units for pattern, units in ASKED_UNITS if pattern.search(question)]

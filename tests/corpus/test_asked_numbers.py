@@ -1,0 +1,57 @@
+"""What number a question asks for, and in which units."""
+
+import pytest
+
+from corpus.asked_numbers import asked_number, unit_classes
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("一座基站造价多少?", "元"),
+        ("投了多少亿?", "元"),
+        ("占GDP的比重是多少?", "%"),
+        ("带宽要扩到多少?", "Mbps"),
+        ("会开几次?", "次"),
+        ("多久检修一次?", "年"),
+        ("总分要达到多少分?", "分"),
+        ("招多少名工程师?", "名"),
+        ("新增多少个就业岗位?", "人"),
+        ("占地几公顷?", "公顷"),
+        ("发展多少万户?", "户"),
+        ("要有多少家软件企业?", "家"),
+        ("一年造多少台?", "部"),
+        ("How many people will be employed?", "人"),
+        ("How many tonnes are made?", "吨"),
+        ("What will it cost?", "元"),
+        ("How often is it inspected?", "次"),
+    ],
+)
+def test_the_unit_of_a_number_is_read_from_the_question(question, unit):
+    assert any(unit in units for units in unit_classes(question))
+
+
+@pytest.mark.parametrize("question", ["规模多大?", "How big is it?", "有几家单位负责?"])
+def test_a_question_may_leave_the_unit_open(question):
+    assert unit_classes(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting", "other"),
+    [
+        ("补贴多少钱?", "元", "台"),
+        ("試用期多久?", "个月", "元"),
+        ("手机产量目标是多少?", "部", "%"),
+        ("How many base stations will be built?", "座", "元"),
+        ("规模多大?", "元", None),
+    ],
+)
+def test_units_that_may_be_meant_fit(question, fitting, other):
+    asked = asked_number(question)
+    assert asked.fits(fitting)
+    assert other is None or not asked.fits(other)
+
+
+@pytest.mark.parametrize("question", ["5G由谁负责?", "责任单位有几家?", "Who runs it?"])
+def test_other_questions_ask_for_no_number(question):
+    assert asked_number(question) is None
