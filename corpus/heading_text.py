@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.english_headings import is_english, read_english
 from corpus.headings import Candidate
 from corpus.responsibility import read_list
 from corpus.sentences import trim
@@ -19,6 +20,8 @@ from corpus.sentences import trim
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
 OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
 FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they have some
+RARE_SHARE = 0.25  # where so few open like headings, and long, those are short sentences
+MANY = 8  # sections of a family that tell what is usual in it
 NAME = 12  # characters of a sentence that names a task, where only a list of units follows
 SHORT = 8  # characters of a first sentence that is a heading whatever the siblings do
 ARTICLE_LIMIT = 20  # characters of an article's heading, Chinese
@@ -29,6 +32,10 @@ ARTICLE = "article"  # stands for whatever articles are below
 SENTENCE_END = re.compile("[。！？：:]")
 GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text on its line
 LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is text, 申报材料: a heading
+# A provision, not the name of one: 本措施自…起施行,有效期3年; …不得迁出本市
+PROVISION = re.compile(
+    "不得|应当|應當|[自从於于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
+)
 REMOVED = re.compile("[删刪]除|[废廢]止|略|保留|[删刪]去")
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANK = re.compile(
@@ -84,6 +91,9 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     if family in ARTICLES:
         return _read_article(line, start, candidate, below, has_children=has_children)
     body = Opening("body", "", candidate.mark_end)
+    if is_english(line):
+        read = read_english(line, below, may_lead=_may_lead(family), has_children=has_children)
+        return Opening(read[0], read[1], start + read[2]) if read else body
     stopped = SENTENCE_END.search(line)
     parted = SPACED.match(line) or DASHED.match(line)
     if stopped is None and not (parted and "，" in line):
@@ -104,9 +114,12 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     printed = line[: stopped.end()] if stopped[0] in "？?" else first
     opening = (tidy(printed), start + stopped.end())
     is_long = len(first) > RUN_IN_LIMIT or first.count("，") > 2
+    if stopped[0] in ":：" and _is_titled(line, stopped) and (has_children or _is_text(below)):
+        return Opening("likely", tidy(line), end)
     if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
         return body
-    if re.search("[；;]", first):
+    is_provision = stopped[0] not in "？?" and len(first) > SHORT and PROVISION.search(first)
+    if is_provision or re.search("[；;]", first):
         return body
     if is_long:
         return _blank(line, start) or body
@@ -130,6 +143,13 @@ def _blank(line: str, start: int) -> Opening | None:
     """Read a name that only a blank parts from a long sentence: 租购设备 购置关键设备的，按…."""
     found = BLANK.match(line)
     return Opening("likely", found[1], start + found.end()) if found else None
+
+
+def _is_titled(line: str, colon: re.Match[str]) -> bool:
+    """Say whether a line of its own is a title in two parts: 策略一：完善法例."""
+    first, second = line[: colon.start()], line[colon.end() :].strip()
+    is_short = 2 <= len(first) <= SHORT and 2 <= len(second) <= ARTICLE_LIMIT
+    return is_short and not re.search("[0-9０-９。；;：:、]", second) and line[-1] not in "，,"
 
 
 def _breaks_off(line: str, below: str) -> bool:
@@ -200,14 +220,16 @@ def choose_headings(
     """
     Decide for each section by its siblings' openings whether it has a heading.
 
-    Where half of the sections below one parent open like headings, they are; else two
-    fifths of all sections of the family below that parent's family must. Articles are one group.
+    Where half of the sections below one parent open like headings, they are, unless hardly any
+    of the family elsewhere does; else two fifths of all sections of the family below that
+    parent's family must. Articles are one group.
 
     :param parents: the position of each section's parent; None at the top
     :returns: heading, empty where there is none, and the offset where the text may begin
     """
     near: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     wide: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
+    longest: dict[tuple[str, object], int] = defaultdict(int)
     keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
     for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
         name = candidate.family.name
@@ -215,6 +237,7 @@ def choose_headings(
         key = ((name, parent), (name, ARTICLE if _are_articles(name, above) else above))
         near[key[0]][opening.form != "body"] += 1
         wide[key[1]][opening.form != "body"] += 1
+        longest[key[0]] = max(longest[key[0]], len(opening.heading))
         keys.append(key)
     chosen: list[tuple[str, int]] = []
     for candidate, key, opening in zip(candidates, keys, openings, strict=True):
@@ -226,7 +249,9 @@ def choose_headings(
         elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:
             usual = False  # items of an article: a long first sentence is its text
         else:
+            is_rare = family[True] < RARE_SHARE * family.total() and family.total() >= MANY
             is_most = siblings[True] >= max(2, siblings[False])
+            is_most = is_most and not (is_rare and longest[key[0]] > ARTICLE_LIMIT)
             is_odd = siblings[True] == 1 and siblings[False] > 1
             usual = is_most or (family[True] >= FAMILY_SHARE * family.total() and not is_odd)
         if opening.form == "certain" or (opening.form != "body" and usual):

@@ -8,6 +8,7 @@ too (``津南区及其他有关区人民政府``, ``市农委等``, ``各县（�
 import re
 from dataclasses import dataclass
 
+from corpus import english_lists
 from corpus.tables import Cell, find_tables, rows_of
 
 KIND = "(?:单位|部门|主体)"
@@ -60,14 +61,6 @@ UNIT = 25  # characters of a unit in a list without a label
 COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
 TASK_COLUMN = re.compile("事项|任务|措施|举措|项目|名称")
 CONTENT_COLUMN = re.compile("内容|工作|目标")
-ENGLISH = re.compile(
-    r"(?:(?P<lead>lead(?:ing)?)|(?P<joint>supporting|cooperating|participating|assisting)"
-    r"|(?P<plain>responsible)) (?:unit|department|agenc|bod|authorit)(?:s|y|ies)?"
-    r"[ ]*:[ ]*(?P<units>[^;；]+)",
-    re.IGNORECASE,
-)
-ENGLISH_SHARED = re.compile(r"(?P<units>(?:The )?[A-Z].{3,}?) (?:is|are)(?: jointly)? responsible")
-ENGLISH_SEPARATOR = re.compile(r"[、;]|,\s*(?:and\s+)?|\s+and\s+(?=the\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +99,11 @@ def find_lists(
             units = _read_bodies(bracket["inside"], bracket.start("inside"))
         if units:
             found.append(units)
-    for pattern in (SQUARE, LINE, BEHIND):
+    for pattern in (SQUARE, LINE, BEHIND, english_lists.LINE):
         taken = [(f.start, f.end) for f in found]
         for match in pattern.finditer(text, start, end):
             inside = match["inside"]
-            labelled = LABELLED.search(inside) or ENGLISH.search(inside)
+            labelled = LABELLED.search(inside) or english_lists.MARKED.search(inside)
             if not any(a <= match.start("inside") < b for a, b in taken):
                 units = read_list(inside, match.start("inside"))
                 if units and (labelled or _names_bodies(units.units)):
@@ -131,14 +124,13 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     labels = list(LABELLED.finditer(inside))
     if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)
-    english = list(ENGLISH.finditer(inside))
-    if english and english[0].start() == 0:
-        return _read_english(english, span)
+    if english := english_lists.read_roles(inside):
+        return _of_roles(english, span)
     clauses = _read_clauses(inside, span)
     if clauses:
         return clauses
-    together = ENGLISH_SHARED.fullmatch(inside)
-    return ResponsibilityList(*span, _split_english(together["units"])) if together else None
+    together = english_lists.read_shared(inside)
+    return ResponsibilityList(*span, together) if together else None
 
 
 def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList | None:
@@ -194,11 +186,7 @@ def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
     columns: list[tuple[int, str]] = []
     width, named_at, topic = 0, None, ""
     for cells in rows_of(text, start, end):
-        named = [
-            (n, "plain" if label.lastgroup == "guiding" else label.lastgroup or "plain")
-            for n, cell in enumerate(cells)
-            if (label := COLUMN.fullmatch("".join(cell.text.split())))
-        ]
+        named = [(n, role) for n, cell in enumerate(cells) if (role := _column_role(cell.text))]
         if named and not any(_are_units(cell.text) for cell in cells):
             columns, width, topic = named, len(cells), ""
             named_at = _topic_column([cell.text for cell in cells[: named[0][0]]])
@@ -217,6 +205,14 @@ def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
     return found
 
 
+def _column_role(title: str) -> str | None:
+    """Give the role of the units below a column's title; None for a column of other things."""
+    label = COLUMN.fullmatch("".join(title.split()))
+    if label is None:
+        return english_lists.role_of(title)
+    return "plain" if label.lastgroup in {None, "guiding"} else label.lastgroup
+
+
 def _topic_column(header: list[str]) -> int | None:
     """Find the column that names the tasks of a table: 工作事项 before 主要内容."""
     for pattern in (TASK_COLUMN, CONTENT_COLUMN):
@@ -230,7 +226,7 @@ def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[Respo
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     filled = []
     for cell, role in cells:
-        units = tuple(unit for unit in split_units(cell.text) if re.search(r"\w\w", unit))
+        units = tuple(unit for unit in _cell_units(cell.text) if re.search(r"\w\w", unit))
         if units:
             roles[role] += units
             filled.append(cell)
@@ -242,25 +238,26 @@ def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[Respo
     return [ResponsibilityList(start, end, text[start:end], every, lead, joint, topic)]
 
 
+def _cell_units(text: str) -> tuple[str, ...]:
+    """
+    Split a cell of units, whose lines are parted by blanks: ``市财政局 市审计局、市国资委``.
+    """
+    if text.isascii():
+        return english_lists.names(text)
+    return tuple(part for unit in split_units(text) for part in _lines(unit))
+
+
+def _lines(unit: str) -> tuple[str, ...]:
+    """Part a unit at a blank that stands between the name of a body and another name."""
+    for blank in re.finditer(r"[ \u3000]+(?=[\u4e00-\u9fff]{3})", unit):
+        if BODY.fullmatch(unit[: blank.start()]):
+            return (unit[: blank.start()], *_lines(unit[blank.end() :]))
+    return (unit,)
+
+
 def _are_units(text: str) -> bool:
     units = split_units(text)
     return _are_bodies(units) and not any(COLUMN.match(u) or LABEL.search(u) for u in units)
-
-
-def _split_english(text: str) -> tuple[str, ...]:
-    parts = (
-        re.sub("^the ", "", part.strip(), flags=re.I) for part in ENGLISH_SEPARATOR.split(text)
-    )
-    return tuple(part for part in parts if part)
-
-
-def _read_english(labels: list[re.Match[str]], span: tuple[int, int, str]) -> ResponsibilityList:
-    roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
-    for label in labels:
-        role = next(role for role in roles if label[role])
-        roles[role] += _split_english(label["units"].strip(" .,"))
-    every = dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"])
-    return ResponsibilityList(*span, tuple(every), roles["lead"], roles["joint"])
 
 
 def _read_labelled(
@@ -271,5 +268,9 @@ def _read_labelled(
         stop = following.start() if following else len(inside)
         units = split_units(OTHER_LABEL.sub("", inside[label.end() : stop]))
         roles[label.lastgroup or "plain"] += units
+    return _of_roles(roles, span)
+
+
+def _of_roles(roles: dict[str, tuple[str, ...]], span: tuple[int, int, str]) -> ResponsibilityList:
     every = dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"])
     return ResponsibilityList(*span, tuple(every), roles["lead"], roles["joint"])

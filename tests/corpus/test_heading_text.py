@@ -23,6 +23,9 @@ def headings(text: str) -> list[str]:
         ("三、申请人应当符合下列条件:", "body", ""),
         ("四、额度由市局核定;最高二十万元。期限一年。", "body", ""),
         ("五、审批程序有哪些？答:由乡镇审批。", "short", "审批程序有哪些？"),
+        ("六、申请人不得将补贴资金挪作他用。违者追回。", "body", ""),
+        ("七、本措施自2030年1月1日起施行,有效期3年。由市商务局解释。", "body", ""),
+        ("八、建房应当遵循哪些原则？答:先申请。", "likely", "建房应当遵循哪些原则？"),
         ("第六条（删除）", "body", ""),
         ("第一章 总则　　为了发展", "certain", "总则"),
         ("第三条 载体建设。被认定的。", "likely", "载体建设"),
@@ -174,3 +177,25 @@ def test_article_with_only_a_name_on_its_line_has_a_heading():
     assert headings(f"{rules}{named}第七条 教育不少于\n8学时。\n")[4:] == [
         "危险化学品管理", "采购", "特种设备管理", "",
     ]  # fmt: skip
+
+
+def test_title_in_two_parts_is_a_heading_where_sections_follow():
+    assert headings(
+        "一、策略一：完善法例\n（一）修订条例\n二、策略二：确立标准\n（一）制定标准\n"
+    ) == [
+        "策略一：完善法例",
+        "修订条例",
+        "策略二：确立标准",
+        "制定标准",
+    ]
+    assert headings("一、联系人：王明\n二、电话：无\n") == ["", ""]
+
+
+def test_long_first_sentences_that_few_open_with_are_text():
+    lines = [f"1.{n}　标题\n1.{n}.1　政府已提出建议征询各界人士意见。\n" for n in range(2, 12)]
+    first = (
+        "1.1　背景\n1.1.1　政府早前公布气候行动蓝图,承诺在二十年内实现碳中和。运输占两成。\n"
+        "1.1.2　氢能被视为低碳能源之一种。全球需求增加。\n"
+    )
+
+    assert headings("第1章　引言\n" + first + "".join(lines))[:4] == ["引言", "背景", "", ""]

@@ -210,3 +210,11 @@ def test_label_beside_its_units_in_a_table_is_read():
     (found,) = lists("项目 | 港口扩建\n责任单位 | 市港口局、市财政局\n")
 
     assert found.units == ("市港口局", "市财政局")
+
+
+def test_lines_of_a_cell_are_units_of_their_own():
+    (found,) = lists(
+        "事项 | 牵头单位 | 配合单位\n种粮 | 市农业农村局 | 市财政局 市审计局、人行 营业部\n"
+    )
+
+    assert found.joint == ("市财政局", "市审计局", "人行 营业部")
