@@ -23,6 +23,7 @@ WORD = re.compile(r"[A-Za-z]{4,}")
 ALL_HAN = re.compile("^[\u4e00-\u9fff]+$")
 SHORTEST, LONGEST = 4, 8  # characters of a Chinese term that may be misspelt
 LABELS = ("责任单位", "牵头单位", "配合单位", "负责部门")
+ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
 LIKENESS = 0.8  # difflib's ratio between a misspelt word and the one put in its place
 
 
@@ -101,12 +102,19 @@ class Speller:
 
     def _mend(self, word: str) -> str:
         lowered = word.lower()
-        forms = {lowered, f"{lowered}s", lowered.removesuffix("s")}
-        if forms & self._known or is_plain(lowered) or self._encoder.is_word(lowered):
+        if f"{lowered}s" in self._known or is_plain(lowered):
+            return word
+        if any(form in self._known or self._encoder.is_word(form) for form in _forms(lowered)):
             return word
         alike = [known for known in self._words if known[0] == lowered[0]]  # typing starts right
         likest = difflib.get_close_matches(lowered, alike, n=1, cutoff=LIKENESS)
         return likest[0] if likest else word
+
+
+def _forms(word: str) -> set[str]:
+    """Give a word and what it may be a form of: ``approves -> approves, approve``."""
+    cut = {word.removesuffix(ending) for ending in ENDINGS}
+    return {word} | {form for stem in cut - {word} for form in (stem, f"{stem}e") if len(form) > 3}
 
 
 def _english_words(document: Document) -> frozenset[str]:

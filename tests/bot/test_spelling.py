@@ -62,3 +62,14 @@ def test_chinese_term_takes_the_place_of_a_stretch_that_differs_in_one_character
     policy_index, stub_encoder, question, mended
 ):
     assert Speller(policy_index, stub_encoder).correct(question) == mended
+
+
+@pytest.mark.parametrize("word", ["navigates", "navigated", "navigating", "navigately"])
+def test_a_form_of_a_word_that_is_known_is_no_misspelling(speller, monkeypatch, word):
+    monkeypatch.setattr(speller._encoder, "is_word", lambda text: text == "navigate")
+    assert speller.correct(f"Who {word} it?") == f"Who {word} it?"
+
+
+def test_a_form_of_nothing_known_is_mended(speller, monkeypatch):
+    monkeypatch.setattr(speller._encoder, "is_word", lambda _: False)
+    assert speller.correct("Who does navigatin?") == "Who does navigation?"
