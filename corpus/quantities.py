@@ -61,7 +61,7 @@ AFTER = r"(?:\([^()]{1,8}\))?(?P<after>(?:及|或)?以上|以下|以内|之内|�
 TO = "[-—–~～至到]{1,2}"
 # What stands before a number that is no quantity: 第三, 〔2016〕, IPv6, a longer number, 数十.
 NO_NUMBER = r"(?<![第\d.A-Za-z〔\[数几])(?<!(?<!提)前)(?<!\d,)"
-WHOLE = "(?<![一二两三四五六七八九十百千万亿零〇上])"  # 上百家 is no hundred; 原则上5年 is five years
+WHOLE = "(?<![一二两三四五六七八九十百千万亿零〇上])"  # 上百家 is no hundred, 原则上5年 is
 NUMBERS = re.compile(
     rf"{BEFORE} ?(?:{NO_NUMBER}(?P<low>{ARABIC}) ?(?P<lowscale>{SCALE})(?P<lowunit>%|{UNIT})?{TO})?"
     rf"{NO_NUMBER}(?P<number>{ARABIC}) ?(?P<more>[多余])?(?P<scale>{SCALE})(?P<more2>[多余])? ?"
