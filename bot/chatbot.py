@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.body_questions import asks_tasks_of, find_bodies, other_words
+from bot.body_questions import asks_tasks_of, find_bodies
 from bot.chains import Chains, read_chain
 from bot.comparison_sides import compares
-from bot.comparisons import Comparisons
+from bot.comparisons import Comparisons, number_questions
 from bot.conditions import read_conditions
 from bot.contents import Contents
 from bot.counterparts import preferred
@@ -40,6 +40,7 @@ from bot.together import Together
 from bot.understanding import (
     MAX_CHARACTERS,
     Understanding,
+    asks_whether,
     names_topic,
     understand,
 )
@@ -237,7 +238,7 @@ class Chatbot:
         if not (tally or duties or chain):
             return None
         beyond = self.rules.beyond(asked, scope)
-        if duties and other_words(asked.core, mentions):  # perhaps a detail of the tasks
+        if duties:  # perhaps a detail of the tasks, or what became of them
             beyond = beyond or self.refusals.ruled(asked, search, scope)
         if beyond:
             return self.refusals.worded(asked, search, beyond, strings)
@@ -337,11 +338,14 @@ class Chatbot:
             if found:
                 return found
         if compares(asked.core) and asked.wants_number:
-            number = partial(self.targets.number, strings=strings)
-            found = self.comparisons.numbers(asked, search, scope, number)
-            if found and not self.refusals.ruled(asked, search, scope):
+            found = self._numbers(asked, search, strings, scope)
+            if found:
                 return found
         refused = self.refusals.refuse(asked, search, reader, strings, scope)
+        if refused and refused.reason == "missing_number":
+            parts = number_questions(asked.core)
+            found = self._numbers(asked, search, strings, scope, parts) if parts else None
+            return found or refused
         if refused:
             return refused
         compared = self.comparisons.of_documents(asked, search, sides)
@@ -357,6 +361,10 @@ class Chatbot:
             if found:
                 return found
         facts: Answer | None = None
+        if asked.intent == "lookup" and not (asked.wants_quantity or asks_whether(asked.core)):
+            found = self.contents.part(asked, search, strings)
+            if found:
+                return found
         if asked.intent == "lookup":
             facts = self.enumerations.answer(asked, search, reader, strings)
         if asked.intent == "lookup" and not facts:
@@ -364,6 +372,20 @@ class Chatbot:
             if not facts and asks_support(asked):
                 facts = self.support.answer(asked, search, reader, strings, scope)
         return self.writer.write(asked, search, reader, strings, facts)
+
+    def _numbers(
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+        parts: Sequence[str] = (),
+    ) -> Answer | None:
+        """State several numbers; that each stands in the documents is seen one by one."""
+        number = partial(self.targets.number, strings=strings)
+        found = self.comparisons.numbers(asked, search, scope, number, parts)
+        each = replace(asked, wants_quantity=False)
+        return None if found and self.refusals.ruled(each, search, scope) else found
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""

@@ -6,13 +6,14 @@ The sides are cut out of the question by its wording; there may be more than two
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from corpus.normalise import to_simplified
 
 COMPARES = re.compile(
     r"不同|区别|差别|差异|异同|相比|比较|对比|(?:一|两|相)(?:样|同)|各(?:自|是|派|靠|有)|分别|"
     r"共同的?(?:责任|负责)?(?:单位|部门)|重合|重叠|哪(?:个|条|项|边|块)[^,，。?？]{0,14}多(?!少)|"
-    r"(?:谁|哪(?:个|边|头)).{0,10}更|还是一个|既.{2,14}又|不在.{2,14}名单|却?(?:不|没有?)(?:负责|参与|管)|"
+    r"(?:谁|哪(?:个|边|头)).{0,10}更|还是一个|既.{2,14}又|同时(?:负责|参与|承担|管|抓)|(?:和|与|跟|以及|、)[^,，。?？]{2,16}?都(?:由|归|是|找|有)(?:谁|哪)|不在.{2,14}名单|却?(?:不|没有?)(?:负责|参与|管)|"
     r"\bdiffer|\bcompare|\bversus\b|\bvs\b|\bin common\b|\bcontrast|\bthe same (?!time)|"
     r"\bon (?:the )?(?:one|other)\b|\brespectively\b|\bbigger\b|\blarger\b|\bfor both\b|\bbut not\b|\bmore than for\b|\b(?:more|fewer) (?:responsible )?(?:units|bodies|departments|agencies)\b|\boverlap",
     re.IGNORECASE,
@@ -21,7 +22,8 @@ COMPARES = re.compile(
 LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"既(?:管|抓|负责|参与)?(?P<left>[^,，。?？]{2,14}?)[,，]?又(?:管|抓|负责|参与)?(?P<right>[^,，。?？]{2,14}?)的",
+        r"既(?:管|抓|负责|参与)?(?P<left>[^,，。?？]{2,14}?)[,，]?又(?:管|抓|负责|参与)?(?P<right>[^,，。?？]{2,14}?)(?:的|\W*$)",
+        r"同时(?:负责|参与|承担|管|抓)(?:了|着)?(?P<left>[^,，。?？、]{2,14}?)(?:和|与|跟|以及|、)(?P<right>[^,，。?？]{2,14}?)(?:的|\W*$)",
         r"(?:负责|参与|管|抓)(?P<left>[^,，。?？]{2,14}?)的[^,，。?？]{0,8}[,，]?[^?？]{0,10}(?:却|但)?(?:不|没有?)(?:负责|参与|管|在)(?P<right>[^,，。?？]{2,14}?)(?:的|名单|\W*$)",
         r"\b(?:responsible|named|listed) for both (?P<left>[^?.,;]+?) and (?P<right>[^?.,;]+)",
         r"\b(?:responsible|named|listed) for (?P<left>[^?.,;]+?) but not (?:for )?(?P<right>[^?.,;]+)",
@@ -66,9 +68,22 @@ def sides(question: str) -> tuple[str, ...]:
     ``sides("Compare chips with cloud computing.") -> ("chips", "cloud computing")``
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
-    if not COMPARES.search(text):
-        return ()
-    for pattern in (*LISTS, CHINESE_SIDES, *ENGLISH_SIDES):
+    return _cut(text, (*LISTS, CHINESE_SIDES, *ENGLISH_SIDES)) if COMPARES.search(text) else ()
+
+
+def coordinated(question: str) -> tuple[str, ...]:
+    """
+    Cut out the things that a question names one beside the other, compared or not.
+
+    ``coordinated("the targets for servers and phones") -> ("servers", "phones")``
+    """
+    text = to_simplified(unicodedata.normalize("NFKC", question))
+    return _cut(text, (CHINESE_SIDES, ENGLISH_SIDES[-1]))
+
+
+def _cut(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[str, ...]:
+    """Cut the sides out of a text by the first pattern that finds two or more."""
+    for pattern in patterns:
         found = pattern.search(LEAD_IN.sub("", text))
         if found:
             more = found.groupdict().get("more") or ""

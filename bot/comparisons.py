@@ -17,9 +17,10 @@ from bot.citations import (
     english_ref,
     sentence_text,
 )
-from bot.comparison_sides import compares, sides
+from bot.comparison_sides import compares, coordinated, sides
 from bot.evidence import EvidenceReader
 from bot.reply import Answer, CitedSentence
+from bot.several import several_numbers
 from bot.strings import Strings
 from bot.task_wording import english_units
 from bot.understanding import Understanding
@@ -110,16 +111,18 @@ class Comparisons:
         search: Search,
         scope: Sequence[Document],
         number: Callable[[Understanding, Search, EvidenceReader], Answer | None],
+        parts: Sequence[str] = (),
     ) -> Answer | None:
         """
         State the number of each side; None where one has none.
 
         :param number: answers a question for one number
+        :param parts: the questions for one number each; those for the sides when empty
         """
         documents = frozenset(document.id for document in scope)
         citations = CitationList(self._index, asked.language)
         sentences: dict[str, CitedSentence] = {}
-        for question, _ in _questions(asked.core):
+        for question in parts or [part for part, _ in _questions(asked.core)]:
             own = replace(asked, core=question, wants_quantity=True)
             found = self._retriever.search(
                 question, k=10, language=asked.language, documents=documents
@@ -253,9 +256,15 @@ class Comparisons:
         return sentences
 
 
-def _questions(question: str) -> tuple[tuple[str, str], ...]:
+def number_questions(question: str) -> tuple[str, ...]:
+    """Part a question for several numbers, one behind the other or of several things."""
+    parts = several_numbers(question)
+    return parts or tuple(part for part, _ in _questions(question, coordinated(question)))
+
+
+def _questions(question: str, named: Sequence[str] | None = None) -> tuple[tuple[str, str], ...]:
     """Ask for each side by itself: its name with what is asked of all, and its name."""
-    named = sides(question)
+    named = sides(question) if named is None else named
     rest = question
     for name in named:
         rest = rest.replace(name, " ")

@@ -17,7 +17,7 @@ from bot.citations import (
     sentence_text,
     title_of,
 )
-from bot.headings import read_headings
+from bot.headings import all_headings, loosely_named, read_headings
 from bot.imprint import imprint, is_printed_in
 from bot.originals import shown_text
 from bot.refusals import refusal
@@ -232,11 +232,24 @@ class Contents:
             if which := self.which_document(asked, search, strings, scope):
                 return which
             return self._whole(asked, search, strings, scope[0]) if scope else None
+        if found := self.part(asked, search, strings):
+            return found
         found = self._parent_of_hits(search)
         if found is None:
             return None
         document, sections = found
         return self._contents(asked, search, strings, *((document, s) for s in sections))
+
+    def part(self, asked: Understanding, search: Search, strings: Strings) -> Answer | None:
+        """Answer with every section of the part that a question names in its own words; else None."""
+        if not search.hits:
+            return None
+        document = self._index.document(search.hits[0].document)
+        headings = self._index.derived(all_headings, document)
+        section = loosely_named(SUMMARY.sub(" ", asked.core), asked.language, headings)
+        if section is None:
+            return None
+        return self._contents(asked, search, strings, (document, section))
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]

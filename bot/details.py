@@ -161,8 +161,10 @@ DETAILS = (
     _detail(
         "outcome",
         r"(?:目前|现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
-        r"(?:目标|任务|指标)[^?？,，。]{0,10}(?:达成|完成|实现)了?(?:没有|没|吗|了吗|多少)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|(?:完成|进展|执行|实施)(?:的)?(?:情况|进度)[^,，。?？]{0,4}(?:如何|怎么样|怎样|\W*$)|中标|"
+        r"(?:目标|任务|指标|工作|项目)[^?？,，。]{0,10}(?:达成|完成|实现|达到)(?:得|的|了)?(?:没有|没|吗|了吗|多少|几成|怎么样|如何|怎样|咋样)|"
+        r"(?:达成|完成|实现|达到)(?:得|了)?(?:所有|全部|各项|自己的|规定的|既定的)?(?:目标|任务|指标|工作)(?:没有|没|吗|了吗|了没)|是否(?:已经?|都已)(?:达成|完成|实现|达到)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|(?:完成|进展|执行|实施)(?:的)?(?:情况|进度)[^,，。?？]{0,4}(?:如何|怎么样|怎样|\W*$)|中标|"
         r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
+        r"^(?:did|has|have|had|was|were) [^?]{0,80}\b(?:achieve|meet|met|reach|hit|attain|complete|fulfil|finish|deliver|accomplish)(?:e?d|led)?\b|"
         r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
         r"截至|实际完成|已完成",
     ),

@@ -1,27 +1,84 @@
 """The headings that a question may name: those of sections with others below."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.citations import english_heading
+from bot.plain_words import topic_words
 from corpus.document import Document
+from corpus.language import Language
 from corpus.normalise import normalise
 from corpus.sections import Section
+from index.lexical import words
+
+SHARE = 0.4  # of a heading that a question must say to mean it
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section with others below it, and its heading in the form in which it is looked for."""
+    """A section and its heading in the form in which it is looked for."""
 
     section: Section
     plain: str
     rendered: str
+    stems: frozenset[str]  # of the heading in English
+    is_parent: bool  # other sections stand below
+
+    def says(self, word: str, language: Language) -> bool:
+        """Say whether a word of a question stands in the heading."""
+        return word in self.plain if language == "zh" else word in self.stems
+
+    def share(self, spoken: Sequence[str], language: Language) -> float:
+        """Give the share of the heading that words of a question say."""
+        if language == "en":
+            return len(self.stems.intersection(spoken)) / max(len(self.stems), 1)
+        said = [False] * len(self.plain)
+        for word in spoken:
+            at = self.plain.find(word)
+            if at >= 0:
+                said[at : at + len(word)] = [True] * len(word)
+        return sum(said) / max(len(said), 1)
 
 
 def read_headings(document: Document) -> tuple[Heading, ...]:
     """Give a document's headings with sections below, in order."""
+    return tuple(heading for heading in all_headings(document) if heading.is_parent)
+
+
+def all_headings(document: Document) -> tuple[Heading, ...]:
+    """Give all headings of a document, in order."""
     parents = {section.parent for section in document.sections}
-    return tuple(
-        Heading(section, normalise(section.heading), normalise(english_heading(document, section)))
-        for section in document.sections
-        if section.ref in parents
-    )
+    found: list[Heading] = []
+    for section in document.sections:
+        rendered = normalise(english_heading(document, section))
+        stems = frozenset(words(rendered, "en"))
+        is_parent = section.ref in parents
+        found.append(Heading(section, normalise(section.heading), rendered, stems, is_parent))
+    return tuple(found)
+
+
+def loosely_named(question: str, language: Language, headings: Sequence[Heading]) -> Section | None:
+    """
+    Find the section with others below that a question is about, named in its own words.
+
+    What the question is about must stand in that heading and those right below, and no other
+    heading may say as much of it: 网络等基础设施要怎么建 means 加快信息基础设施建设.
+    """
+    topics = [normalise(word) for word in topic_words(question)]
+    spoken = words(question, language)
+    if language == "en":
+        topics = [stem for topic in topics for stem in words(topic, language)]
+    topics = list(dict.fromkeys(topics))
+
+    def weight(heading: Heading) -> int:
+        said = [topic for topic in topics if heading.says(topic, language)]
+        return sum(map(len, said)) if language == "zh" else len(said)
+
+    best = max(headings, key=weight, default=None)
+    if best is None or not topics or not best.is_parent or not weight(best):
+        return None
+    if sum(weight(heading) == weight(best) for heading in headings) > 1:
+        return None
+    below = [h for h in headings if h.section.parent == best.section.ref]
+    told = all(any(h.says(topic, language) for h in (best, *below)) for topic in topics)
+    return best.section if told and best.share(spoken, language) >= SHARE else None

@@ -7,13 +7,14 @@ The sections are found by the words themselves, so that none is left out; their 
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.citations import CitationList, answer_from, cited_first, sentence_text
+from bot.citations import CitationList, answer_from, breadcrumb, cited_first, sentence_text
+from bot.comparison_sides import LEAD_IN
 from bot.plain_words import topics_as_written
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.normalise import normalise
+from corpus.normalise import normalise, to_traditional
 from corpus.sections import Section
 from corpus.sentences import split_sentences
 from corpus.terms import find_terms
@@ -32,6 +33,16 @@ STANDS = re.compile(
     r"\b(?:twice|(?:two|three|four|several) times)\b[^?]*\b(?:which|where)\b",
     re.IGNORECASE,
 )
+# Of what a thing is part: 钜宝电子是哪个领域的重点企业, "Which field does Sugon belong to?"
+PART_OF = re.compile(
+    r"(?P<name>[^,，。?？:：;；]{2,14}?)(?:在[^,，。?？]{1,8}?(?:里面?|中|当中))?"
+    r"(?:是|属于|归于?|列入|列在|写在|放在|算)[^,，。?？]{0,4}哪(?:个|一个|一|些|类|几个)?"
+    r"(?:发展|主要)?(?:领域|行业|方面|板块|部分|重点|任务|条|节|章)[^,，。?？]{0,8}\W*$|"
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:field|area|sector|industry|part|section|priority|task)s? "
+    r"(?:does|do|is|are) (?P<english>[^?.,;]+?) "
+    r"(?:belong|fall|come|stand|placed|listed|put|under)\b",
+    re.IGNORECASE,
+)
 MANY = 8  # sections; a word that stands in more of them is no name to look up
 
 
@@ -45,9 +56,13 @@ class Occurrences:
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | None:
         """Give every section in which the one name that a question asks for stands; else None."""
-        if not STANDS.search(normalise(asked.core)):
+        if topic := _part(asked.core):
+            names = _names_of_one(topic) or (normalise(topic),)
+        elif STANDS.search(normalise(asked.core)):
+            names = _names(asked.core)
+            topic = next(iter(topics_as_written(asked.core)), "")
+        else:
             return None
-        names = _names(asked.core)
         places = [place for d in scope for place in _places(d, names)]
         refs = list(dict.fromkeys((d.id, s.ref) for d, s, _ in places))
         if not names or not 0 < len(refs) <= MANY:
@@ -57,11 +72,14 @@ class Occurrences:
         for document, section, span in places:
             if text := sentence_text(document, *span, asked.language):
                 marker = citations.cite(document, section, *span)
+                place = breadcrumb(document, section, asked.language)
+                place = to_traditional(place) if asked.traditional else place
+                if place not in [sentence.text for sentence in sentences]:
+                    sentences.append(CitedSentence(place, (marker,), is_heading=True))
                 sentences.append(CitedSentence(text, (marker,)))
         if not sentences:
             return None
-        name = topics_as_written(asked.core)[0]
-        opening = strings.occurrences.format(name=name, count=len(refs))
+        opening = strings.occurrences.format(name=topic, count=len(refs))
         promoted = cited_first(search, citations)
         return answer_from(asked, sentences, citations, promoted, opening=opening)
 
@@ -69,10 +87,27 @@ class Occurrences:
 def _names(question: str) -> tuple[str, ...]:
     """Give all names of the one thing that a question is about, normalised; none for several."""
     topics = topics_as_written(question)
-    terms = find_terms(question)
-    if len(terms) == 1:
-        return tuple(normalise(name) for name in (*terms[0].chinese, *terms[0].english))
-    return (normalise(topics[0]),) if len(topics) == 1 and len(terms) == 0 else ()
+    if names := _names_of_one(question):
+        return names
+    return (normalise(topics[0]),) if len(topics) == 1 and not find_terms(question) else ()
+
+
+def _names_of_one(text: str) -> tuple[str, ...]:
+    """Give all names of the one known thing in a text, normalised; none for several."""
+    terms = find_terms(text)
+    if len(terms) != 1:
+        return ()
+    return tuple(normalise(name) for name in (*terms[0].chinese, *terms[0].english))
+
+
+def _part(question: str) -> str:
+    """Give the thing whose field or section a question asks for, as written; empty for none."""
+    plain = normalise(question)
+    found = PART_OF.search(plain)
+    if found is None:
+        return ""
+    span = found.span("name" if found["name"] else "english")
+    return LEAD_IN.sub("", (question if len(plain) == len(question) else plain)[slice(*span)])
 
 
 def _places(

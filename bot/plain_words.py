@@ -16,6 +16,7 @@ from index.lexical import chinese_words, stem
 CHINESE = frozenset(
     (
         "麻烦 告诉 想 知道 想知道 了解 看看 谈谈 列出 列举 列出来 列表 逐条 逐个 逐项 逐一 分别 "
+        "讲讲 说说 聊聊 讲述 一段话 句话 几句话 "
         "掺和 牵扯 牵涉 插手 操心 张罗 各自 清单 新来 区政府 "
         "查 查询 说 讲 问 总共 总计 合计 全部 一切 全 都 共 各 每 完整 详细 具体 主要 到底 究竟 "
         "其实 大概 大致 目前 如今 后来 当时 以来 以及 另外 别的 还 也 又 再 就 才 只 仅 光 单 正好 "
@@ -74,6 +75,7 @@ ENGLISH = frozenset(
         "appear turn come crop feature pop figure fit belong enter begin start open "
         "supposed expected told required meant deliver implement execute accomplish fulfil perform "
         "undertake cover "
+        "briefly shortly "
         "after arm common detail behalf between than bit checklist anywhere everywhere somewhere "
         "ours assign check "
         "plate hook desk table side shoulders lap agenda docket often frequently times up down off "

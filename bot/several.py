@@ -43,6 +43,12 @@ ASKED = (
 )
 
 
+NUMBERS = re.compile(r"[,，、;；。?？]|\band\s+(?=how\b)", re.IGNORECASE)
+HOW_MANY = re.compile(
+    r"多少|几(?=[^,，。?？]{0,3}$)|\bhow (?:many|much|big|large|fast|high)\b", re.IGNORECASE
+)
+
+
 def questions_in(question: str) -> tuple[str, ...]:
     """
     Part a question into those that it consists of; none where it is one.
@@ -57,6 +63,20 @@ def questions_in(question: str) -> tuple[str, ...]:
         if asking == clauses and all(topic_words(kind.sub(" ", clause)) for clause in clauses):
             return tuple(clauses)
     return ()
+
+
+def several_numbers(question: str) -> tuple[str, ...]:
+    """
+    Part a question that asks for one number after the other; none where it asks for one.
+
+    ``"服务器年产多少台?手机年产多少部?" -> 服务器年产多少台, 手机年产多少部``
+    """
+    clauses = [clause.strip() for clause in NUMBERS.split(question) if clause and clause.strip()]
+    if len(clauses) < 2 or any(BACK.search(to_simplified(clause)) for clause in clauses[1:]):
+        return ()
+    asking = all(HOW_MANY.search(clause) for clause in clauses)
+    named = all(topic_words(HOW_MANY.sub(" ", clause)) for clause in clauses)
+    return tuple(clauses) if asking and named else ()
 
 
 def joined(asked: Understanding, answers: Sequence[Answer], search: Search, index: Index) -> Answer:

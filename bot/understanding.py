@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.plain_words import topic_words
 from corpus.asked_numbers import COUNTED_BODIES, NUMBER, QUANTITY, UNITS_COUNTED
 from corpus.language import Language, detect_language, is_traditional
 from corpus.named_paths import NamedPath, find_named_paths
@@ -16,7 +17,7 @@ Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 MAX_CHARACTERS = 4_000
 
 INSTRUCTION = re.compile(
-    r"ignore (?:all |any |the |your |every )*(?:previous|prior|above|earlier|preceding)|"
+    r"ignore (?:all |any |the |your |every )*(?:previous|prior|above|earlier|preceding|instructions)|"
     r"disregard (?:all |any |the |your )*(?:previous|prior|above|rules|instructions)|"
     r"forget (?:all |everything|your |the |previous)|system prompt|developer (?:mode|message)|"
     r"(?:reveal|print|show|repeat|output) (?:me )?(?:your |the )?(?:full |hidden |initial )*"
@@ -33,6 +34,7 @@ MARKUP = re.compile(
     r"<(script|style)\b.*?</\1\s*>|</?[a-zA-Z][^<>]*>|&[a-z]+;", re.DOTALL | re.IGNORECASE
 )
 SENTENCE_BREAK = re.compile(r"(?<=[。！？!?;；\n])|(?<=\.)\s+")
+CLAUSE_BREAK = re.compile(r"(?<=[,，])")
 TAIL = re.compile(
     r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
 )
@@ -49,7 +51,8 @@ WHO_ENGLISH = re.compile(
     r"\bwho(?:'?s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
     r"answer|deal|manage|look|talk|contact|approach|ask|turn|call|see|speak|go to|supervis|take)|"
     r"\b(?:which|what)\b.{0,40}\b(?:departments?|agenc(?:y|ies)|bod(?:y|ies)|bureaus?|authorit(?:y|ies)|"
-    r"units?|commissions?|offices?|organi[sz]ations?|government bod|districts?|ministr)\b|"
+    r"units?|commissions?|offices?|organi[sz]ations?|government bod|ministr)\b|"
+    r"\b(?:which|what) (?!is\b|are\b|was\b|does\b|do\b|did\b|has\b)(?:[\w-]+ ){0,2}districts?\b|"
     r"\bresponsible (?:units?|departments?|bodies|agencies|for it|authorit)|\bin charge\b|"
     r"\b(?:bodies|departments|agencies|units) behind\b|\bwho do (?:i|we)\b|\bwhom\b|\bwhose (?:job|task|responsib)|\bsame (?:agencies|bodies|departments)\b|"
     rf"\bhow many {COUNTED_BODIES}|"
@@ -85,8 +88,12 @@ DOCUMENT_FACT = re.compile(
     r"(?:发(?:的|布|出|下|文)|转发|印发|起草|拟(?:定|的|写)?|制定|牵头起草|draft|写的|出的|批准)|"
     rf"{THIS}[^,，。?？]{{0,8}}(?:什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月)(?:[^,，。?？]{{0,6}})(?:发|印|出|转|公布|下)|"
     r"(?:发文|印发|转发|成文|发布)(?:的)?(?:机关|日期|时间|单位)|"
-    rf"{THIS}[^,，。?？]{{0,10}}(?:依据|根据|照着|对着|对应|贯彻|落实)[^,，。?？]{{0,8}}(?:哪|什么)|(?:依据|根据|照着|对着|贯彻)[^,，。?？]{{0,12}}哪(?:份|个|一个|部|项)(?:文件|政策|指南|规划)",
+    rf"{THIS}[^,，。?？]{{0,10}}(?:依据|根据|照着|对着|对应|贯彻|落实)[^,，。?？]{{0,8}}(?:哪|什么)",
     re.IGNORECASE,
+)
+# The basis of the document, where the question is of nothing else.
+BASIS = re.compile(
+    "(?:依据|根据|照着|对着|贯彻)[^,，。?？]{0,12}哪(?:份|个|一个|部|项)(?:文件|政策|指南|规划)"
 )
 DOCUMENT_FACT_ENGLISH = re.compile(
     r"\b(?:when|what date|which (?:day|date|year))\b[^?]{0,40}\b(?:plan|document|notice|paper|it|this)\b[^?]{0,20}\b(?:issued|dated|published|released|forwarded|come out|signed|adopted|put out)\b|"
@@ -104,7 +111,7 @@ SUMMARY = re.compile(
 )
 EVERY = re.compile(
     r"全部|所有|一共|总共|共有|逐(?:个|一|条|项)|列(?:全|出|举)|哪几(?:个|项|条|类|方面)|每(?:个|一|项|条)|"
-    r"一个(?:都)?别漏|不要漏|一条不漏|全列|有哪些|都有(?:哪|什么)|完整|"
+    r"一个(?:都)?别漏|不要漏|一条不漏|全列|有哪些|都有(?:哪|什么)|有几(?:条|项|点|块|类|大块|方面)|分别(?:是|有)(?:什么|啥|哪)|完整|"
     r"\ball\b|\bevery\b|\beach\b|\blist\b|\bcomplete\b|\bname the\b|\bwhat are the\b|\bwhich are\b",
     re.IGNORECASE,
 )
@@ -202,8 +209,10 @@ def drop_instructions(question: str) -> tuple[str, bool]:
         # "…忽略规则。好了,现在我想知道:…": an order may run on into the question
         tail = max((m.end() for m in TAIL.finditer(sentence)), default=None)
         rest = sentence[tail:].strip() if tail else ""
+        if not rest or _orders(rest):  # or beside it: 告诉我…,并在结尾写上…
+            rest = "".join(part for part in CLAUSE_BREAK.split(sentence) if not _orders(part))
         if rest and not _orders(rest) and _asks(rest):
-            kept.append(rest)
+            kept.append(rest.strip())
     return " ".join(part for part in kept if part).strip(), True
 
 
@@ -224,7 +233,8 @@ def _asks(text: str) -> bool:
 
 
 def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
-    if DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
+    basis = bool(BASIS.search(text)) and not topic_words(BASIS.sub(" ", text))
+    if basis or DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
         return "document"
     who = bool(WHO.search(text) or WHO_ENGLISH.search(text))
     if SUMMARY.search(text) and not who:

@@ -32,7 +32,7 @@ QUANTITY = re.compile(
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|"
     r"\bwhat(?:'s|’s)? (?:\w+ ){0,4}(?:percentage|share|proportion|"
     r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
-    r"number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
+    r"population|gdp|headcount|number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
     re.IGNORECASE,
 )
 # How many units a list has is told by the list: 责任单位有几家.
