@@ -11,6 +11,7 @@ from corpus.normalise import normalise
 from corpus.sections import Section
 from index.lexical import words
 
+LISTED = ("等", "、", "和", "与", "及", "以及", "跟")
 SHARE = 0.4  # of a heading that a question must say to mean it
 
 
@@ -61,8 +62,9 @@ def loosely_named(question: str, language: Language, headings: Sequence[Heading]
     """
     Find the section with others below that a question is about, named in its own words.
 
-    What the question is about must stand in that heading and those right below, and no other
-    heading may say as much of it: 网络等基础设施要怎么建 means 加快信息基础设施建设.
+    What the question is about must stand in that heading, or be named beside it and stand right
+    below, and no other heading may say as much of it: 网络等基础设施要怎么建 means
+    加快信息基础设施建设.
     """
     topics = [normalise(word) for word in topic_words(question)]
     spoken = words(question, language)
@@ -80,5 +82,13 @@ def loosely_named(question: str, language: Language, headings: Sequence[Heading]
     if sum(weight(heading) == weight(best) for heading in headings) > 1:
         return None
     below = [h for h in headings if h.section.parent == best.section.ref]
-    told = all(any(h.says(topic, language) for h in (best, *below)) for topic in topics)
+    text = normalise(question)
+
+    def is_told(topic: str) -> bool:
+        if best.says(topic, language):
+            return True
+        listed = any(f"{topic}{joiner}" in text for joiner in LISTED)
+        return listed and any(heading.says(topic, language) for heading in below)
+
+    told = all(map(is_told, topics))
     return best.section if told and best.share(spoken, language) >= SHARE else None

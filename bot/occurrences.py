@@ -35,7 +35,7 @@ STANDS = re.compile(
 )
 # Of what a thing is part: 钜宝电子是哪个领域的重点企业, "Which field does Sugon belong to?"
 PART_OF = re.compile(
-    r"(?P<name>[^,，。?？:：;；]{2,14}?)(?:在[^,，。?？]{1,8}?(?:里面?|中|当中))?"
+    r"(?:^|[,，。:：;；])(?P<name>[^,，。?？:：;；的又]{2,14}?)(?:在[^,，。?？]{1,8}?(?:里面?|中|当中))?"
     r"(?:是|属于|归于?|列入|列在|写在|放在|算)[^,，。?？]{0,4}哪(?:个|一个|一|些|类|几个)?"
     r"(?:发展|主要)?(?:领域|行业|方面|板块|部分|重点|任务|条|节|章)[^,，。?？]{0,8}\W*$|"
     r"\b(?:which|what) (?:\w+ ){0,2}(?:field|area|sector|industry|part|section|priority|task)s? "

@@ -125,7 +125,7 @@ EN = Strings(
     ),
     no_amount="The document states no amount.",
     summary="The main points of “{heading}” ({ref}):",
-    occurrences="“{name}” stands in {count} sections, in the order of the document:",
+    occurrences="Sections in which “{name}” stands, in the order of the document ({count}):",
     original_only="{name}, in Chinese only: see the original quoted beside this line.",
     original_words="{name}, in Chinese only: {words}.",
     original_notice=(

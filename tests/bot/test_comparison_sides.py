@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.comparison_sides import compares, sides
+from bot.comparison_sides import compares, coordinated, sides
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,9 @@ from bot.comparison_sides import compares, sides
             "Which units are responsible for radar, charts and channels respectively?",
             ("radar", "charts", "channels"),
         ),
+        ("哪个部门既负责雷达又负责海图?", ("雷达", "海图")),
+        ("哪些单位同时参与雷达和海图?", ("雷达", "海图")),
+        ("雷达和海图都由谁负责?", ("雷达", "海图")),
         ("雷达由谁负责?", ()),
         ("雷达和海图由谁负责?", ()),
         ("Who is responsible for radar?", ()),
@@ -48,3 +51,16 @@ def test_sides_of_a_comparison(question, expected):
 )
 def test_setting_things_against_each_other(question, asked):
     assert compares(question) is asked
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("雷达和海图的产量目标是多少?", ("雷达", "海图")),
+        ("What are the targets for radars and charts?", ("radars", "charts")),
+        ("雷达的产量目标是多少?", ()),
+    ],
+)
+def test_things_side_by_side_need_not_be_compared(question, expected):
+    assert coordinated(question) == expected
+    assert sides(question) == ()

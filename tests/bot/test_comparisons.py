@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.reply import Answer, reply_text
+from bot.comparisons import number_questions
+from bot.reply import Answer, Refusal, reply_text
 
 
 def test_units_are_compared_as_sets(stub_chatbot):
@@ -46,6 +47,45 @@ def test_three_sections_are_compared(tianjin_chatbot):
     assert isinstance(reply, Answer)
     assert {c.ref for c in reply.citations} == {"三(一)", "三(八)", "三(九)"}
     assert "只在「云计算」(三(八)):宁河区" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("服务器和智能手机的年产目标分别是多少?", ("80万台", "1.4亿部")),
+        ("服务器年产多少台?手机年产多少部?", ("80万台", "1.4亿部")),
+        (
+            "What are the annual output targets for servers and smartphones?",
+            ("800,000", "140 million"),
+        ),
+    ],
+)
+def test_numbers_of_several_things_are_stated(tianjin_chatbot, question, expected):
+    reply = tianjin_chatbot.reply(question)
+
+    assert isinstance(reply, Answer)
+    assert all(number in reply_text(reply) for number in expected)
+
+
+def test_one_of_several_numbers_that_is_not_stated_is_refused(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("集成电路和云计算的产值目标分别是多少?")
+    assert isinstance(reply, Refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("雷达年产多少台?海图年产多少套?", ("雷达年产多少台", "海图年产多少套")),
+        (
+            "What are the goals for radars and charts?",
+            ("radars What are the goals for    ?", "charts What are the goals for    ?"),
+        ),
+        ("雷达年产多少台?", ()),
+    ],
+)
+def test_each_number_is_asked_for_by_itself(question, parts):
+    found = number_questions(question)
+    assert [" ".join(part.split()) for part in found] == [" ".join(p.split()) for p in parts]
 
 
 def test_numbers_of_both_sides_are_stated(tianjin_chatbot):

@@ -207,3 +207,21 @@ def test_a_part_is_not_an_article_of_the_same_number(stub_encoder):
     assert {citation.document for citation in reply.citations} == {"plan"}
     reply = chatbot.reply("What does Article 1 (2) say?")
     assert {citation.document for citation in reply.citations} == {"law"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("信息基础设施那部分主要讲了什么?", {"二(四)1", "二(四)2", "二(四)3"}),
+        ("網絡等基礎設施要怎麼建?", {"二(四)1", "二(四)2", "二(四)3"}),
+        ("保障措施有几条,分别是什么?", {"四(一)", "四(二)", "四(三)", "四(四)", "四(五)"}),
+        (
+            "How is the industrial structure to be optimized?",
+            {"二(二)1", "二(二)2", "二(二)3", "二(二)4"},
+        ),
+    ],
+)
+def test_a_part_named_loosely_is_given_with_every_section_below(
+    tianjin_chatbot, question, expected
+):
+    assert set(refs(tianjin_chatbot.reply(question))) == expected

@@ -111,6 +111,11 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "检测平台怎么收费?",
     ),
     "outcome": (
+        "港湾区完成任务了吗?",
+        "科技局的工作完成得怎么样?",
+        "是否已经实现目标?",
+        "Did the city reach its target?",
+        "Has Harbour District completed its tasks?",
         "目前已经建成了几个检测中心?",
         "目标完成了没有?",
         "实施效果如何?",

@@ -1,6 +1,8 @@
 """Headings with sections below, in the form in which questions are searched for them."""
 
-from bot.headings import read_headings
+import pytest
+
+from bot.headings import all_headings, loosely_named, read_headings
 
 
 def test_headings_are_those_with_sections_below_in_both_languages(policy):
@@ -9,3 +11,29 @@ def test_headings_are_those_with_sections_below_in_both_languages(policy):
     assert refs == [s.ref for s in policy.sections if policy.children(s.ref)]
     assert all(heading.rendered for heading in headings)
     assert [h.plain for h in headings if h.section.ref == "三"] == ["保障措施"]
+
+
+def test_all_headings_hold_those_without_sections_below_too(policy):
+    headings = all_headings(policy)
+    assert [heading.section.ref for heading in headings] == [s.ref for s in policy.sections]
+    assert tuple(h for h in headings if h.is_parent) == read_headings(policy)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "ref"),
+    [
+        ("关键技术怎么突破?", "zh", "二(一)"),
+        ("用几句话讲讲关键技术的突破", "zh", "二(一)"),
+        ("关键技术、导航雷达怎么突破?", "zh", "二(一)"),  # the second stands right below
+        ("保障有哪些措施?", "zh", "三"),
+        ("How are breakthroughs in key technologies to be achieved?", "en", "二(一)"),
+        ("Briefly, which measures support it?", "en", None),  # "measures" is plain
+        ("导航雷达怎么研发?", "zh", None),  # a section of its own
+        ("电子海图的关键技术怎么突破?", "zh", None),  # of one section below
+        ("渔民怎么突破关键技术?", "zh", None),  # no heading says it
+        ("它怎么推进?", "zh", None),
+    ],
+)
+def test_a_part_is_named_in_the_words_of_a_question(policy, question, language, ref):
+    found = loosely_named(question, language, all_headings(policy))
+    assert (found.ref if found else None) == ref

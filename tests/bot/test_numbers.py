@@ -42,5 +42,3 @@ def test_the_unit_that_is_asked_for_is_preferred():
     assert unit_score(share, "占比多少") > unit_score(money, "占比多少")
     assert unit_score(share, "占几个百分点") > unit_score(count, "占几个百分点")
     assert unit_score(count, "建多少个") > unit_score(money, "建多少个")
-
-

@@ -46,3 +46,28 @@ def test_the_number_of_sections_comes_first(tianjin_chatbot):
 )
 def test_several_names_or_none_are_not_looked_up(tianjin_chatbot, question):
     assert "出现在" not in reply_text(tianjin_chatbot.reply(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("恒银金融是哪个领域的重点企业?", "恒银金融"),
+        ("请问钜宝电子在方案里属于哪个领域?", "钜宝电子"),
+        ("騰訊屬於哪個領域?", "腾讯"),
+        ("Which field does Cashway belong to?", "恒银金融"),
+    ],
+)
+def test_what_a_name_is_part_of_is_told_with_the_headings(tianjin_chatbot, tianjin, question, name):
+    reply = tianjin_chatbot.reply(question)
+
+    assert isinstance(reply, Answer)
+    assert refs(reply) == holding(tianjin, name) != []
+    shown = [sentence for sentence in reply.sentences if sentence.is_heading]
+    assert len(shown) == len(refs(reply))
+
+
+@pytest.mark.parametrize(
+    "question", ["信息产业属于哪个领域?", "把它算进那批项目的又是哪条?", "火星探测属于哪个领域?"]
+)
+def test_what_is_no_name_of_the_document_is_not_looked_up(tianjin_chatbot, question):
+    assert "按文件顺序" not in reply_text(tianjin_chatbot.reply(question))

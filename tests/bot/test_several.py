@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reply import Answer, reply_text
-from bot.several import questions_in
+from bot.several import questions_in, several_numbers
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,21 @@ def test_both_are_answered(tianjin_chatbot):
     assert len({(hit.document, hit.ref) for hit in reply.hits}) == len(reply.hits) == 10
     assert "市国税局" in reply_text(reply)
     assert "市商务委" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("雷达年产多少台?海图年产多少套?", ("雷达年产多少台", "海图年产多少套")),
+        (
+            "How many radars will be built and how fast must ships be?",
+            ("How many radars will be built", "how fast must ships be"),
+        ),
+        ("雷达年产多少台?它们卖多少钱?", ()),
+        ("雷达年产多少台,由谁负责?", ()),
+        ("雷达年产多少台?一共多少?", ()),
+        ("雷达年产多少台?", ()),
+    ],
+)
+def test_numbers_asked_one_behind_the_other_are_told_apart(question, parts):
+    assert several_numbers(question) == parts
