@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.citations import english_heading
-from bot.plain_words import topic_words
+from bot.plain_words import topic_words, topics_as_written
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
@@ -83,12 +83,14 @@ def loosely_named(question: str, language: Language, headings: Sequence[Heading]
         return None
     below = [h for h in headings if h.section.parent == best.section.ref]
     text = normalise(question)
+    phrases = [normalise(phrase) for phrase in topics_as_written(question)]
+    listed = [p for p in phrases if any(f"{p}{j}" in text or f"{j}{p}" in text for j in LISTED)]
 
     def is_told(topic: str) -> bool:
         if best.says(topic, language):
             return True
-        listed = any(f"{topic}{joiner}" in text for joiner in LISTED)
-        return listed and any(heading.says(topic, language) for heading in below)
+        beside = any(topic in phrase for phrase in listed)
+        return beside and any(heading.says(topic, language) for heading in below)
 
     told = all(map(is_told, topics))
     return best.section if told and best.share(spoken, language) >= SHARE else None
