@@ -23,7 +23,7 @@ ASKING = re.compile(
 )
 YES_NO = re.compile(r"^(?:will|is|are|does|do|did|can|could|has|have|may|should)\b", re.IGNORECASE)
 WHOLE = re.compile("整个|全行业|整体|总(?:盘子|规模|量|产值|体)|全部|overall", re.IGNORECASE)
-PART = re.compile("其中|内含")
+PART = re.compile(r"其中|内含|\b(?:of which|of this|of these)\b", re.IGNORECASE)
 
 
 def asks_number(asked: Understanding) -> bool:

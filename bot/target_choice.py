@@ -9,10 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.numbers import numbers_asked, unit_score, whole_score
+from bot.amounts import english_clause
+from bot.numbers import PART, numbers_asked, unit_score, whole_score
 from corpus.chunking import Chunk
 from corpus.document import Document
+from corpus.language import Language
 from corpus.targets import Target
+from index.lexical import words
 from index.retriever import Hit
 
 AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
@@ -20,6 +23,7 @@ AIM_BONUS = 0.45  # of a number to be reached, where a target is asked for
 EXTREME = re.compile(r"最高|最大|最多|上限|顶格|\b(?:maximum|highest|largest|ceiling|most)\b", re.I)
 EXTREME_BONUS = 0.15  # of the largest number of a section, where the most is asked for
 RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
+WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 RANK_PENALTY = 0.02  # of a number of a rule, for each hit before its section
 
@@ -47,6 +51,38 @@ def preference(target: Target, document: Document, question: str, years: Sequenc
     score = unit_score(target, question) + whole_score(document, target, question)
     score += YEAR_BONUS if years and target.year else 0.0
     return score + (AIM_BONUS if target.aimed and AIM.search(question) else 0.0)
+
+
+def whole_first(
+    scored: Sequence[Scored], document: Document, question: str, language: Language
+) -> Sequence[Scored]:
+    """
+    Put the whole before its part (其中 …) where the question has no word of the part's alone.
+
+    The scale of the industry is 7500亿元, and not the 5000亿元 of its manufacturing.
+    """
+    part = scored[0].target
+    if not PART.search(document.text[part.sentence_start : part.start]):
+        return scored
+    wholes = [
+        s
+        for s in scored[1:]
+        if s.target.sentence_start == part.sentence_start
+        and (s.target.unit, s.target.year) == (part.unit, part.year)
+        and s.score >= scored[0].score - WHOLE_MARGIN
+        and not PART.search(document.text[part.sentence_start : s.target.start])
+    ]
+    asked = set(words(question, language))
+    own = set(words(_clause(document, part, language), language))
+    for whole in wholes[:1]:
+        if not asked & (own - set(words(_clause(document, whole.target, language), language))):
+            return [whole, *(s for s in scored if s is not whole)]
+    return scored
+
+
+def _clause(document: Document, target: Target, language: Language) -> str:
+    printed = document.text[target.start : target.end]
+    return (english_clause(document, target) or printed) if language == "en" else printed
 
 
 def ordered(found: Sequence[Scored], question: str) -> list[Scored]:

@@ -29,6 +29,7 @@ from bot.target_choice import (
     preference,
     rivals,
     section_of,
+    whole_first,
 )
 from bot.together import by_document
 from bot.understanding import Understanding
@@ -113,10 +114,12 @@ class Targets:
         """Answer with the target that the question means; None where none fits."""
         if not asks_number(asked):
             return None
-        scored = self._stated(asked, search, reader)
+        scored: Sequence[Scored] = self._stated(asked, search, reader)
         least = LEAST if asked.wants_quantity else PLAINLY
         if not scored or scored[0].score < least:
             return None
+        source = self._index.document(scored[0].target.document)
+        scored = whole_first(scored, source, asked.core, asked.language)
         citations = CitationList(self._index, asked.language)
         cases = rivals(scored)
         if len(cases) > 1:

@@ -1,6 +1,8 @@
 """Which of several numbers a question means."""
 
-from bot.target_choice import Scored, in_year, meant, ordered, preference, rivals
+import pytest
+
+from bot.target_choice import Scored, in_year, meant, ordered, preference, rivals, whole_first
 from corpus.document import parse_document
 from corpus.targets import find_targets
 
@@ -47,3 +49,25 @@ def test_a_target_of_another_year_is_not_meant():
 def test_as_many_numbers_of_a_sentence_are_meant_as_are_asked_for():
     scored = [Scored(MOST, 0.6), Scored(LEAST, 0.5)]
     assert meant(scored, "罚款是多少?") == [MOST]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("渔业到2025年规模多大?", 8e9), ("养殖业规模多大?", 3e9), ("产业规模?", 8e9)],
+)
+def test_the_whole_comes_before_its_part_unless_the_part_is_named(question, value):
+    text = "一、目标\n到2025年,渔业规模达到80亿元,其中,养殖业规模达到30亿元,加工收入超过9亿元。"
+    document = parse_document("plan", text)
+    whole, part, other = find_targets(document)
+    scored = [Scored(part, 0.9), Scored(whole, 0.7), Scored(other, 0.65)]
+
+    assert whole_first(scored, document, question, "zh")[0].target.value == value
+
+
+def test_a_whole_that_fits_far_less_stays_behind_its_part():
+    text = "一、目标\n到2025年,渔业规模达到80亿元,其中,养殖业规模达到30亿元。"
+    document = parse_document("plan", text)
+    whole, part = find_targets(document)
+
+    scored = [Scored(part, 0.9), Scored(whole, 0.2)]
+    assert whole_first(scored, document, "规模", "zh")[0].target == part
