@@ -85,7 +85,7 @@ def replace_spans(text: str, start: str, end: str, replace: Callable[[str], str]
 SPANNING = "| "  # before a numbered line that is one cell across all columns of a table
 _WHITE = re.compile(r"[ \t\n]+")
 _NUMBERED = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])"
+    r"\s*(?:[一二三四五六七八九十壹贰貳叁參肆伍]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])"
 )
 _GROUP_LENGTH = 40  # characters of a line that names a group of rows
 

@@ -170,7 +170,7 @@ def _is_text(below: str) -> bool:
 
 
 def _may_lead(family: str) -> bool:
-    return family in {"一、", "(一)", "I.", "(I)"} or family.startswith("1.")
+    return family in {"壹、", "一、", "(一)", "I.", "(I)"} or family.startswith("1.")
 
 
 def _read_title(text: str, start: int, end: int, stop: int) -> Opening:

@@ -15,6 +15,7 @@ from corpus.numerals import numeral_to_int
 CHINESE_NUMBER = "[〇○零一二三四五六七八九十百]"
 # No mark begins with a blank: what an indent has taken is not given back.
 INDENT = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*+(?:#{1,6}[ \t]++)?+[*_]{0,2}+[ \t\u2003\u3000]*+"
+FORMAL_NUMBER = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]"  # of the outermost sections in Taiwan: 壹、 > 一、
 DIGIT = "[0-9０-９]"
 # What was put in later: 第十二条之一, 第9-1條, 11A., (2A)
 BEHIND = r"之(?P<behind>[一二三四五六七八九十]{1,2})(?=[ \u3000])"
@@ -56,6 +57,7 @@ FAMILIES = (
         4,
     ),
     _family("Article", r"(?:Article|ARTICLE)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 4),
+    _family("壹、", rf"(?P<n>{FORMAL_NUMBER}+)[ ]*[、．]", 4),
     _family("一、", rf"(?P<n>{CHINESE_NUMBER}+)[ ]*[、．]", 5),
     _family("I.", r"(?P<n>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))[.、,][ ]", 5),
     _family("(一)", rf"[（(〈][ ]*(?P<n>{CHINESE_NUMBER}+)[ ]*[)）〕〉]", 6),
@@ -93,7 +95,7 @@ GLUED = re.compile(
 ORDINALS = {"编", "部", "分部", "部分", "章", "节", "条", "Chapter", "Section", "Article"}
 LETTERED = {"(a)", "(A)"}
 # Families of one plan; an inner one never holds an outer one, whichever came first.
-PLAN_ORDER = ("附件", "一、", "(一)", "专栏", "1.", "(1)", "1)", "①")
+PLAN_ORDER = ("附件", "壹、", "一、", "(一)", "专栏", "1.", "(1)", "1)", "①")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,19 @@ DIGITS = dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 
     "两": 2,
     "兩": 2,
 }
+FORMAL = str.maketrans("壹贰貳叁參参肆伍陆陸柒捌玖拾", "一二二三三三四五六六七八九十")  # 壹、貳、
 UNITS = {"十": 10, "百": 100, "千": 1000}
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def chinese_to_int(numeral: str) -> int:
     """
-    Read a Chinese numeral below ten thousand: ``十二 -> 12``, ``一百零三 -> 103``.
+    Read a Chinese numeral below ten thousand: ``十二 -> 12``, ``一百零三 -> 103``, ``參 -> 3``.
 
     :raises ValueError: if the text is no such numeral
     """
     total = digit = 0
-    for character in numeral:
+    for character in numeral.translate(FORMAL):
         if character in DIGITS:
             digit = digit * 10 + DIGITS[character] if digit else DIGITS[character]
         elif character in UNITS:

@@ -20,6 +20,8 @@ def test_chinese_numerals_agree_with_the_writer_of_the_word_reader(number):
         ("一", 1),
         ("十", 10),
         ("十二", 12),
+        ("參", 3),
+        ("拾贰", 12),
         ("二十", 20),
         ("一百零三", 103),
         ("一百一十", 110),

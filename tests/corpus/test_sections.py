@@ -281,3 +281,14 @@ def test_sections_of_the_english_regulations(english_policy):
         ("Article 3", "", "Chapter II"),
         ("Article 4", "", "Chapter II"),
     ]
+
+
+def test_formal_numerals_stand_above_the_usual_ones():
+    text = (
+        "壹、計畫緣起\n一、依據\n（一）條例第九條。\n二、問題\n貳、計畫目標\n一、說明\n"
+        "參、執行策略\n一、項目\n1、設備\n"
+    )
+
+    assert refs(text) == [
+        "壹", "壹一", "壹一(一)", "壹二", "貳", "貳一", "參", "參一", "參一1",
+    ]  # fmt: skip
