@@ -31,7 +31,10 @@ SHARED = re.compile(r"(?P<units>(?:The )?[A-Z].{3,}?) (?:is|are)(?: jointly)? re
 OTHER_LABEL = re.compile(r"[;,.][ ]*[A-Z]?[a-z]+(?: [a-z]+){0,2}[:：].*$")  # ; deadline: 2032
 BY_COMMAS = re.compile(r"[、;]|,\s*(?:and\s+)?|\s+and\s+(?=the\s)")
 BY_SEMICOLONS = re.compile(r"[;；]\s*(?:and\s+)?")
-NAME = re.compile(r"[A-Z\u4e00-\u9fff]|all |each |any |every |local |relevant |the ")
+NAME = re.compile(
+    r"[A-Z\u4e00-\u9fff]|(?:all|each|any|every|the|local|relevant|other"
+    "|competent|municipal|provincial|county|city|district|township) "
+)
 
 
 def role_of(title: str) -> str | None:

@@ -135,7 +135,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):
         return body
-    is_short = len(first) <= SHORT and not re.search("[，,]", first)
+    is_short = len(first) <= SHORT and not re.search("[，,]", first) and not is_bracketed_list(rest)
     return Opening("short" if is_short else "likely", *opening)
 
 

@@ -120,7 +120,7 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     A list that a page break cuts in two is read as one.
     """
     span = (offset, offset + len(inside), inside)
-    inside = re.sub(r"\s*\n\s*", "", inside) if "\n" in inside else inside
+    inside = _join(inside)
     labels = list(LABELLED.finditer(inside))
     if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)
@@ -131,6 +131,12 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
         return clauses
     together = english_lists.read_shared(inside)
     return ResponsibilityList(*span, together) if together else None
+
+
+def _join(text: str) -> str:
+    """Join what lines break: English words with a blank, Chinese ones without."""
+    text = re.sub(r"(?<=[A-Za-z,;:.])[ \t]*\n\s*(?=[A-Za-z])", " ", text)
+    return re.sub(r"\s*\n\s*", "", text)
 
 
 def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList | None:
@@ -174,7 +180,7 @@ def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
 
 
 def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
-    units = split_units(re.sub(r"\s*\n\s*", "", inside))
+    units = split_units(_join(inside))
     if not _are_bodies(units):
         return None
     return ResponsibilityList(offset, offset + len(inside), inside, units)

@@ -316,7 +316,7 @@ class _Builder:
         if not parent or candidate.parts or name == BOX:
             return part + label
         separator = " " if label[:1].isascii() and label[:1].isalpha() else ""
-        if parent[-1:].isdigit() and label[:1].isdigit():
+        if parent[-1:].isdecimal() and label[:1].isdecimal():
             separator = "."
         return f"{parent}{separator}{label}"
 

@@ -174,7 +174,8 @@ def _continues(fragments: Sequence[Line]) -> bool:
     first, last = fragments[0].text, fragments[-1].text
     if not HAN.search(first):
         before = fragments[-2].text
-        return bool(CONNECTOR.search(before) or re.match("(?:of|on|for|and|in|the|to)\\b", last))
+        goes_on = re.match("(?:of|on|for|and|in|the|to)\\b", last) or TAIL_LINE.match(last)
+        return bool(CONNECTOR.search(before) or goes_on)
     return bool(OPENING.search(first)) or bool(TAIL_LINE.match(last))
 
 
@@ -197,7 +198,7 @@ def _adjacent(text: str, line: Line, following: Line) -> bool:
 def _join(lines: Sequence[Line]) -> Line:
     joined = lines[0].text
     for line in lines[1:]:
-        blank = joined[-1:].isascii() and line.text[:1].isascii() and line.text[:1].isalpha()
+        blank = joined[-1:].isascii() and re.match("[A-Za-z(]", line.text)
         joined += (" " if blank else "") + line.text
     return Line(lines[0].start, lines[-1].end, QUOTED.sub(r"\1", joined))
 

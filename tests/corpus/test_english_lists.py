@@ -96,3 +96,13 @@ def test_bodies_of_a_sentence_share_a_task():
         "Trade Office",
         "Port Authority",
     )
+
+
+def test_list_that_lines_break_is_read_as_one():
+    text = (
+        "Train staff. (Lead unit: Department\nof Industry; supporting units: county\ngovernments)\n"
+    )
+
+    (found,) = find_lists(text, 0, len(text))
+
+    assert (found.lead, found.joint) == (("Department of Industry",), ("county governments",))

@@ -34,7 +34,7 @@ def headings(text: str) -> list[str]:
         ("第三条（定义） 中心是指机构。", "likely", "定义"),
         ("第三条【定义】中心是指机构。", "likely", "定义"),
         ("第三条〔定义〕", "certain", "定义"),
-        ("(一)加强宣传。（甲局、乙局负责）", "short", "加强宣传"),
+        ("(一)加强宣传。（甲局、乙局负责）", "likely", "加强宣传"),
         ("(一)加强宣传。（不含广告）", "body", ""),
         ("(一)将施工许可等审批权限下放至试验区。（甲局负责）", "body", ""),
         ("Article 3 (Purposes and Basis) The law.", "likely", "Purposes and Basis"),
@@ -199,3 +199,9 @@ def test_long_first_sentences_that_few_open_with_are_text():
     )
 
     assert headings("第1章　引言\n" + first + "".join(lines))[:4] == ["引言", "背景", "", ""]
+
+
+def test_sentence_among_items_is_text_though_a_list_of_units_follows():
+    text = "①地面防滑；\n②安装扶手；\n③配备报警器。（责任单位：市民政局）\n"
+
+    assert headings(text) == ["", "", ""]

@@ -292,3 +292,7 @@ def test_formal_numerals_stand_above_the_usual_ones():
     assert refs(text) == [
         "壹", "壹一", "壹一(一)", "壹二", "貳", "貳一", "參", "參一", "參一1",
     ]  # fmt: skip
+
+
+def test_circled_number_stands_behind_a_plain_one_without_a_dot():
+    assert refs("一、任务\n1.改造\n①防滑；\n②扶手。\n(1)甲\n")[:4] == ["一", "一1", "一1①", "一1②"]

@@ -140,6 +140,12 @@ def test_labelled_title_is_taken_where_no_line_is_one():
     assert titles(text) == ("In Their Words: Interim Measures for Boats", None)
 
 
+def test_years_on_the_line_below_belong_to_an_english_title():
+    text = "Action Plan for Boats in Haichuan\n(2031-2034)\n\nThis plan is issued.\nI. Goals\n"
+
+    assert titles(text) == ("Action Plan for Boats in Haichuan (2031-2034)", None)
+
+
 def test_english_notice_and_plan():
     text = (
         "Circular of the Haichuan Council on Issuing the Made in Haichuan 2035\n"
