@@ -245,4 +245,4 @@ def _lists_asked(asked: Understanding, task: Task) -> tuple[int, ...]:
 
 def _without_empty_heading(text: str) -> str:
     """Drop the quotes around a heading that a section does not have."""
-    return text.replace("「」", "").replace("“” ", "")
+    return re.sub(r"“” \(((?:[^()]|\([^()]*\))*)\)", r"\1", text).replace("「」", "")

@@ -87,7 +87,6 @@ class Strings:
     list_count: str
     duties_group: str
     body_unnamed: str
-    units_original: str
     tally_bounds: str
     tally_none: str
     bound_least: str

@@ -91,7 +91,6 @@ EN = Strings(
         "Another {lists} in a group such as “{group}”, which may include {body}; not counted above."
     ),
     body_unnamed="the body (its name is in the quoted list)",
-    units_original="the responsible units stand in the original quoted beside it",
     tally_bounds=(
         "{tasks} with {bound} (a group such as “other relevant districts” counts as one unit), in "
         "the order of the document:"

@@ -83,7 +83,6 @@ ZH = Strings(
     list_count="{count}项",
     duties_group="另有{lists}的名单以「{group}」这类统称结尾,可能也涉及{body},未计入上面的数目。",
     body_unnamed="所问的单位",
-    units_original="责任单位见所附原文",
     tally_bounds="责任单位{bound}的任务共{tasks}(「其他有关区」这类统称按1个单位计),按文件顺序如下:",
     tally_none="所收录的文件里没有责任单位{bound}的任务。",
     bound_least="不少于{least}",

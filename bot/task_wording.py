@@ -97,13 +97,10 @@ def english_units(units: Sequence[str], document: Document) -> tuple[str, ...]:
     return tuple(english_unit(unit, place) or unit for unit in units)
 
 
-def units_text(rows: Sequence[Row], document: Document, language: Language) -> str | None:
-    """Name the units of rows; None where one has no name in the language."""
+def units_text(rows: Sequence[Row], document: Document, language: Language) -> str:
+    """Name the units of rows; one without an English name keeps its printed one."""
     units = tuple(dict.fromkeys(row.unit for row in rows))
-    if language == "zh":
-        return "、".join(units)
-    names = [english_unit(unit, place_of(document)) for unit in units]
-    return "; ".join(name for name in names if name) if all(names) else None
+    return "、".join(units) if language == "zh" else "; ".join(english_units(units, document))
 
 
 def role_note(rows: Sequence[Row], language: Language, strings: Strings) -> str:
@@ -131,7 +128,7 @@ def list_rows(task: Task, start: int) -> tuple[Row, ...]:
 def units_as_printed(
     document: Document, rows: Sequence[Row], language: Language, strings: Strings
 ) -> str:
-    """Give a whole list as printed, or as rendered; else its units' English names."""
+    """Give a whole list as printed, or as rendered; else its units' names by their roles."""
     start, end = rows[0].list_start, rows[0].list_end
     section = document.section(rows[0].ref)
     if CELL in document.text[start:end] or (section and rows[0].heading != section.heading):
@@ -140,20 +137,16 @@ def units_as_printed(
         return document.text[start:end]
     if rendered := sentence_text(document, start, end, "en"):
         return rendered.strip("()")
-    named = units_text(rows, document, "en")
-    return f"{strings.units_label}: {named}" if named else strings.units_original
+    return _by_role(document, rows, language, strings)
 
 
 def _by_role(document: Document, rows: Sequence[Row], language: Language, strings: Strings) -> str:
-    """Word the units of a table's row: its cells are without the labels of their columns."""
+    """Word units by their roles; the cells of a table are without the labels of their columns."""
     parts: list[str] = []
     labels = {"lead": strings.lead_label, None: strings.units_label, "joint": strings.joint_label}
     colon, separator = (":", ";") if language == "zh" else (": ", "; ")
     for role, label in labels.items():
         own = [row for row in rows if row.role == role]
         if own:
-            units = units_text(own, document, language)
-            if units is None:
-                return strings.units_original
-            parts.append(f"{label}{colon}{units}")
+            parts.append(f"{label}{colon}{units_text(own, document, language)}")
     return separator.join(parts)

@@ -40,12 +40,21 @@ def test_groups_are_named_each_once(tianjin):
     assert group_names(rows, "en") == "other relevant districts”, “others"
 
 
-def test_a_list_without_english_names_points_to_the_original():
+def test_units_without_english_names_keep_their_printed_ones():
     document = parse_document("x", "海川方案\n\n一、甲\n乙。(责任单位:市渔业局、市灯塔局)")
     rows = read_register(document)
 
     assert units_as_printed(document, rows, "zh", ZH) == "责任单位:市渔业局、市灯塔局"
-    assert units_as_printed(document, rows, "en", EN) == EN.units_original
+    assert units_as_printed(document, rows, "en", EN) == "Responsible units: 市渔业局; 市灯塔局"
+
+
+def test_an_english_list_tells_who_leads():
+    text = "海川方案\n\n一、甲\n乙。(市财政局牵头,市灯塔局按职责分工负责)"
+    document = parse_document("x", text)
+
+    told = units_as_printed(document, read_register(document), "en", EN)
+    assert told.startswith(f"{EN.lead_label}: ")
+    assert told.index("Finance Bureau") < told.index("市灯塔局")
 
 
 def test_units_have_english_names_and_groups_are_kept(tianjin):
