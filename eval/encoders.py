@@ -97,6 +97,12 @@ def by_retriever(encoder: SentenceEncoder, task: Task) -> list[list[int]] | None
     return order
 
 
+class WithoutTokens(SentenceEncoder):
+    """An encoder without its head for token vectors."""
+
+    head = None
+
+
 def paragraph_scores(
     encoder: SentenceEncoder, questions: np.ndarray, texts: Sequence[str]
 ) -> np.ndarray:
@@ -163,7 +169,12 @@ def rankings(encoders: dict[str, SentenceEncoder], data: Path | None) -> list[tu
     )
     found += [(f"{name}, alone", partial(by_encoder, e)) for name, e in encoders.items()]
     name, encoder = list(encoders.items())[-1]
-    return [*found, (f"whole retriever with {name}", partial(by_retriever, encoder))]
+    bare = WithoutTokens(encoder.name)
+    return [
+        *found,
+        ("whole retriever without token vectors", partial(by_retriever, bare)),
+        (f"whole retriever with {name}", partial(by_retriever, encoder)),
+    ]
 
 
 def task_table(tasks: Sequence[Task], compared: Sequence[tuple[str, Ranking]]) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from eval.encoders import (
+    WithoutTokens,
     bitext_accuracy,
     by_bigrams,
     by_bm25,
@@ -20,6 +21,7 @@ from eval.encoders import (
 )
 from eval.tasks import passage_task
 from index.encoder import SentenceEncoder
+from index.token_head import TokenHead
 from index.translations import Translations
 
 AXES = "abc"
@@ -101,7 +103,20 @@ def test_table_gives_first_and_top_five_and_a_dash_where_a_ranking_says_nothing(
 def test_last_encoder_is_the_one_whose_retriever_is_measured(stub_encoder):
     names = [name for name, _ in rankings({"old": stub_encoder, "new": stub_encoder}, None)]
 
-    assert names[-3:] == ["old, alone", "new, alone", "whole retriever with new"]
+    assert names[-4:-2] == ["old, alone", "new, alone"]
+    assert names[-2:] == ["whole retriever without token vectors", "whole retriever with new"]
+
+
+def test_an_encoder_without_its_head_gives_the_same_vectors_and_no_tokens(model_at, tmp_path):
+    folder = model_at(tmp_path / "model", seed=6)
+    TokenHead(np.eye(32, 8, dtype=np.float32), np.zeros(32, np.float32), 0.0).save(folder)
+    vectors, tokens = SentenceEncoder(folder).encode_chunks(["雷达 radar"])
+    bare, none = WithoutTokens(folder).encode_chunks(["雷达 radar"])
+
+    assert bare == pytest.approx(vectors, abs=1e-5)
+    assert len(tokens[0])
+    assert not len(none[0])
+    assert WithoutTokens(folder).identity != SentenceEncoder(folder).identity
 
 
 def test_cost_is_measured_in_a_process_of_its_own(tiny_model):
