@@ -35,6 +35,7 @@ from bot.successors import asks_successor, successor_notes
 from bot.support import Support
 from bot.tallies import Tallies
 from bot.targets import Targets, asks_all_targets
+from bot.task_topics import besides
 from bot.task_wording import names_of
 from bot.together import Together
 from bot.understanding import (
@@ -229,7 +230,10 @@ class Chatbot:
             return None
         tally = read_tally(asked.core) if not mentions else None
         is_printed = partial(self.registers.is_printed, scope=scope)
-        duties = not tally and asks_tasks_of(asked.core, mentions, is_printed)
+        asks, left_out = besides(asked.core)
+        own = find_bodies(asks, self.registers.organisations(scope)) if left_out else mentions
+        core, named = (asks, own) if own else (asked.core, mentions)
+        duties = not tally and asks_tasks_of(core, named, is_printed)
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)

@@ -11,7 +11,7 @@ from bot.registers import Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.role_words import EITHER_ROLE
 from bot.strings import Strings
-from bot.task_topics import Topic, tasks_about, topics_of
+from bot.task_topics import Topic, besides, tasks_about, topics_of
 from bot.task_wording import (
     cite_rows,
     group_names,
@@ -62,6 +62,7 @@ class Query:
     conditions: Conditions
     role: Role | None
     topics: tuple[Topic, ...] = ()
+    left_out: tuple[Topic, ...] = ()  # whose tasks are not asked for
 
     def names(self, mentions: Sequence[Mention]) -> str:
         """Name the bodies of mentions in the reply's language."""
@@ -76,8 +77,12 @@ class Query:
     @property
     def topic(self) -> str:
         """Name the topics in the reply's language."""
+        return self.named(self.topics)
+
+    def named(self, topics: Sequence[Topic]) -> str:
+        """Name topics in the reply's language."""
         joiner = "、" if self.asked.language == "zh" else ", "
-        return joiner.join(topic.name(self.asked.language) for topic in self.topics)
+        return joiner.join(dict.fromkeys(topic.name(self.asked.language) for topic in topics))
 
 
 class Duties:
@@ -109,7 +114,12 @@ class Duties:
             role = None  # no list of the documents says who leads
         query = Query(asked, strings, conditions, role)
         found = _find(tasks, replace(conditions, role=role))
-        topics = () if step else topics_of(without_names(asked.core, mentions), tasks)
+        wording, left_out = besides(without_names(asked.core, mentions))
+        if others := topics_of(left_out, tasks):
+            known = tasks_about(others, [(item.document, item.task) for item in found])
+            if rest := tuple(i for i in found if (i.document, i.task) not in known):
+                query, found = replace(query, left_out=others if known else ()), rest
+        topics = () if step else topics_of(wording, tasks)
         if topics:
             about = tasks_about(topics, [(item.document, item.task) for item in found])
             is_foreign = tasks_about(topics, tasks) or any(topic.is_marked for topic in topics)
@@ -209,6 +219,8 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
     tasks = count_tasks(len(found), strings)
     if query.topics:
         tasks = strings.tasks_about.format(tasks=tasks, topic=query.topic)
+    if query.left_out:
+        tasks = strings.tasks_besides.format(tasks=tasks, topic=query.named(query.left_out))
     if len(conditions.wanted) > 1 and not conditions.joint:
         space, joiner = ("", "、") if language == "zh" else (" ", "; ")
         counts = [

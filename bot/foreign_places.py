@@ -23,9 +23,24 @@ PLACES: dict[str, str] = {
     "西藏": "Tibet", "香港": "Hong Kong", "澳门": "Macau", "台湾": "Taiwan", "粤港澳": "Greater Bay Area",
     "长三角": "Yangtze River Delta",
 }  # fmt: skip
+COUNTRIES: dict[str, str] = {
+    "美国": "United States", "日本": "Japan", "韩国": "Korea", "德国": "Germany", "法国": "France",
+    "英国": "United Kingdom", "意大利": "Italy", "西班牙": "Spain", "荷兰": "Netherlands", "瑞士": "Switzerland",
+    "瑞典": "Sweden", "俄罗斯": "Russia", "乌克兰": "Ukraine", "印度": "India", "新加坡": "Singapore",
+    "马来西亚": "Malaysia", "泰国": "Thailand", "越南": "Vietnam", "印尼": "Indonesia", "菲律宾": "Philippines",
+    "澳大利亚": "Australia", "新西兰": "New Zealand", "加拿大": "Canada", "墨西哥": "Mexico", "巴西": "Brazil",
+    "以色列": "Israel", "沙特": "Saudi Arabia", "阿联酋": "United Arab Emirates", "埃及": "Egypt",
+    "南非": "South Africa", "欧盟": "European Union", "欧洲": "Europe", "非洲": "Africa",
+}  # fmt: skip
+CLAUSES = re.compile(r"[,，。;；:：?？!！]|\.\s")
+ASKING = re.compile(
+    r"什么|啥|哪|谁|几|多少|怎|如何|吗|呢|有没有|是否|"
+    r"\b(?:what|which|who|how|when|where|why|is|are|does|do|did|has|will|can)\b",
+    re.IGNORECASE,
+)
 # Where the asker comes from is not what is asked about.
 ORIGIN = (
-    r"(?:我们?(?:公司|厂|家)?(?:在|是|从)|来自|从|总部在|注册在|人在)(?:了)?{0}|{0}(?:来的|过来|人|搬|的?(?:一家)?(?:公司|企业|客户|同行|老板))",
+    r"(?:我们?(?:公司|厂|家)?(?:在|是|从)|来自|从|总部在|注册在|人在)(?:了)?{0}|{0}(?:来的|过来|人|搬|的?(?:一家)?(?:公司|企业|客户|同行|老板)|[^,，。?？]{{0,4}}(?:独资|合资|外资|投资(?:者|商|人)|商人|公民|护照|国籍))",
     r"\b(?:from|based in|in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
 )
 OWN_PLAN = (  # "Shanghai's plan", "北京自己的目标": another place is the subject, not a partner
@@ -52,11 +67,13 @@ def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, st
     text = to_simplified(unicodedata.normalize("NFKC", question))
     spoken = chinese_words(text)
     found: list[tuple[str, str]] = []
-    for chinese, english in PLACES.items():
+    for chinese, english in (PLACES | COUNTRIES).items():
         named = any(word.startswith(chinese) for word in spoken) or re.search(
             rf"\b{re.escape(english)}\b", text, re.IGNORECASE
         )
         if not named or chinese in home:
+            continue
+        if chinese in COUNTRIES and _is_aside(text, chinese, english):
             continue
         subject = _is_subject(text, chinese, english)
         origin = re.search(ORIGIN[0].format(chinese), text) or re.search(
@@ -65,6 +82,22 @@ def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, st
         if subject or (chinese not in source and not origin):
             found.append((chinese, english))
     return tuple(found)
+
+
+def _is_aside(text: str, chinese: str, english: str) -> bool:
+    """
+    Say whether no clause that asks names a country, or only as a partner: 引进欧洲的人才.
+
+    A country is told of in many a story: 我们接触过德国一家同行,…有没有基金?
+    """
+    partner = (
+        rf"(?:和|与|跟|同|对|向|到|去|往|引进|进口|吸引){chinese}",
+        rf"\b(?:with|from|to|between) {english}\b",
+    )
+    if any(re.search(pattern, text, re.IGNORECASE) for pattern in partner):
+        return True
+    names = re.compile(rf"{chinese}|\b{english}\b", re.IGNORECASE)
+    return not any(names.search(clause) and ASKING.search(clause) for clause in CLAUSES.split(text))
 
 
 def _is_subject(text: str, chinese: str, english: str) -> bool:

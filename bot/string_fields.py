@@ -82,6 +82,7 @@ class Strings:
     step_units: str
     step_most: str
     tasks_about: str
+    tasks_besides: str
     counts_apart: str
     list_count_one: str
     list_count: str

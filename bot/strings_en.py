@@ -84,6 +84,7 @@ EN = Strings(
     step_units="{task}: the responsible units are {body}.",
     step_most="By number of tasks, the unit asked about is {body}.",
     tasks_about="{tasks} (about “{topic}”)",
+    tasks_besides="{tasks} (besides “{topic}”)",
     counts_apart="{total} ({counts})",
     list_count_one="list ends",
     list_count="{count} lists end",

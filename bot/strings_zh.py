@@ -78,6 +78,7 @@ ZH = Strings(
     step_units="{task}:责任单位是{body}。",
     step_most="任务数符合所问的单位是{body}。",
     tasks_about="{tasks}(与「{topic}」有关)",
+    tasks_besides="{tasks}(「{topic}」除外)",
     counts_apart="{total}({counts})",
     list_count_one="1项",
     list_count="{count}项",

@@ -28,6 +28,13 @@ ENGLISH_TOPIC = re.compile(
     r"in terms of|when it comes to)\b(?: the)? ([a-z0-9][\w' /&+-]{2,60}?)"
     r"(?=\W*$|[,;:?.]| (?:does|do|is|are|must|should|has|have|will|name|list|involve)s?\b)"
 )
+# What a question leaves out: 除了养老,民政局还负责什么.
+BESIDES = re.compile(
+    r"除了?(?P<chinese>[^,，。?？]{2,20}?)(?:以外|之外|外)?[,，]|"
+    r"\b(?:besides|apart from|other than|aside from|in addition to|except(?: for)?) "
+    r"(?P<english>[^?,;.]+?)(?:,|(?=\W*$))",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile("^(?:关于|围绕|针对|就|在|对于|对|和|与|跟|的)+")
 LEAST_HEADING = 3  # characters of a heading that a question names as its topic
 
@@ -73,6 +80,19 @@ def topics_of(wording: str, places: Iterable[Place]) -> tuple[Topic, ...]:
         replace(topic, is_marked=any(topic.stands_in(part) for part in marked))
         for topic in dict.fromkeys(found)
     )
+
+
+def besides(wording: str) -> tuple[str, str]:
+    """
+    Part a question into what it asks for and what it leaves out.
+
+    ``"除了养老,民政局还负责什么?" -> ("民政局还负责什么?", "养老")``
+    """
+    found = BESIDES.search(wording)
+    if found is None:
+        return wording, ""
+    rest = f"{wording[: found.start()]} {wording[found.end() :]}".strip()
+    return rest, found["chinese"] or found["english"]
 
 
 def tasks_about(topics: Sequence[Topic], places: Sequence[Place]) -> tuple[Place, ...]:

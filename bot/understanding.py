@@ -40,7 +40,7 @@ TAIL = re.compile(
 )
 
 WHO = re.compile(
-    r"谁(?:来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
+    r"谁(?:在|来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
     r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
     r"(?:哪些|哪个|哪几个|哪几家|哪家|什么|几个|哪)(?:部门|单位|机构|委办局|政府部门|委局|局|口子)|"
     r"哪(?:几)?家头上|派给|(?:归|由).{1,30}还是.{1,20}(?:管|负责)|谁说了算|跟谁(?:联系|对接)|"
@@ -78,7 +78,7 @@ REVERSE_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 WHAT_IT_DOES = re.compile(
-    r"\bwhat (?:do|does|must|should|will|shall) [^?]{3,90} (?:do|handle|work on|take care of)\W*$",
+    r"\bwhat (?:else )?(?:do|does|must|should|will|shall) [^?]{3,90} (?:do|handle|work on|take care of)\W*$",
     re.IGNORECASE,
 )
 # What the document says of itself: who issued it, when, under which number, on which basis.
@@ -111,7 +111,7 @@ SUMMARY = re.compile(
 )
 EVERY = re.compile(
     r"全部|所有|一共|总共|共有|逐(?:个|一|条|项)|列(?:全|出|举)|哪几(?:个|项|条|类|方面)|每(?:个|一|项|条)|"
-    r"一个(?:都)?别漏|不要漏|一条不漏|全列|有哪些|都有(?:哪|什么)|有几(?:条|项|点|块|类|大块|方面)|分别(?:是|有)(?:什么|啥|哪)|完整|"
+    r"一个(?:都)?别漏|不要漏|一条不漏|全列|有哪些|都有(?:哪|什么)|(?:有|分|共|含)(?:成|为)?几(?:大)?(?:条|项|点|块|类|方面|部分)|分别(?:是|有)(?:什么|啥|哪)|完整|"
     r"\ball\b|\bevery\b|\beach\b|\blist\b|\bcomplete\b|\bname the\b|\bwhat are the\b|\bwhich are\b",
     re.IGNORECASE,
 )
@@ -225,7 +225,8 @@ def _asks(text: str) -> bool:
     return len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{2,}", text)) >= 4 and bool(
         re.search(
             r"[?？吗呢]|什么|哪|谁|多少|几|如何|怎|讲|介绍|告诉|列|"
-            r"\b(?:what|which|who|whom|how|when|where|why|is|are|does|do|can|tell|list|give|explain)\b",
+            r"\b(?:what|which|who|whom|how|when|where|why|tell|list|give|explain)\b|"
+            r"(?:^|[.!?;:,]\s*)(?:is|are|does|do|can|will)\b",
             text,
             re.IGNORECASE,
         )

@@ -567,3 +567,23 @@ def test_a_body_in_every_list_leaves_no_task_without_it(tianjin_chatbot, tianjin
     reply = tianjin_chatbot.reply("工信委没参加的任务有哪些?")
     assert isinstance(reply, Refusal)
     assert "每份责任单位名单都有市工业和信息化委" in reply.message
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除了单项冠军,中小企业局还管什么?",
+        "Besides single champions, what else does the SME bureau work on?",
+        "What else does the SME bureau do apart from single champions?",
+    ],
+)
+def test_a_task_that_a_question_leaves_out_is_not_listed(tianjin_chatbot, tianjin, question):
+    expected = [ref for ref in printed_in(tianjin, "市中小企业局") if ref != "二(二)2"]
+    assert list(dict.fromkeys(refs(tianjin_chatbot.reply(question)))) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["津南区完成任务了吗?", "Has Binhai New Area completed its tasks?"]
+)
+def test_what_became_of_a_bodys_tasks_is_refused(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Refusal)

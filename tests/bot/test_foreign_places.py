@@ -25,6 +25,9 @@ SOURCE = "夯实与北京市、河北省的合作。"
         ("What is Hebei's equivalent policy?", "Hebei"),
         ("What has Beijing set for its chip output?", "Beijing"),
         ("北京打算建多少个数据中心?", "Beijing"),
+        ("日本怎么支持船舶电子?", "Japan"),
+        ("澳大利亞的首都是哪裡?", "Australia"),
+        ("What is the capital of France?", "France"),
     ],
 )
 def test_another_place_that_a_question_is_about_is_foreign(question, place):
@@ -43,6 +46,11 @@ def test_another_place_that_a_question_is_about_is_foreign(question, place):
         "我们公司在深圳,想来投资,找谁?",
         "We are a company from Shanghai; what support is there?",
         "Our Shenzhen-based firm wants to invest. Who do we contact?",
+        "我们是日本独资企业,做雷达,有什么支持?",
+        "去年接触了德国一家船厂,想买下来,有没有基金?",
+        "怎么引进欧洲的人才?",
+        "I am from Germany and make sensors. What support is there?",
+        "Can we sell radar to Korea?",
         "海川的目标是多少?",
         "导航雷达由谁负责?",
         "怎么推广西青区的产业园经验?",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.task_topics import tasks_about, topics_of
+from bot.task_topics import besides, tasks_about, topics_of
 from corpus.document import parse_document
 from corpus.register import read_register, tasks_of
 
@@ -43,3 +43,17 @@ def test_a_topic_is_marked_where_no_term_names_it():
 
     assert topic.is_marked
     assert tasks_about([topic], PLACES) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("除了渔业,市交通局还负责什么?", ("市交通局还负责什么?", "渔业")),
+        ("除渔业以外,市交通局还负责什么?", ("市交通局还负责什么?", "渔业")),
+        ("What else does it do besides fishing?", ("What else does it do ?", "fishing")),
+        ("Apart from fishing, what does it do?", ("what does it do?", "fishing")),
+        ("市交通局负责什么?", ("市交通局负责什么?", "")),
+    ],
+)
+def test_what_a_question_leaves_out_is_parted_from_what_it_asks(question, parts):
+    assert besides(question) == parts

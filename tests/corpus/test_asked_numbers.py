@@ -10,6 +10,7 @@ from corpus.asked_numbers import asked_number, unit_classes
     [
         ("一座基站造价多少?", "元"),
         ("投了多少亿?", "元"),
+        ("雷达的出口额要达到多少?", "元"),
         ("占GDP的比重是多少?", "%"),
         ("带宽要扩到多少?", "Mbps"),
         ("会开几次?", "次"),
