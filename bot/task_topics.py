@@ -91,7 +91,7 @@ def besides(wording: str) -> tuple[str, str]:
     found = BESIDES.search(wording)
     if found is None:
         return wording, ""
-    rest = f"{wording[: found.start()]} {wording[found.end() :]}".strip()
+    rest = f"{wording[: found.start()].rstrip()}{wording[found.end() :]}".strip()
     return rest, found["chinese"] or found["english"]
 
 

@@ -50,7 +50,7 @@ def test_a_topic_is_marked_where_no_term_names_it():
     [
         ("除了渔业,市交通局还负责什么?", ("市交通局还负责什么?", "渔业")),
         ("除渔业以外,市交通局还负责什么?", ("市交通局还负责什么?", "渔业")),
-        ("What else does it do besides fishing?", ("What else does it do ?", "fishing")),
+        ("What else does it do besides fishing?", ("What else does it do?", "fishing")),
         ("Apart from fishing, what does it do?", ("what does it do?", "fishing")),
         ("市交通局负责什么?", ("市交通局负责什么?", "")),
     ],
