@@ -19,6 +19,7 @@ from bot.evidence import EvidenceReader
 from bot.followup import with_history
 from bot.occurrences import Occurrences
 from bot.originals import original_notices
+from bot.parts import Parts
 from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
@@ -82,6 +83,7 @@ class Chatbot:
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.contents = Contents(index, self.retriever.duplicates)
+        self.parts = Parts(index)
         self.comparisons = Comparisons(self.retriever)
         self.enumerations = Enumerations(index)
         self.registers = Registers(index)
@@ -341,6 +343,8 @@ class Chatbot:
             found = self.contents.named(asked, search, strings, scope)
             if found:
                 return found
+        if found := self.parts.answer(asked, search, strings, scope):
+            return found
         if compares(asked.core) and asked.wants_number:
             found = self._numbers(asked, search, strings, scope)
             if found:

@@ -30,7 +30,7 @@ from corpus.language import Language
 from corpus.named_paths import resolve_all
 from corpus.normalise import normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
-from corpus.sentences import split_sentences
+from corpus.sentences import split_sentences, trim
 from index.duplicates import Duplicates
 from index.lexical import words
 from index.library import Index
@@ -153,7 +153,7 @@ class Contents:
                 sentences += self._opening(document, child, citations, asked.language, strings)
                 for grandchild in document.children(child.ref):
                     sentences.append(
-                        self._heading(document, grandchild, citations, asked.language, strings)
+                        heading_sentence(document, grandchild, citations, asked.language, strings)
                     )
         if not sentences:
             return None
@@ -198,19 +198,6 @@ class Contents:
         spans = split_sentences(document.text, section.heading_end, section.end)
         span = (section.start, spans[0][1] if spans else section.heading_end)
         return [_cited(document, section, span, citations, language, strings)]
-
-    def _heading(
-        self,
-        document: Document,
-        section: Section,
-        citations: CitationList,
-        language: Language,
-        strings: Strings,
-    ) -> CitedSentence:
-        """Give a section's heading, or its first sentence where it has none."""
-        end = section.heading_end if section.heading else section.end
-        span = split_sentences(document.text, section.start, end)[0]
-        return _cited(document, section, span, citations, language, strings)
 
     # Summaries and lists of what stands under a heading
 
@@ -304,7 +291,7 @@ class Contents:
         if len(headed) >= HEADED:  # the chapters of a law stand for its articles
             upper = headed
         sentences = [
-            self._heading(document, section, citations, asked.language, strings)
+            heading_sentence(document, section, citations, asked.language, strings)
             for section in upper
         ]
         if not sentences:
@@ -377,6 +364,20 @@ def _is_article(document: Document, section: Section) -> bool:
     """Say whether a section is an article, or stands in one."""
     labels = [step.label.lower() for step in document.path(section)]
     return any(label.endswith(("条", "條")) or label.startswith("article") for label in labels)
+
+
+def heading_sentence(
+    document: Document,
+    section: Section,
+    citations: CitationList,
+    language: Language,
+    strings: Strings,
+) -> CitedSentence:
+    """Give a section's heading, or its first sentence where it has none."""
+    span = trim(document.text, section.start, section.heading_end)
+    if not section.heading:
+        span = split_sentences(document.text, section.start, section.end)[0]
+    return _cited(document, section, span, citations, language, strings)
 
 
 def _cited(

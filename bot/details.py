@@ -60,6 +60,9 @@ GRANT_ENGLISH = (
     "subsid(?:y|ies)|grants?|rewards?|bonus(?:es)?|allowances?|stipends?|rebates?|cash|"
     "tax (?:break|relief|credit|cut)s?|awards?|funding|financial support|compensation|loans?"
 )
+# What money is paid as, which may be set as a share or a multiple.
+PAID = f"{GRANT}|救助|补偿|赔偿|待遇|金额|额度"
+SHARE = r"(?:\d ?%|百分之|\d ?倍|[一二两三四五六七八九十]倍)"
 HOW_MUCH = "多少|几(?:万|百万|千|个点|块)|多大|金额|额度|标准是|上限|最高|封顶|具体数额|数额"
 HOW_MUCH_ENGLISH = r"how (?:much|large|big|high|generous)|what (?:amount|sum|size)|amount|ceiling|maximum|cap|exact (?:sum|figure)"
 
@@ -130,7 +133,7 @@ DETAILS = (
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
         r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b"
         r"|总?预算(?:是|有|为)?(?:多少|多大)|(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
-        rf"(?:{GRANT})[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
+        rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "amount",
@@ -154,7 +157,7 @@ DETAILS = (
     ),
     _detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？]{0,6}(?:多少钱|几块|几元)|"
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？拿领得补给奖罚赔]{0,6}(?:多少钱|几块|几元)|"
         r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee|\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
         rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
     ),

@@ -51,7 +51,7 @@ def _kind(asked: str, announced: str) -> Kind:
 WHICH = "(?:什么|哪些|哪几|啥|几|多少|何)"
 KINDS = (
     _kind(
-        rf"条件|资格|门槛|{WHICH}[^,，。?？]{{0,4}}要求|(?:谁|哪些人|什么人|哪些[^,，。?？]{{0,6}})(?:才)?(?:能|可以)|"
+        rf"条件|资格|门槛|{WHICH}[^,，。?？]{{0,4}}要求|(?:谁|哪些人|什么人|(?:哪些|哪种|哪类|什么样的|啥样的)[^,，。?？]{{0,6}})(?:才)?(?:能|可以)|"
         rf"(?:满足|符合|具备|达到)[^,，。?？]{{0,4}}{WHICH}|\bconditions?\b|\brequirements?\b|\bcriteria\b|\beligib|\bqualif",
         r"条件|资格|要求|符合|具备|满足|\bconditions?\b|\brequirements?\b|\bcriteria\b",
     ),

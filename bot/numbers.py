@@ -7,13 +7,20 @@ from bot.understanding import Understanding
 from corpus.asked_numbers import COUNTING, MEASURES, UNCOUNTED, UNITLESS, unit_classes
 from corpus.document import Document
 from corpus.normalise import normalise
-from corpus.quantities import find_quantities
+from corpus.quantities import MONEY, TIMES, find_quantities
 from corpus.targets import Target
 from corpus.terms import Term
 
 UNIT_BONUS, UNIT_PENALTY, WHOLE_BONUS = 0.15, 0.3, 0.1
 GOAL = re.compile(r"目标|指标|\btargets?\b|\bgoals?\b|\bhow (?:much|many)\b|多少", re.IGNORECASE)
+RELATIVE = frozenset({"%", "‰", "倍"})  # what a rule may set money as: 工资的二倍
+DAYS = frozenset({"天", "个工作日", "小时"})
 COUNTED_KINDS = frozenset({"firm", "industry", "technology"})  # terms of which there are numbers
+ASKS_DAYS = re.compile(
+    r"(?:多少|几)(?:天|日|小时|个?工作日)|\bhow many (?:\w+ )?(?:days|hours)\b", re.I
+)
+# 2个月最低工资标准 is a sum, and no time.
+PAID = re.compile("(?:的)?[^,，。;；、\\d内前后]{0,10}?(?:工资|薪酬|标准|保险金|租金|基数)")
 CLAUSE_ENDS = ",，;；。\n"
 MEASURE = re.compile(rf"(?:多少|几)[万亿]*([{MEASURES}]){UNITLESS}")
 ASKING = re.compile(
@@ -34,13 +41,29 @@ def asks_number(asked: Understanding) -> bool:
     return asked.wants_quantity or bool(asked.wants_number and goal)
 
 
-def unit_score(target: Target, question: str) -> float:
+def has_unit_asked(target: Target, document: Document, question: str) -> bool:
+    """
+    Say whether a target's unit is one of those that a question asks for, where it says.
+
+    A rule may set money as a share, a multiple or by the month: 工资的二倍, 两个月工资.
+    """
+    wanted = unit_classes(question)
+    paid = target.unit in TIMES and bool(PAID.match(document.text, target.number_end))
+    if not wanted or any(target.unit in units and not paid for units in wanted):
+        return True
+    return not target.aimed and MONEY in wanted and (paid or target.unit in RELATIVE)
+
+
+def unit_score(target: Target, document: Document, question: str) -> float:
     """Prefer the unit that is asked for: yuan for a revenue, per cent for a share."""
     wanted = frozenset().union(*unit_classes(question))
     counting = bool(COUNTING.search(question))
     measure = MEASURE.search(question)
-    if target.unit in wanted or (measure and target.unit == measure[1]):
+    if measure and target.unit == measure[1]:
         return UNIT_BONUS
+    if wanted and has_unit_asked(target, document, question):
+        days = target.unit in DAYS or not ASKS_DAYS.search(question)
+        return UNIT_BONUS if days else -UNIT_BONUS
     if counting and (target.unit in UNCOUNTED or not target.aimed):
         return 0.0 if target.aimed and wanted else -UNIT_PENALTY
     if counting:

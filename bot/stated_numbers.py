@@ -16,7 +16,6 @@ import numpy as np
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
 from bot.plain_words import topic_words
-from corpus.asked_numbers import unit_classes
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import normalise
@@ -47,7 +46,6 @@ ENGLISH_MEASURING = frozenset(
         "build built"
     ).split()
 )
-RELATIVE = frozenset({"%", "‰", "倍"})
 SEVERAL = re.compile(
     r"这些|这批|那批|合计|一共|总共|加起来|等(?!于)|"
     r"\b(?:among|including|such as|these|those|together|all)\b",
@@ -58,18 +56,6 @@ SEVERAL = re.compile(
 def is_given(target: Target, question: str) -> bool:
     """Say whether the question itself states a target's number, and so asks for another."""
     return target.value >= LEAST_GIVEN and target.value in numbers_in(question)
-
-
-def has_unit_asked(target: Target, question: str) -> bool:
-    """
-    Say whether a target's unit is one of those that the question asks for, where it says.
-
-    A rule may set money as a share or a multiple: 最低档工资的百分之八十, 工资的二倍.
-    """
-    wanted = unit_classes(question)
-    if not wanted or any(target.unit in units for units in wanted):
-        return True
-    return not target.aimed and MONEY in wanted and target.unit in RELATIVE
 
 
 def is_of_several(target: Target, document: Document, question: str) -> bool:
@@ -154,7 +140,7 @@ def _asked(question: str, language: Language) -> Sequence[str]:
 
 def _context(target: Target, document: Document) -> str:
     """
-    Join what stands beside a number: its clauses, their rendering, the headings above.
+    Join what stands beside a number: its clauses, their rendering, the headings and title above.
 
     For a number of a rule that is all of its section: its conditions stand in other sentences.
     """
@@ -163,7 +149,8 @@ def _context(target: Target, document: Document) -> str:
         near = document.text[section.start : section.end]
     else:
         near = document.text[slice(*around(document.text, target.start, target.end))]
-    parts = [near, *(step.heading for step in document.path(section))] if section else [near]
+    headings = [step.heading for step in document.path(section)] if section else []
+    parts = [near, *headings, document.title]
     if document.rendering:
         parts.append(document.rendering.text(target.sentence_start, target.sentence_end))
     return normalise(" ".join(parts))

@@ -14,7 +14,7 @@ from bot.numbers import PART, numbers_asked, unit_score, whole_score
 from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.language import Language
-from corpus.targets import Target
+from corpus.targets import Target, clauses
 from index.lexical import words
 from index.retriever import Hit
 
@@ -25,6 +25,7 @@ EXTREME_BONUS = 0.15  # of the largest number of a section, where the most is as
 RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
 WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
+BESIDE = 2  # clauses on each side of a rule's number that may say of what it is
 RANK_PENALTY = 0.02  # of a number of a rule, for each hit before its section
 
 
@@ -46,9 +47,39 @@ def meant(scored: Sequence[Scored], question: str) -> list[Target]:
     return sorted(beside[:asked], key=lambda target: target.number_start)
 
 
+def own_clauses(
+    document: Document, target: Target, others: Sequence[Target]
+) -> list[tuple[int, int]]:
+    """
+    Give the clauses that say of what a number is.
+
+    For a rule these are also the next ones, which say for whom or what for, as far as no other
+    number or ; stands between: 创办企业培训,每人最高可补贴1200元, 受理之日起3个工作日内,提出意见.
+
+    :param others: the numbers of the same section
+    """
+    own = clauses(document.text, target.start, target.end)
+    if target.aimed:
+        return own
+    text = document.text
+    taken = [other.number_start for other in others]
+    every = clauses(text, target.sentence_start, target.sentence_end)
+    before = [span for span in every if span[1] <= target.start][::-1]
+    after = [span for span in every if span[0] >= target.end]
+    for side in (before, after):
+        start, end = own[0][0], own[-1][1]
+        for a, b in side[:BESIDE]:
+            between = text[b:start] if b <= start else text[end:a]
+            if re.search("[;；]", between) or any(a <= number < b for number in taken):
+                break
+            own.append((a, b))
+            start, end = min(start, a), max(end, b)
+    return sorted(own)
+
+
 def preference(target: Target, document: Document, question: str, years: Sequence[int]) -> float:
     """Give what a target's unit, scope, year and aim count beside its words."""
-    score = unit_score(target, question) + whole_score(document, target, question)
+    score = unit_score(target, document, question) + whole_score(document, target, question)
     score += YEAR_BONUS if years and target.year else 0.0
     return score + (AIM_BONUS if target.aimed and AIM.search(question) else 0.0)
 

@@ -14,10 +14,10 @@ import numpy as np
 from bot.amounts import english_amount, english_clause
 from bot.citations import CitationList, answer_from, sentence_text
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
-from bot.numbers import asks_number, numbers_asked
+from bot.numbers import asks_number, has_unit_asked, numbers_asked
 from bot.originals import place_name, shown_text
 from bot.reply import Answer, CitedSentence
-from bot.stated_numbers import Contexts, has_unit_asked, is_given, is_of_several
+from bot.stated_numbers import Contexts, is_given, is_of_several
 from bot.strings import Strings
 from bot.target_choice import (
     RANK_PENALTY,
@@ -25,6 +25,7 @@ from bot.target_choice import (
     in_year,
     meant,
     ordered,
+    own_clauses,
     place_of,
     preference,
     rivals,
@@ -159,7 +160,9 @@ class Targets:
         best: float | None = None
         for place, (target, score) in enumerate((s.target, s.score) for s in scored):
             document = self._index.document(target.document)
-            if is_given(target, question) or not (several or has_unit_asked(target, question)):
+            if is_given(target, question) or not (
+                several or has_unit_asked(target, document, question)
+            ):
                 continue
             best = score if best is None else best
             if score < best - NEXT:
@@ -219,7 +222,8 @@ class Targets:
         scored: Sequence[ScoredSentence],
     ) -> float:
         """Add the cosine of the target's clause and its share of the question's words."""
-        texts = [document.text[a:b] for a, b in clauses(document.text, target.start, target.end)]
+        alike = [other for other in self.of(document) if other.ref == target.ref]
+        texts = [document.text[a:b] for a, b in own_clauses(document, target, alike)]
         rendered = english_clause(document, target)
         best = max((cosines.get(_digest(text), -1.0) for text in texts), default=-1.0)
         if rendered:

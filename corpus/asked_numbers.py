@@ -81,7 +81,9 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?:多少|几)分(?![钟之])"), frozenset({"分"})),
     (
         re.compile(
-            r"(?:多少|几)[万千百]*(?:人|名|位)|(?:岗位|员工|工人|用户|人员)|"
+            r"(?:多少|几)[万千百]*(?:人|名|位)|"
+            r"(?:岗位|员工|工人|用户|人员)(?:总?数|数量|规模)?[^,，。?？]{0,3}(?:多少|几)|"
+            r"(?:多少|几)[^,，。?？]{0,4}(?:岗位|员工|工人|用户|人员)|"
             r"\bhow many (?:[\w-]+ ){0,2}?(?:people|jobs|workers|employees|staff|users|"
             r"subscribers|specialists|experts|engineers|students|researchers|teachers|graduates|positions)\b",
             re.I,

@@ -14,6 +14,7 @@ from corpus.sections import PREAMBLE, Section, parse_sections
 from corpus.sentences import trim
 from corpus.validity import Clause
 
+MANY_BRACKETS = 5  # sections that end with bodies in brackets, from which on these are lists
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
 
@@ -146,14 +147,15 @@ def _read_lists(
     """
     Read the responsibility lists of each section that has any.
 
-    Beside several lists with a label, brackets that hold only names of bodies count too; a
-    rule that stands once (列第一位者为牵头单位,下同) makes the first unit of each list lead.
+    Beside several lists with a label, brackets that hold only names of bodies count too, and
+    without any where many sections end with one. A rule that stands once
+    (列第一位者为牵头单位,下同) makes the first unit of each list lead.
     """
     lists = {s.ref: found for s in sections if (found := find_lists(text, s.start, s.end))}
-    if len(lists) >= FEW_LISTS:
-        spans = {s.ref: (s.start, s.end) for s in sections}
-        more = {ref: find_lists(text, *span, unlabelled=True) for ref, span in spans.items()}
-        lists = {ref: found for ref, found in more.items() if found}
+    more = {s.ref: find_lists(text, s.start, s.end, unlabelled=True) for s in sections}
+    more = {ref: found for ref, found in more.items() if found}
+    if len(lists) >= FEW_LISTS or len(more) >= MANY_BRACKETS:
+        lists = more
     if FIRST_LEADS.search(text):
         lists = {
             ref: tuple(i if i.lead else replace(i, lead=i.units[:1]) for i in items)

@@ -36,6 +36,7 @@ UNITS = {
     "次": "次", "处": "处", "篇": "篇", "批": "批", "场": "场", "栋": "栋", "间": "间", "站": "站",
     "床": "床", "倍": "倍", "成": "成", "天": "天", "年": "年", "岁": "岁", "股": "股", "根": "根",
     "头": "头", "发": "发", "口": "口", "株": "株", "箱": "箱", "片": "片", "块": "块",
+    "个自然年度": "年", "个年度": "年", "个自然年": "年",
     "日": "天", "门": "门", "期": "期", "轮": "轮", "分": "分",
 }  # fmt: skip
 # A numeral in Chinese characters needs one of these behind it: 三个, but not 三农 or 两岸.
@@ -59,8 +60,10 @@ BEFORE = (
 )
 AFTER = r"(?:\([^()]{1,8}\))?(?P<after>(?:及|或)?以上|以下|以内|之内|左右|上下|前后)?"
 TO = "[-—–~～至到]{1,2}"
-# What stands before a number that is no quantity: 第三, 〔2016〕, IPv6, a longer number, 数十.
-NO_NUMBER = r"(?<![第\d.A-Za-z〔\[数几])(?<!(?<!提)前)(?<!\d,)"
+# What stands before a number that is no quantity: 第三, 〔2016〕, IPv6, a longer number, 数十, and
+# 前3名; but 申请前3个月内 is one.
+PERIOD_AHEAD = r"(?=[\d一二两三四五六七八九十]+ ?(?:个月|天|日|个?工作日|小时|年内))"
+NO_NUMBER = rf"(?<![第\d.A-Za-z〔\[数几])(?:(?<!(?<!提)前)|{PERIOD_AHEAD})(?<!\d,)"
 WHOLE = "(?<![一二两三四五六七八九十百千万亿零〇上])"  # 上百家 is no hundred, 原则上5年 is
 NUMBERS = re.compile(
     rf"{BEFORE} ?(?:{NO_NUMBER}(?P<low>{ARABIC}) ?(?P<lowscale>{SCALE})(?P<lowunit>%|{UNIT})?{TO})?"

@@ -100,12 +100,16 @@ def _of_section(document: Document, section: Section) -> Iterator[Target]:
             continue
         own: int | None = None  # a year without 到 governs its sentence only
         before: tuple[int, int] | None = None
+        last: Target | None = None
         for clause in clauses(document.text, *sentence):
             text = document.text[clause[0] : clause[1]]
             if stated := _year(text):
                 year, own = (stated[0], None) if stated[1] else (year, stated[0])
             for part in _parts(text):
                 target = _target(document, section, part, clause, before, sentence)
+                if target is None and last:
+                    target = _later(last, part, clause)
+                last = target or last
                 if target:
                     governing = (own, False) if own else (year, True)
                     aimed = _is_aim(document, target, governing, goals, text)
@@ -220,6 +224,17 @@ def _target(
     return Target(
         document.id, section.ref, quantity, q.value, q.unit, q.bound, q.upper, q.change, None,
         False, offset + q.start, offset + q.end, start, clause[1], *sentence,
+    )  # fmt: skip
+
+
+def _later(last: Target, part: _Part, clause: tuple[int, int]) -> Target | None:
+    """Read a number without a noun as one of the thing before it: 到2023年甲达4人,到2025年达5人."""
+    q, offset = part.quantity, clause[0]
+    if part.tail.strip(" 。") or q.unit != last.unit:
+        return None
+    return replace(
+        last, value=q.value, bound=q.bound, upper=q.upper, change=q.change,
+        number_start=offset + q.start, number_end=offset + q.end, end=clause[1],
     )  # fmt: skip
 
 

@@ -99,6 +99,7 @@ def test_a_question_whether_or_how_many_asks_for_no_list(question, asks):
     ("question", "lead", "fits"),
     [
         ("谁可以申请?", "应当符合下列条件:", True),
+        ("什么样的渔民可以申请?", "符合以下3个条件之一:", True),
         ("要交什么材料?", "应当提交下列文件:", True),
         ("怎么申请?", "申请程序如下:", True),
         ("什么时候会被取消?", "有下列情形之一的,取消资格:", True),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.numbers import asks_number, numbers_asked, unit_score
+from bot.numbers import asks_number, has_unit_asked, numbers_asked, unit_score
 from bot.understanding import understand
 from corpus.document import parse_document
 from corpus.targets import find_targets
@@ -37,8 +37,30 @@ def test_the_numbers_asked_for_are_counted(question, count):
 
 def test_the_unit_that_is_asked_for_is_preferred():
     text = "某市方案\n\n一、目标\n\n产值达到80亿元,份额达到50%,建设基地3个。\n"
-    money, share, count = find_targets(parse_document("plan", text))
-    assert unit_score(money, "产值多少元") > unit_score(share, "产值多少元")
-    assert unit_score(share, "占比多少") > unit_score(money, "占比多少")
-    assert unit_score(share, "占几个百分点") > unit_score(count, "占几个百分点")
-    assert unit_score(count, "建多少个") > unit_score(money, "建多少个")
+    plan = parse_document("plan", text)
+    money, share, count = find_targets(plan)
+    assert unit_score(money, plan, "产值多少元") > unit_score(share, plan, "产值多少元")
+    assert unit_score(share, plan, "占比多少") > unit_score(money, plan, "占比多少")
+    assert unit_score(share, plan, "占几个百分点") > unit_score(count, plan, "占几个百分点")
+    assert unit_score(count, plan, "建多少个") > unit_score(money, plan, "建多少个")
+
+
+RULES = parse_document(
+    "rules",
+    "海川市条例\n\n第一条 工会每次补助不超过两个月最低工资标准,公示期为一个月。受理之日起十日内答复,处违法所得二倍的罚款。\n",
+)
+
+
+def test_a_sum_set_by_the_month_is_no_time():
+    pay, shown, days, fine = find_targets(RULES)
+    assert has_unit_asked(pay, RULES, "补助给多少钱?")
+    assert has_unit_asked(fine, RULES, "罚款多少钱?")
+    assert not has_unit_asked(days, RULES, "罚款多少钱?")
+    assert not has_unit_asked(pay, RULES, "公示多久?")
+    assert has_unit_asked(shown, RULES, "公示多久?")
+
+
+def test_days_go_before_months_where_days_are_asked_for():
+    _, shown, days, _ = find_targets(RULES)
+    assert unit_score(days, RULES, "几天内答复?") > unit_score(shown, RULES, "几天内答复?")
+    assert unit_score(days, RULES, "多久答复?") == unit_score(shown, RULES, "多久答复?")

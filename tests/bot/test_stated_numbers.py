@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reply import Answer, Refusal
-from bot.stated_numbers import Contexts, has_unit_asked, is_given, is_of_several
+from bot.stated_numbers import Contexts, is_given, is_of_several
 from corpus.document import parse_document
 from corpus.targets import find_targets
 from index.lexical import LexicalIndex
@@ -37,12 +37,6 @@ def test_a_number_that_the_question_states_is_not_what_it_asks_for():
     assert is_given(INVESTED, "总投资400亿元里,芯片占多少?")
     assert is_given(INVESTED, "How much of the 40 billion yuan is for chips?")
     assert not is_given(INVESTED, "总投资多少?")
-
-
-def test_a_number_of_another_unit_is_not_what_is_asked_for():
-    assert has_unit_asked(INVESTED, "总投资多少钱?")
-    assert not has_unit_asked(PROJECTS, "总投资多少钱?")
-    assert has_unit_asked(PROJECTS, "规模多大?")
 
 
 @pytest.mark.parametrize(
@@ -128,3 +122,12 @@ def test_questions_may_be_compared_side_by_side(stub_encoder, monkeypatch):
     contexts._encoded(["渔船", "码头"])
     monkeypatch.setattr(stub_encoder, "encode_queries", meanwhile)
     assert contexts._encoded(["航道"]).shape == (1, stub_encoder.dimension)
+
+
+def test_the_words_of_the_title_are_of_every_number(stub_encoder):
+    text = "海川市渔业行动计划\n\n一、目标\n\n到2030年,产值规模达到90亿元。\n\n二、海川市渔业工作\n\n海川市渔业要发展。\n"
+    document = parse_document("plan", text)
+    lexical = LexicalIndex.from_texts([text], "zh")
+    (size,) = find_targets(document)
+    contexts = Contexts(stub_encoder)
+    assert not contexts.is_elsewhere(size, document, "海川渔业规模多大?", lexical)

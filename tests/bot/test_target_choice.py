@@ -2,7 +2,16 @@
 
 import pytest
 
-from bot.target_choice import Scored, in_year, meant, ordered, preference, rivals, whole_first
+from bot.target_choice import (
+    Scored,
+    in_year,
+    meant,
+    ordered,
+    own_clauses,
+    preference,
+    rivals,
+    whole_first,
+)
 from corpus.document import parse_document
 from corpus.targets import find_targets
 
@@ -71,3 +80,22 @@ def test_a_whole_that_fits_far_less_stays_behind_its_part():
 
     scored = [Scored(part, 0.9), Scored(whole, 0.2)]
     assert whole_first(scored, document, "规模", "zh")[0].target == part
+
+
+def test_what_a_rule_says_beside_its_number_is_of_it_up_to_the_next_number():
+    text = "海川市细则\n\n第一条 船员培训,每人补贴300元;渔民培训,每人补贴500元。港口局在受理之日起3个工作日内,根据调查情况,提出意见。\n"
+    rules = parse_document("rules", text)
+    found = find_targets(rules)
+    own = ["|".join(rules.text[a:b] for a, b in own_clauses(rules, t, found)) for t in found]
+    assert own == [
+        "第一条 船员培训|每人补贴300元",
+        "渔民培训|每人补贴500元",
+        "港口局在受理之日起3个工作日内|根据调查情况|提出意见",
+    ]
+
+
+def test_a_goal_has_its_own_clause_alone():
+    text = "海川市方案\n\n一、目标\n\n到2030年,发展渔业,新建泊位30个,推进研发。\n"
+    plan = parse_document("plan", text)
+    (berths,) = find_targets(plan)
+    assert [plan.text[a:b] for a, b in own_clauses(plan, berths, [berths])] == ["新建泊位30个"]

@@ -56,3 +56,8 @@ def test_units_that_may_be_meant_fit(question, fitting, other):
 @pytest.mark.parametrize("question", ["5G由谁负责?", "责任单位有几家?", "Who runs it?"])
 def test_other_questions_ask_for_no_number(question):
     assert asked_number(question) is None
+
+
+def test_persons_whom_a_question_names_are_not_what_it_counts():
+    assert unit_classes("困难人员的护理标准每天多少?") == []
+    assert unit_classes("技术人员要达到多少?") != []

@@ -257,6 +257,14 @@ def test_first_unit_leads_where_the_document_says_so():
     assert (document.lead("二"), document.joint("二")) == (("C局",), ())
 
 
+def test_brackets_of_bodies_are_lists_where_many_sections_end_with_one():
+    tasks = [f"({n})做好工作{n}。推进事项。(市水产局、相关区)" for n in "一二三四五"]
+    five = parse_document("plan", "\n\n".join(["某市方案", "一、任务", *tasks]))
+    assert five.responsible("一(三)") == ("市水产局", "相关区")
+    four = parse_document("plan", "\n\n".join(["某市方案", "一、任务", *tasks[:4]]))
+    assert not four.lists
+
+
 def test_title_is_the_id_where_the_text_has_none():
     assert parse_document("notes", "一、甲\n乙。").title == "notes"
 

@@ -114,3 +114,14 @@ def test_of_an_english_clause_every_number_is_a_fact():
     facts = find_targets(parse_document("rules", text))
     assert [(fact.value, fact.bound) for fact in facts] == [(1000, "at least"), (9000, "at most")]
     assert all(fact.quantity for fact in facts)
+
+
+def test_a_later_number_without_a_noun_is_of_the_thing_before_it():
+    text = "江北市方案\n\n一、目标\n\n到2028年,每万人护理员数不低于4人,到2030年不低于6人,到2031年5家。\n"
+    nurses = [(t.quantity, t.value, t.year) for t in facts(text)]
+    assert nurses == [("每万人护理员数", 4, 2028), ("每万人护理员数", 6, 2030)]
+
+
+def test_a_year_that_money_is_counted_over_is_no_number_of_its_own():
+    text = "江北市细则\n\n第一条 同一家庭在1个自然年度内救助金额累计不得超过8万元。\n"
+    assert [(t.value, t.unit) for t in facts(text)] == [(80_000, "元")]
