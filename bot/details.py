@@ -61,7 +61,7 @@ GRANT_ENGLISH = (
     "tax (?:break|relief|credit|cut)s?|awards?|funding|financial support|compensation|loans?"
 )
 # What money is paid as, which may be set as a share or a multiple.
-PAID = f"{GRANT}|救助|补偿|赔偿|待遇|金额|额度"
+PAID = f"{GRANT}|救助|补偿|赔偿|待遇"
 SHARE = r"(?:\d ?%|百分之|\d ?倍|[一二两三四五六七八九十]倍)"
 HOW_MUCH = "多少|几(?:万|百万|千|个点|块)|多大|金额|额度|标准是|上限|最高|封顶|具体数额|数额"
 HOW_MUCH_ENGLISH = r"how (?:much|large|big|high|generous)|what (?:amount|sum|size)|amount|ceiling|maximum|cap|exact (?:sum|figure)"

@@ -63,7 +63,7 @@ def unit_score(target: Target, document: Document, question: str) -> float:
         return UNIT_BONUS
     if wanted and has_unit_asked(target, document, question):
         days = target.unit in DAYS or not ASKS_DAYS.search(question)
-        return UNIT_BONUS if days else -UNIT_BONUS
+        return UNIT_BONUS if days else -UNIT_PENALTY
     if counting and (target.unit in UNCOUNTED or not target.aimed):
         return 0.0 if target.aimed and wanted else -UNIT_PENALTY
     if counting:

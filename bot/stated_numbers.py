@@ -16,6 +16,7 @@ import numpy as np
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
 from bot.plain_words import topic_words
+from bot.titled import places_in
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import normalise
@@ -34,7 +35,7 @@ MEASURING = frozenset(
     (
         "产值 规模 收入 营收 盘子 总量 数量 目标 指标 比例 占比 占有率 份额 比重 产量 产能 年产 "
         "生产 能力 销售 总收入 年产值 大规模 一年 每年 年度 预计 估计 市场 水平 达到 多大 百分之几 "
-        "百分之 信息 产业 新建 建设 建成"
+        "百分之 信息 产业 新建 建设 建成 年末 年底"
     ).split()
 )
 ENGLISH_MEASURING = frozenset(
@@ -84,7 +85,7 @@ class Contexts:
         :param lexical: knows the words that the documents use in the question's language
         """
         language = lexical.language
-        asked = _asked(question, language)
+        asked = [word for word in _asked(question, language) if not places_in(word)]
         text = _context(target, document)
         terms = [term for term in find_terms(question) if term.kind in COUNTED_KINDS]
         beside = set(find_terms(text))
@@ -140,7 +141,7 @@ def _asked(question: str, language: Language) -> Sequence[str]:
 
 def _context(target: Target, document: Document) -> str:
     """
-    Join what stands beside a number: its clauses, their rendering, the headings and title above.
+    Join what stands beside a number: its clauses, their rendering, the headings above.
 
     For a number of a rule that is all of its section: its conditions stand in other sentences.
     """
@@ -149,8 +150,7 @@ def _context(target: Target, document: Document) -> str:
         near = document.text[section.start : section.end]
     else:
         near = document.text[slice(*around(document.text, target.start, target.end))]
-    headings = [step.heading for step in document.path(section)] if section else []
-    parts = [near, *headings, document.title]
+    parts = [near, *(step.heading for step in document.path(section))] if section else [near]
     if document.rendering:
         parts.append(document.rendering.text(target.sentence_start, target.sentence_end))
     return normalise(" ".join(parts))

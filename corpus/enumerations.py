@@ -19,6 +19,10 @@ ITEM = re.compile(
     rf"[ \t\u3000]*(?:[(（](?:{NUMERAL}|\d{{1,2}})[)）]|{NUMERAL}、|\d{{1,2}}[.．、](?!\d)|[①-⑳])"
 )
 COMPLETE = re.compile(r"[。；;：:！？!?][”’」』）)]?\s*$")
+# What announces items though more is said before they come: 符合以下3个条件之一,可申请补贴。补贴为…
+PROMISES = re.compile(
+    "(?:下列|以下|如下)[^。;；,，:：]{0,6}(?:条件|情形|情况|材料|资料|要求|对象|人员|程序|步骤)"
+)
 ANNOUNCES = re.compile("下列|以下|如下|之一")
 DEEPEST = 3  # levels of items below a lead-in
 FEWEST = 2  # items of an enumeration
@@ -75,6 +79,11 @@ def _of_section(document: Document, section: Section) -> Iterator[Enumeration]:
         leads = bool(LEAD.search(document.text[start:end]))
         items = _below(document, section, 1)
         yield Enumeration(section.ref, start, end, items, is_heading=not leads)
+    if spans and not any(LEAD.search(document.text[a:b]) for a, b in spans):
+        promised = [span for span in spans if PROMISES.search(document.text[slice(*span)])]
+        items = _below(document, section, 1) if promised else ()
+        if sum(item.depth == 1 for item in items) >= FEWEST:
+            yield Enumeration(section.ref, *promised[-1], items)
     for place, (start, end) in enumerate(spans):
         if not LEAD.search(document.text[start:end]):
             continue

@@ -124,10 +124,5 @@ def test_questions_may_be_compared_side_by_side(stub_encoder, monkeypatch):
     assert contexts._encoded(["航道"]).shape == (1, stub_encoder.dimension)
 
 
-def test_the_words_of_the_title_are_of_every_number(stub_encoder):
-    text = "海川市渔业行动计划\n\n一、目标\n\n到2030年,产值规模达到90亿元。\n\n二、海川市渔业工作\n\n海川市渔业要发展。\n"
-    document = parse_document("plan", text)
-    lexical = LexicalIndex.from_texts([text], "zh")
-    (size,) = find_targets(document)
-    contexts = Contexts(stub_encoder)
-    assert not contexts.is_elsewhere(size, document, "海川渔业规模多大?", lexical)
+def test_a_place_is_no_thing_that_must_stand_beside_a_number(stub_encoder, lexical):
+    assert not is_elsewhere(stub_encoder, lexical, MAKING, "上海、深圳和天津的制造业规模多大?")

@@ -119,3 +119,12 @@ def test_every_item_of_the_embedded_plan_lies_in_its_section(tianjin):
         for item in enumeration.items:
             section = tianjin.section(item.ref)
             assert section.start <= item.start < item.end <= section.end
+
+
+def test_items_that_a_sentence_promises_may_come_after_more_is_said():
+    document, (found,) = read(
+        "海川市指南\n\n一、看守补贴\n看守人符合以下3个条件之一,可申请补贴,补贴为每人3000元。申请应当在年内提出。\n"
+        "(1)年满五十周岁;\n(2)独自看守。\n"
+    )
+    assert printed(document, found).startswith("看守人符合以下3个条件之一")
+    assert found.count == 2
