@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.citations import CitationList, answer_from, breadcrumb
+from bot.definitions import defined_term, defines
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader
 from bot.numbers import asks_number
 from bot.originals import shown_text
@@ -44,7 +45,16 @@ class Kind:
     announced: re.Pattern[str]
 
 
-def _kind(asked: str, announced: str) -> Kind:
+# What an English question asks for: "which further documents", not "the penalty for … documents".
+SOUGHT = (
+    r"(?:^(?!who\b|when\b)|\b(?:what|which|list|name|give|tell|state|show|all)\b)\W*"
+    r"(?:(?!is\b|was\b)[\w'/-]+ ){0,5}"
+)
+
+
+def _kind(asked: str, sought: str, announced: str) -> Kind:
+    """Make a kind from how it is asked for, its English nouns and how lead-ins announce it."""
+    asked = f"{asked}|{SOUGHT}(?:{sought})\\b"
     return Kind(re.compile(asked, re.IGNORECASE), re.compile(announced, re.IGNORECASE))
 
 
@@ -52,50 +62,61 @@ WHICH = "(?:什么|哪些|哪几|啥|几|多少|何)"
 KINDS = (
     _kind(
         rf"条件|资格|门槛|{WHICH}[^,，。?？]{{0,4}}要求|(?:谁|哪些人|什么人|(?:哪些|哪种|哪类|什么样的|啥样的)[^,，。?？]{{0,6}})(?:才)?(?:能|可以)|"
-        rf"(?:满足|符合|具备|达到)[^,，。?？]{{0,4}}{WHICH}|\bconditions?\b|\brequirements?\b|\bcriteria\b|\beligib|\bqualif",
+        rf"(?:满足|符合|具备|达到)[^,，。?？]{{0,4}}{WHICH}|\beligib|\bqualif",
+        "conditions?|requirements?|criteria",
         r"条件|资格|要求|符合|具备|满足|\bconditions?\b|\brequirements?\b|\bcriteria\b",
     ),
     _kind(
-        r"材料|资料|(?:什么|哪些|啥)(?:文件|证件|证明|手续|表)|\bmaterials?\b|\bdocuments\b|\bpaperwork\b",
+        r"材料|资料|(?:什么|哪些|啥)(?:文件|证件|证明|手续|表)",
+        "materials?|documents|paperwork",
         r"材料|资料|文件|\bmaterials?\b|\bdocuments\b",
     ),
     _kind(
         r"流程|程序|步骤|(?:怎么|如何|怎样|咋)(?:去|来)?(?:申请|申报|办|报|认定|审|评|走|处理)|"
-        r"\bprocedures?\b|\bsteps\b|\bhow (?:do|can|to)\b",
+        r"\bhow (?:do|can|to)\b",
+        "procedures?|steps",
         r"流程|程序|步骤|方式|处理|\bprocedures?\b|\bsteps\b",
     ),
     _kind(
-        rf"职责|义务|职权|权[利力限]|任务|(?:负责|承担|管|做|干){WHICH}|\bduties\b|\bresponsibilit|\bobligations?\b|\bpowers\b|\brights\b",
+        rf"职责|义务|职权|权[利力限]|任务|(?:负责|承担|管|做|干){WHICH}",
+        "duties|responsibilit(?:y|ies)|obligations?|powers|rights",
         r"职责|义务|职权|权[利力]|任务|工作|措施|\bduties\b|\bresponsibilit|\bobligations?\b|\bpowers\b|\brights\b",
     ),
     _kind(
-        r"情形|情况|什么时候|(?:哪些|什么)(?:时候|场合|原因)|\bcases?\b|\bcircumstances\b|\bsituations?\b|\bwhen\b",
+        r"情形|情况|什么时候|(?:哪些|什么)(?:时候|场合|原因)|"
+        r"\bwhen (?:can|may|must|should|is|are)\b",
+        "cases?|circumstances|situations?",
         r"情形|情况|行为|之一|\bcases?\b|\bcircumstances\b|\bsituations?\b",
     ),
     _kind(
-        rf"{WHICH}[^,，。?？]{{0,3}}(?:内容|事项|条款|项目|方面)|(?:写明|载明|约定|注明|列明){WHICH}|\bcontents?\b|\bitems\b|\bmatters\b",
+        rf"{WHICH}[^,，。?？]{{0,3}}(?:内容|事项|条款|项目|方面)|(?:写明|载明|约定|注明|列明){WHICH}",
+        "contents?|items|matters",
         r"内容|事项|条款|\bcontents?\b|\bitems\b|\bmatters\b",
     ),
     _kind(
         rf"(?:包括|包含|分为){WHICH}|{WHICH}[^,，。?？]{{0,2}}(?:类|种|部分)|\binclud",
-        r"包括|包含|分为|如下|\binclud",
+        "kinds|types|forms",
+        r"包括|包含|分为|如下|\binclud|\bkinds\b|\btypes\b|\bforms\b",
     ),
-    _kind(rf"{WHICH}[^,，。?？]{{0,4}}信息|\binformation\b", r"信息|\binformation\b"),
-    _kind(rf"{WHICH}[^,，。?？]{{0,4}}措施|\bmeasures\b", r"措施|\bmeasures\b"),
+    _kind(rf"{WHICH}[^,，。?？]{{0,4}}信息", "information", r"信息|\binformation\b"),
+    _kind(rf"{WHICH}[^,，。?？]{{0,4}}措施", "measures", r"措施|\bmeasures\b"),
     _kind(
-        rf"渠道|途径|来源|{WHICH}[^,，。?？]{{0,3}}方式|\bchannels?\b|\bsources?\b|\bmethods?\b",
-        r"渠道|途径|来源|方式|\bchannels?\b|\bsources?\b|\bmethods?\b",
+        rf"渠道|途径|来源|{WHICH}[^,，。?？]{{0,3}}方式",
+        "channels?|sources?|methods?|ways|options",
+        r"渠道|途径|来源|方式|\bchannels?\b|\bsources?\b|\bmethods?\b|\bone of the following\b",
     ),
     _kind(
-        r"哪些人|什么人|对象|人员|哪些(?:单位|企业|主体)|\bwhich persons\b|\bwhom\b",
+        r"哪些人|什么人|对象|人员|哪些(?:单位|企业|主体)|\bwhom\b",
+        "persons",
         r"人员|对象|单位|企业|主体|\bpersons?\b|\bindividuals\b",
     ),
-    _kind(rf"行为|{WHICH}[^,，。?？]{{0,3}}(?:事|动作)|\bacts?\b", r"行为|事项|情形|\bacts?\b"),
+    _kind(rf"行为|{WHICH}[^,，。?？]{{0,3}}(?:事|动作)", "acts", r"行为|事项|情形|\bacts?\b"),
 )
 HEADED = 3  # of these kinds may be announced by a heading: conditions, materials, steps
 OPEN = re.compile(
     r"哪些|哪几|什么|啥|几(?:种|类|项|条|个|方面)|怎么|怎样|如何|谁|"
-    r"\bwhat\b|\bwhich\b|\bwho\b|\bhow\b|\blist\b|\bname\b",
+    r"\bwhat\b|\bwhich\b|\bwho\b|\blist\b|\bname\b|"
+    r"\bhow\b(?! (?:often|long|much|soon|frequently)\b)",
     re.IGNORECASE,
 )
 FORBIDS = re.compile(
@@ -164,6 +185,8 @@ class Enumerations:
         for enumeration, (rank, hit) in self._near(search).items():
             document = self._index.document(hit.document)
             lead = normalise(document.text[enumeration.start : enumeration.end])
+            if reader.defining and not defines(lead, defined_term(question)):
+                continue  # the meaning of a word is asked for, and told elsewhere
             is_kind = fits_kind(question, lead, headed=enumeration.is_heading)
             if enumeration.is_heading and not is_kind:
                 continue

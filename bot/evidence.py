@@ -102,10 +102,16 @@ class EvidenceReader:
 
     def _defining_first(self, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Put the section first that defines the word whose meaning is asked for."""
+        found = self.defining
+        return [found, *(hit for hit in hits if hit is not found)] if found else hits
+
+    @cached_property
+    def defining(self) -> Hit | None:
+        """Give the best section that defines the word whose meaning is asked for, if any."""
         term = defined_term(self.search.question)
         chunks = self.retriever.index.chunks
-        found = next((h for h in hits if term and defines(chunks[h.chunk].text, term)), None)
-        return [found, *(hit for hit in hits if hit is not found)] if found else hits
+        found = (h for h in self.search.hits if term and defines(chunks[h.chunk].text, term))
+        return next(found, None)
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ def test_a_question_for_a_definition_gets_the_sentence_that_defines(chatbot):
         ("能不能离塔?", False),
         ("看守人可以熄灭灯火吗?", False),
         ("灯塔有多少座?", False),
+        ("How often are the lamps cleaned?", False),
+        ("How can a keeper apply?", True),
     ],
 )
 def test_a_question_whether_or_how_many_asks_for_no_list(question, asks):
@@ -108,6 +110,12 @@ def test_a_question_whether_or_how_many_asks_for_no_list(question, asks):
         ("扣除包括哪几项?", "应当协助核实以下与扣除有关的信息:", False),
         ("要向谁申报?", "有下列情形之一的,可以不申报:", False),
         ("what are the requirements?", "applicants shall meet the following conditions:", True),
+        ("conditions for the grant", "applicants shall meet the following conditions:", True),
+        ("which further documents are needed?", "the following documents shall be filed:", True),
+        ("in what ways may oil be moved?", "a keeper shall meet one of the following:", True),
+        ("what is the fine for working without documents?", "the following documents:", False),
+        ("what is tidal information?", "keepers shall give this information:", False),
+        ("when did the law on lighthouse measures end?", "take these measures:", False),
     ],
 )
 def test_a_lead_in_fits_what_it_announces(question, lead, fits):
@@ -125,6 +133,19 @@ def test_a_lead_in_fits_what_it_announces(question, lead, fits):
 )
 def test_a_heading_announces_conditions_materials_or_steps_only(question, heading, fits):
     assert fits_kind(question, heading, headed=True) is fits
+
+
+def test_a_word_that_is_defined_elsewhere_gets_no_list(stub_chatbot):
+    rules = parse_document(
+        "tides",
+        "Rules on Tidal Records\n\nArticle 1 “Tidal records” means notes on the height of water.\n\n"
+        "Article 2 Keepers of tidal records shall submit the following records:\n\n"
+        "(1) the time;\n\n(2) the tidal height.\n",
+    )
+    chatbot = Chatbot(build_index([rules], stub_chatbot.encoder), stub_chatbot.encoder)
+    reply = chatbot.reply("What are tidal records under the Rules on Tidal Records?")
+    assert refs(reply)[0] == "Article 1"
+    assert not reply.opening.endswith("items:")
 
 
 def test_a_long_item_is_cut_at_the_end_of_a_sentence():
