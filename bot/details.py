@@ -20,6 +20,7 @@ DetailKind = Literal[
     "address",
     "procedure",
     "deadline",
+    "frequency",
     "amount",
     "rate",
     "person",
@@ -127,13 +128,32 @@ DETAILS = (
         r"到账|拨付|发放(?:时间|日期)|(?:日|月)内[^。;；]{0,20}(?:发放|支付)|(?:每月|按月|次月)[^。;；]{0,20}(?:发放|存入|领取|支付)",
     ),
     _detail(
+        "deadline",
+        r"\b(?:deadline|closing date|last (?:day|date))\b[^?]*\b(?:appl(?:y|ying|ications?)|submissions?|submit\w*)\b",
+        r"截止|\d月\d{1,2}日前|申报时间|\bdeadline|\b(?:appl|submi)\w+[^.]{0,60}\bwithin (?:\w+ ){1,3}(?:days?|months?|years?)\b"
+        r"|(?:申请|申报|提交|提出)[^。;；]{0,40}内|内[^。;；,，]{0,20}(?:申请|申报|提交|提出)",
+        nearest=True,
+    ),
+    _detail(
+        "frequency",
+        r"\bhow (?:often|frequently|regularly)\b|多(?:久|长时间)[^,，。?？]{0,8}一次|每(?:隔)?(?:多久|几(?:年|个?月|天))",
+        r"每(?:半|[一二两三四五六七八九十\d]{0,3}个?)(?:年|月|季|周|日|天|学期)|定期|年度|季度|按(?:年|月|季)|逐年|年检"
+        r"|\b(?:annual|yearly|monthly|weekly|daily|quarterly|regular|periodic|biennial)(?:ly)?\b|\b(?:each|every|once|twice|per) "
+        r"|\b(?:at the end|within \w+ (?:days|months)) of the (?:fiscal |financial )?year\b",
+    ),
+    _detail(
+        "amount",
+        r"\b(?:in|how many) (?:yuan|rmb|renminbi|dollars|euros?)\b",
+        rf"{MONEY}|[一二三四五六七八九十百千万亿]+元|\b(?:million|billion|thousand|hundred) (?:yuan|rmb|dollars)\b",
+    ),
+    _detail(
         "amount",
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
         rf"(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
         r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b"
         r"|总?预算(?:是|有|为)?(?:多少|多大)|(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
-        rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}{MONEY}",
+        rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
     ),
     _detail(
         "amount",
@@ -168,7 +188,9 @@ DETAILS = (
         r"(?:达成|完成|实现|达到)(?:得|了)?(?:所有|全部|各项|自己的|规定的|既定的)?(?:目标|任务|指标|工作)(?:没有|没|吗|了吗|了没)|是否(?:已经?|都已)(?:达成|完成|实现|达到)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|(?:完成|进展|执行|实施)(?:的)?(?:情况|进度)[^,，。?？]{0,4}(?:如何|怎么样|怎样|\W*$)|中标|"
         r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
         r"^(?:did|has|have|had|was|were) [^?]{0,80}\b(?:achieve|meet|met|reach|hit|attain|complete|fulfil|finish|deliver|accomplish)(?:e?d|led)?\b|"
-        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
+        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\b(?:which|what|how many) (?:[\w-]+ ){0,2}(?:companies|firms|enterprises|institutions|banks|applicants|people|providers) "
+        r"(?:(?:have|has|were|was|had|been|already) )*(?:received|obtained|got|granted|awarded|won|licensed|approved|fined|punished|admitted)\b"
+        r"|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
         r"截至|实际完成|已完成",
     ),
     _detail(

@@ -28,6 +28,7 @@ class Strings:
     detail_outcome: str
     detail_penalty: str
     detail_date: str
+    detail_frequency: str
     detail_funding: str
     detail_standard: str
     detail_rank: str

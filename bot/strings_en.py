@@ -30,6 +30,7 @@ EN = Strings(
     detail_outcome="the present state of things or what was achieved (they only set out plans)",
     detail_penalty="penalties, appeals or legal liability",
     detail_date="when this happens",
+    detail_frequency="how often this happens",
     detail_funding="who pays for this",
     detail_standard="a standard or figure for certification or acceptance",
     detail_rank="a ranking",

@@ -24,6 +24,7 @@ ZH = Strings(
     detail_outcome="目前的实际情况或完成结果(文件只写计划)",
     detail_penalty="处罚、申诉或法律责任",
     detail_date="这件事的时间",
+    detail_frequency="这件事多久一次",
     detail_funding="由谁出资",
     detail_standard="认证、验收的标准或技术指标",
     detail_rank="排名或位次",

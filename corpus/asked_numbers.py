@@ -24,12 +24,12 @@ QUANTITY = re.compile(
     r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|"
     r"^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*(?<![这过近好来])(?<!(?<!提)前)(?<!今后)几(?:天|日|年|月|周|小时|个?工作日|分)|"
     r"百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
-    r"产值|(?:增长|年均)率|多久|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
-    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|\bhow (?:frequently|regularly)\b|"
+    r"产值|(?:增长|年均)率|多久(?!.{0,8}一次)|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
+    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|"
     r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
     r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
-    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|often|long)\b|"
+    rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|long)\b|"
     r"\bwhat(?:'s|’s)? (?:\w+ ){0,4}(?:percentage|share|proportion|"
     r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
     r"population|gdp|headcount|number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
@@ -39,7 +39,8 @@ QUANTITY = re.compile(
 UNITS_COUNTED = re.compile(
     r"(?:单位|部门|机构|主体)(?:总共|一共|共)?(?:有|是)?(?:几|多少)(?:家|个)"
 )
-UNCOUNTED = MONEY | TIMES | SIZES | {"%", "‰", "个百分点", "Mbps", "次"}
+LENGTHS = frozenset({"米", "公里"})
+UNCOUNTED = MONEY | TIMES | SIZES | LENGTHS | {"%", "‰", "个百分点", "Mbps", "次"}
 PEOPLE = frozenset({"人", "名", "位", "人次", "万人"})
 PRODUCTS = frozenset("台 部 套 件 颗 片 只 辆 架 条".split())
 PLACES_AND_PROJECTS = frozenset("个 座 项 处 批 种 家".split())
@@ -52,7 +53,9 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
             r"(?:赔偿?|罚款?|处罚|补贴|补助|资助|奖励|奖金|津贴)(?:金|费)?(?:标准)?(?:是|为|有)?(?:多少|几)(?![%％个家户名人])|"
             r"(?:拿|领|给|补|奖|罚|赔|贷|返)(?:到|还)?多少(?![%％个家户名人项次天年])|"
             r"(?:产值|收入|营收|投资|(?:销售|出口|进口|进出口|交易|成交|贸易|融资|纳税)总?额|市值|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润|注册资本|罚款)|"
-            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?|capital|fines?)\b",
+            r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?|capital|fines?)\b|"
+            r"\b(?:how (?:much|high|large|big)|what)\b[^?]{0,60}\b(?:grants?|subsid(?:y|ies)|"
+            r"rewards?|prizes?|allowances?|bonus(?:es)?)\b",
             re.I,
         ),
         MONEY,
@@ -77,16 +80,19 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         ),
         TIMES,
     ),
-    (re.compile(r"几次|\bhow (?:often|frequently)\b", re.I), frozenset({"次"})),
+    (re.compile(r"几次|\bhow many times\b", re.I), frozenset({"次"})),
+    (re.compile(r"年龄|几岁|多大岁数|\bage (?:limit|of)\b|\bhow old\b", re.I), frozenset({"岁"})),
+    (re.compile(r"\bhow (?:many (?:kilo)?met(?:er|re)s|far)\b", re.I), LENGTHS),
     (re.compile(r"多久.{0,6}一次|每(?:隔)?(?:多久|几年)", re.I), frozenset({"次"}) | TIMES),
-    (re.compile(r"(?:多少|几)分(?![钟之])"), frozenset({"分"})),
+    (re.compile(r"(?:多少|几)分(?![钟之])|\bhow many points\b", re.I), frozenset({"分"})),
     (
         re.compile(
             r"(?:多少|几)[万千百]*(?:人|名|位)|"
             r"(?:岗位|员工|工人|用户|人员)(?:总?数|数量|规模)?[^,，。?？]{0,3}(?:多少|几)|"
             r"(?:多少|几)[^,，。?？]{0,4}(?:岗位|员工|工人|用户|人员)|"
             r"\bhow many (?:[\w-]+ ){0,2}?(?:people|jobs|workers|employees|staff|users|"
-            r"subscribers|specialists|experts|engineers|students|researchers|teachers|graduates|positions)\b",
+            r"subscribers|specialists|experts|engineers|students|researchers|teachers|graduates|positions|"
+            r"officers|persons|members|individuals|inspectors|shareholders|directors)\b",
             re.I,
         ),
         PEOPLE,

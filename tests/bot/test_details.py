@@ -66,8 +66,13 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "When can we apply?",
         "How long does the approval take?",
     ),
+    "frequency": (
+        "渔船多久检修一次?",
+        "How often are the boats inspected?",
+    ),
     "amount": (
         "研发补贴最高多少万元?",
+        "What does a breach cost in yuan?",
         "每家企业奖励多少?",
         "产业基金规模有多大?",
         "一次能拿到多少钱?",
@@ -206,6 +211,7 @@ STATED = {
     "address": ("市科技局的地址在哪?", "地址:海川市滨江路8号。"),
     "procedure": ("要准备哪些材料?", "申报材料包括营业执照。"),
     "deadline": ("申报截止到哪天?", "2021年9月30日截止。"),
+    "frequency": ("渔船多久检修一次?", "渔船应当定期检修。"),
     "amount": ("研发补贴最高多少万元?", "研发补贴最高50万元。"),
     "rate": ("企业所得税税率是多少?", "减按15%的税率征收。"),
     "person": ("联系人是谁?", "联系人:李海。"),
@@ -289,6 +295,13 @@ def test_a_date_must_stand_in_the_best_section():
     assert missing_details(question, "", "2019年建立联盟。") == ()
 
 
+def test_the_deadline_of_an_application_is_no_other_term():
+    question = "What is the deadline for applying for the boat subsidy?"
+    other = "赛事获奖之日起两年内登记的,可以参加。"
+    assert missing_details(question, other, other) == ("deadline",)
+    assert missing_details(question, "应当在三十日内申请补贴。", "发放渔船补贴。") == ("deadline",)
+
+
 def test_the_size_of_a_fund_is_not_stated_by_an_amount_of_support():
     evidence = "设立航运基金。给予最高500万元的开办经费。"
     assert missing_details("航运基金规模多大?", evidence) == ("amount",)
@@ -348,6 +361,11 @@ def test_only_the_years_that_the_source_never_names_are_missing():
         ("When must the data be erased?", "It shall be erased in the following circumstances:"),
         ("What is the deadline for filing?", "企业应当在三十日内备案。"),
         ("What is the deadline for filing?", "It shall be filed within 30 days."),
+        ("What is the deadline for applying?", "企业应当在三十日内提出申请。"),
+        ("How often are the boats inspected?", "The bureau shall publish an annual report."),
+        ("How often is the list revised?", "The list is revised at the end of each fiscal year."),
+        ("渔船多久检修一次?", "每两年检修一次。"),
+        ("How much tax credit is there?", "A tax credit of up to 15% of the expenses applies."),
     ],
 )
 def test_detail_that_a_regulation_states_is_not_missing(question, evidence):

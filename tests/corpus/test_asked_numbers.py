@@ -26,7 +26,12 @@ from corpus.asked_numbers import asked_number, unit_classes
         ("How many people will be employed?", "人"),
         ("How many tonnes are made?", "吨"),
         ("What will it cost?", "元"),
-        ("How often is it inspected?", "次"),
+        ("How many times is it inspected?", "次"),
+        ("How many officers inspect it?", "人"),
+        ("How far is the port?", "公里"),
+        ("What is the age limit?", "岁"),
+        ("How many points are needed?", "分"),
+        ("What is the first prize?", "元"),
     ],
 )
 def test_the_unit_of_a_number_is_read_from_the_question(question, unit):
