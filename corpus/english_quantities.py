@@ -25,7 +25,7 @@ CURRENCIES = {
 }  # fmt: skip
 # What follows a number, as a pattern, and the unit that it means; the first that fits counts.
 UNITS = (
-    (r"percentage points?", "个百分点"), (r"(?:percent|per cent)\b|%", "%"), (r"‰", "‰"),
+    (r"percentage points?", "个百分点"), (r"(?:percent|per cent)\b|[%％]", "%"), (r"‰", "‰"),
     (r"(?:yuan|rmb|renminbi)\b", "元"), (r"(?:us dollars?|dollars?|usd)\b", "美元"),
     (r"euros?\b", "欧元"), (r"hong kong dollars?\b", "港元"),
     (r"(?:working|business) days?\b", "个工作日"), (r"(?:calendar |natural )?days?\b", "天"),
@@ -67,7 +67,7 @@ UNIT = re.compile(
     "|".join(rf"(?P<u{n}>{text})" for n, (text, _) in enumerate(UNITS)), re.IGNORECASE
 )
 BOUND = re.compile("|".join(rf"(?P<b{n}>{t})" for n, (t, _) in enumerate(BEFORE)), re.IGNORECASE)
-JOINT = re.compile(r"[ \u00a0-]?(?:or more (?:of )?)?")
+JOINT = re.compile(r"(?: ?\(\d+\))?[ \u00a0-]?(?:or more (?:of )?)?")  # twenty (20) years
 BEHIND = re.compile(AFTER, re.IGNORECASE)
 AGED = re.compile(r"\baged?(?: of)?$", re.IGNORECASE)
 NUMBERED = re.compile(

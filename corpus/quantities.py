@@ -73,6 +73,9 @@ NUMBERS = re.compile(
     rf"(?P<cmore>[多余])?(?P<cunit>{CHINESE_UNIT}){AFTER.replace('after', 'cafter')}"
     rf"|{BEFORE.replace('before', 'pbefore')}百分之(?P<percent>{CHINESE})"
     rf"{AFTER.replace('after', 'pafter')}"
+    rf"|{BEFORE.replace('before', 'fbefore')}"
+    rf"(?P<fraction>[二三四五六七八九十]分之[一二三四五六七八九])"
+    rf"{AFTER.replace('after', 'fafter')}"
 )
 DATE = re.compile(
     r"\d(?: ?\d){3} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\d{1,2} ?月 ?\d{1,2} ?日|"
@@ -144,7 +147,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = 0
     while match := NUMBERS.search(plain, at):
-        group = next(name for name in ("chinese", "percent", "number") if match[name])
+        group = next(name for name in READERS if match[name])
         start, end = match.start(group), match.end()
         dated = next((span for span in dates if span[0] < end and start < span[1]), None)
         if dated and not (match["low"] and match.start("number") >= dated[1]):
@@ -222,6 +225,16 @@ def _percent(text: str, match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), end, value, "%", bound, upper, change)
 
 
+def _fraction(text: str, match: re.Match[str]) -> Quantity:
+    """Read 三分之二以上 as a share: 66.7 per cent or more."""
+    parts, counted = match["fraction"].split("分之")
+    value = round(100 * chinese_value(counted) / chinese_value(parts), 1)
+    before = match["fbefore"] or _apart(text, match.start())
+    bound = _bound(before, match["fafter"] or "", more=False)
+    change = _change(text, match.start())
+    return Quantity(match.start(), match.end(), value, "%", bound, None, change)
+
+
 def _bound(before: str, after: str, more: bool) -> Bound:
     """Give the bound that the words around a number set: 以上 behind it outweighs 控制在 before."""
     if after.endswith("以上"):
@@ -249,4 +262,6 @@ def _change(text: str, start: int) -> Change | None:
     return next((kind for kind, verb in CHANGED.items() if verb.search(before)), None)
 
 
-READERS = {"chinese": _chinese, "percent": _percent, "number": _arabic}  # by group of NUMBERS
+READERS = {  # by group of NUMBERS
+    "chinese": _chinese, "percent": _percent, "fraction": _fraction, "number": _arabic,
+}  # fmt: skip

@@ -19,6 +19,9 @@ from corpus.english_quantities import english_quantities
         ("over 50 percent of the shares", "over 50 percent", 50, "%", "more than"),
         ("with 5 million or more registered users", "5 million or more registered users", 5e6, "人", "at least"),
         ("minors under the age of 14", "under the age of 14", 14, "岁", "less than"),
+        ("for twenty (20) years after it", "twenty (20) years", 20, "年", "exactly"),
+        ("within one (1) month", "within one (1) month", 1, "个月", "at most"),
+        ("at least 45％ of the capital", "at least 45％", 45, "%", "at least"),
         ("about 300 hectares of land", "about 300 hectares", 300, "公顷", "about"),
     ],
 )  # fmt: skip
