@@ -13,10 +13,14 @@ NUMBER = rf"(?:{CN}{{1,3}}|\d{{1,2}})"
 ROMAN = r"[IVX]{1,5}"
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+CARDINALS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 LAST = "last"
+RUNNING = 10  # an item from this number on is counted through all parts: item 48
 OUTER = ""  # before a path whose outermost part is not named: it is the child of a heading
 # The order of the words; the levels are counted from the outermost that is there.
 LEVELS = {
@@ -44,7 +48,7 @@ PRINTED = (
         rf"(?<![分一二三四五六七八九十])({CN})之({CN})(?:之({CN}))?(?=[讲说写是的里中?？ ])"
     ),
 )
-ENGLISH_VALUE = rf"{ROMAN}|\d{{1,2}}|{'|'.join(ORDINALS)}"
+ENGLISH_VALUE = rf"{ROMAN}|\d{{1,2}}|{'|'.join([*ORDINALS, *CARDINALS])}"
 ENGLISH = re.compile(
     rf"\b(?P<word>{'|'.join(LEVELS)})s?\s+[\"'(“]*(?P<value>{ENGLISH_VALUE})\b[\"')”]*"
     r"(?:\s*\((?P<inner>\d{1,2})\)\s*(?P<innermost>\d{1,2})?)?"
@@ -52,6 +56,7 @@ ENGLISH = re.compile(
     rf"(?P<what>{'|'.join(LEVELS)})\b",
     re.IGNORECASE,
 )
+RUNNING_ITEM = re.compile(r"\b(?:items?|points?|paragraphs?)\s+\(?\d{2}\b", re.IGNORECASE)
 
 
 def find_path(text: str) -> tuple[str, ...]:
@@ -104,7 +109,7 @@ def _english_path(text: str) -> tuple[str, ...]:
         value = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", value.lower())
         if value in ("last", "final", "closing"):
             value = LAST
-        number = str(ORDINALS.get(value, value if value == LAST else value.upper()))
+        number = str((ORDINALS | CARDINALS).get(value, value if value == LAST else value.upper()))
         inner = [step for step in (found["inner"], found["innermost"]) if step]
         level = LEVELS[word.lower()]
         if level == 3 and found["value"] and re.fullmatch(ROMAN, found["value"]):
@@ -115,7 +120,8 @@ def _english_path(text: str) -> tuple[str, ...]:
     found_steps = [step for level in sorted(steps) for step in steps[level]]
     if steps.keys() & {1, 2}:
         return tuple(found_steps)
-    if len(steps) > 1 or (4 in steps and re.search(r"[“\"‘']", text)):
+    running = 4 in steps and steps[4][0].isdecimal() and int(steps[4][0]) >= RUNNING
+    if len(steps) > 1 or running or (4 in steps and re.search(r"[“\"‘']", text)):
         return (OUTER, *found_steps)
     return tuple(found_steps) if 3 in steps else ()
 
@@ -144,7 +150,8 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
             return section
     if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", question, re.IGNORECASE):
         return _article(document, _number(article[1].upper()))
-    if articles and len(path) == 2 and path[0] == OUTER:
+    counted = articles or RUNNING_ITEM.search(question)
+    if counted and len(path) == 2 and path[0] == OUTER:
         if section := _running(document, _number(path[1])):
             return section
     steps = list(path)

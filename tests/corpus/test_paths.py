@@ -113,6 +113,29 @@ def test_the_number_of_a_section_is_its_own(policy, ref, number):
     assert section_number(policy.section(ref)) == number
 
 
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("What does item 12 of the harbour measures provide?", ("", "12")),
+        ("And point 25?", ("", "25")),
+        ("What does item 2 say?", ()),
+        ("Are there fines in one section of the harbour?", ()),
+        ("What does the first section say?", ("1",)),
+        ("What does part two say?", ("2",)),
+    ],
+)
+def test_a_counted_thing_is_no_ordinal(question, path):
+    assert find_path(question) == path
+
+
+def test_an_english_question_names_an_item_counted_through_all_parts():
+    items = "".join(f"({n}) 建设{n}号码头。\n" for n in "一二三四五六七八九十")
+    text = (
+        f"海川市港口措施\n\n一、码头\n\n{items}\n二、船只\n\n(十一)更新渔船。\n(十二)建造拖船。\n"
+    )
+    assert resolved(parse_document("measures", text), "What does item 12 provide?") == "二(十二)"
+
+
 def test_no_numerals_name_no_section(policy):
     assert resolve_path(policy, (), "导航雷达?") is None
 
