@@ -28,6 +28,7 @@ from index.lexical import LexicalIndex, chinese_words, stem, words
 
 LIKE = 0.5  # cosine from which one word stands for another
 STRANGE = 1 / 3  # share of a question's words from which a number is another thing's
+LEAD = 300  # characters of a section above a rule that say what its numbers are of
 REMEMBERED = 5_000  # words with their vectors
 LEAST_GIVEN = 10  # a smaller number in a question may be anything: 前3个, 4G
 # Words of measuring: they say what kind of number is asked for, not of what.
@@ -150,7 +151,9 @@ def _context(target: Target, document: Document) -> str:
         near = document.text[section.start : section.end]
     else:
         near = document.text[slice(*around(document.text, target.start, target.end))]
-    parts = [near, *(step.heading for step in document.path(section))] if section else [near]
+    above = document.path(section) if section else ()
+    leads = (document.text[s.start : s.end] for s in above if s.end - s.start <= LEAD)
+    parts = [near, *(step.heading for step in above), *([] if target.aimed else leads)]
     if document.rendering:
         parts.append(document.rendering.text(target.sentence_start, target.sentence_end))
     return normalise(" ".join(parts))

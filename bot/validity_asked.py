@@ -27,6 +27,7 @@ STILL_ENGLISH = re.compile(
     r"\b(?:expired?|expires|repealed|abolished|superseded|annulled|lapsed?|replaced)\b|"
     r"\bwhen\b[^?]{0,90}\b(?:tak|com|enter|go|took|cam)\w*\b[^?]{0,12}\b(?:effect|force)(?:ive)?\b|"
     r"\bhow long\b[^?]{0,60}\b(?:valid|in force|effective)\b|\bvalidity\b|\bexpiry\b|"
+    r"\buntil when\b[^?]{0,90}\b(?:valid|in force|effective|apply|applies|applicable)\b|"
     r"\beffective (?:date|from)\b|\bvalid until\b|\bout of date\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ DOCUMENT_ENGLISH = re.compile(
 OTHERS = re.compile(
     "(?:证|许可|执照|合同|协议|资格|专利|商标|签证|牌照|报告|认定|登记|备案)[^,，。?？]{0,8}"
     "(?:有效|到期|过期|失效)|"
-    r"\b(?:licen[cs]e|permit|visa|certificate|contract|patent|registration)s?\b",
+    r"\b(?:licen[cs]e|permit|visa|certificate|contract|patent|registration)s?\b"
+    r"(?! (?:\w+ )?(?:measures|regulations|rules|law|act|ordinance|provisions|procedures)\b)",
     re.IGNORECASE,
 )
 FILLER = re.compile(

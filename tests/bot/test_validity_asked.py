@@ -25,6 +25,7 @@ from bot.validity_asked import asks_repeals, asks_validity, asks_which, has_topi
         "Was the old notice repealed?",
         "What is the effective date of the plan?",
         "How long are the rules valid?",
+        "Until when do the harbour registration measures apply?",
     ],
 )
 def test_questions_for_the_force_of_a_document(question):
