@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.chatbot import Chatbot
 from bot.definitions import defined_term, defines
 from bot.evidence import EvidenceReader
 from corpus.document import parse_document
@@ -68,3 +69,16 @@ def test_the_section_that_defines_comes_first(stub_chatbot):
     retriever = Retriever(build_index([parse_document("night", RULES)], encoder), encoder)
     reader = EvidenceReader(retriever, retriever.search("什么是夜间作业?"))
     assert reader.sections()[0].ref == "第二条"
+
+
+def test_a_meaning_is_told_by_its_sentence_and_not_by_a_chapter_of_the_name(stub_chatbot):
+    law = parse_document(
+        "tides",
+        "Law on Tides\n\nChapter I General Provisions\n\n"
+        "Article 1 “Tidal records” means notes on the height of water.\n\n"
+        "Chapter II Keeping of Tidal Records\n\nArticle 2 Keepers shall write every hour.\n\n"
+        "Article 3 Keepers shall store the tidal records.\n",
+    )
+    chatbot = Chatbot(build_index([law], stub_chatbot.encoder), stub_chatbot.encoder)
+    reply = chatbot.reply("What are tidal records?")
+    assert reply.citations[0].ref == "Article 1"
