@@ -18,6 +18,7 @@ from corpus.responsibility import read_list
 from corpus.sentences import trim
 
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
+LISTED_LIMIT = 300  # characters of a line that is a heading and a list of units
 OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
 FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they have some
 RARE_SHARE = 0.25  # where so few open like headings, and long, those are short sentences
@@ -60,6 +61,11 @@ BROKEN_TITLE = re.compile(
 )
 BRACKETED = re.compile(r"[（(【〔]([^（）()【】〔〕。]{1,80})[)）】〕]")
 
+LAST_BRACKET = re.compile(
+    r"[ \u3000]*[（(【\[](?P<inside>[^（(【\[]*(?:[（(][^（）()]*[)）][^（(【\[]*)*)"
+    r"[)）】\]][。*]*$"
+)
+
 Form = Literal["certain", "short", "likely", "body"]
 
 
@@ -94,6 +100,10 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     if is_english(line):
         read = read_english(line, below, may_lead=_may_lead(family), has_children=has_children)
         return Opening(read[0], read[1], start + read[2]) if read else body
+    if list_start := _list_at_end(line):
+        names_task = list_start <= NAME or has_children or _is_text(below)
+        heading = Opening("likely", tidy(line[:list_start]), start + list_start)
+        return heading if names_task else body
     stopped = SENTENCE_END.search(line)
     parted = SPACED.match(line) or DASHED.match(line)
     if stopped is None and not (parted and "，" in line):
@@ -137,6 +147,15 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return body
     is_short = len(first) <= SHORT and not re.search("[，,]", first) and not is_bracketed_list(rest)
     return Opening("short" if is_short else "likely", *opening)
+
+
+def _list_at_end(line: str) -> int | None:
+    """Say where the units begin with which a heading's line ends: 任务（责任单位：甲局）."""
+    found = LAST_BRACKET.search(line) if len(line) <= LISTED_LIMIT else None
+    if not found or not 2 <= found.start() <= RUN_IN_LIMIT:
+        return None
+    is_heading = not re.search("[。；！？：:;]", line[: found.start()])
+    return found.start() if is_heading and read_list(found["inside"], 0) else None
 
 
 def _blank(line: str, start: int) -> Opening | None:

@@ -22,15 +22,19 @@ MAX_PIECES = 2_000_000
 FEW = 50  # characters of a page that is a picture with at most a page number or a stamp
 
 _PDFIUM = threading.Lock()  # PDFium is not safe under threads
-_SENTENCE_END = re.compile("[。！？：；.!?:;][”’\"')）】》」』]*$")
+# The end of a sentence, or of an entry of a contents page: dots and a page's number.
+_SENTENCE_END = re.compile("(?:[。！？：；.!?:;][”’\"')）】》」』]*|[.…·]{4,}[ ]*\\d+)$")
 _CHINESE_NUMBER = "〇零一二三四五六七八九十百千"
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 # What begins a paragraph of its own. Not: 研发 / 一、二类新药, 增长 / 7.5%, 依照 / 第三条的规定.
 _NEW_PARAGRAPH = re.compile(
     rf"\s{{2}}|\s*(?:[{_CHINESE_NUMBER}]+\s*、(?![{_CHINESE_NUMBER}]+[、类级期批])"
-    rf"|[(（]\s*[{_CHINESE_NUMBER}\d]+\s*[)）]|\d+\s*[.．、](?!\d)|\d+(?:\.\d+)+\s"
+    rf"|[(（]\s*[{_CHINESE_NUMBER}\d]+\s*[)）]|\d+\s*[.．、](?!\d)|\d+(?:\.\d+)+\s(?![a-z])"
     rf"|第\s*[{_CHINESE_NUMBER}\d\s]+[编篇章节條条](?![的、和或至及与規规款之所第])"
     r"|[①-⑳]|——|[•·●■]|附\s*件|专\s*栏\s*\d|[\u4e00-\u9fff]{1,12}\s*[〔﹝\[［（(]\s*\d{4}\s*[〕﹞\]］）)]\s*\d+\s*号\s*$"
-    r"|Chapter\s|Article\s|Section\s|Part\s)"
+    r"|Chapter\s|Article\s|Section\s|Part\s|\([a-z]{1,4}\)\s|Contents$"
+    # 4 Costs and funding, but not: on / 4 May 2032
+    rf"|\d{{1,2}}\s+(?!{_MONTH})[A-Z][A-Za-z,'’ -]*[a-z](?:[ .…·]{{4,}}\d+)?\s*$)"
 )
 _SHORT = 36  # on a page of nothing but short lines (a cover) none is full
 _SCAN_ADVICE = "run text recognition (OCR) on it first"

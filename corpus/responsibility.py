@@ -6,17 +6,13 @@ too (``津南区及其他有关区人民政府``, ``市农委等``, ``各县（�
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import english_lists
 from corpus.tables import Cell, find_tables, rows_of
+from corpus.unit_columns import Header, are_units, cell_units, column_role, read_header
+from corpus.unit_names import BODY, LABEL, are_bodies, split_at_blanks, split_units
 
-KIND = "(?:单位|部门|主体)"
-LABEL = re.compile(
-    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|(?:主要|第一)责任{KIND})"
-    rf"|(?P<joint>(?:配合|协办|协同|协作|参与|参加|支持){KIND}|配合)"
-    rf"|(?P<plain>(?:责任|负责|主管|承担|承办|实施|落实){KIND})"
-)
 MARK = r"(?:[（(][^（）()]{1,8}[)）])?\s*[:：]\s*"
 LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
 BEFORE_LABEL = re.compile(
@@ -47,20 +43,7 @@ FIRST_LEADS = re.compile(
 OTHER_LABEL = re.compile(
     r"[，,;；\s][ \u3000]*[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
-SEPARATOR = re.compile(
-    "[、，,](?![^（(]*[)）])"
-)  # not inside a name's bracket: 市住建局（市人防办）
-# A body's name, or all bodies of a kind; used where no label says what a bracket holds.
-BODY = re.compile(
-    r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:(?:各|(?:其他)?(?:相关|有关)).{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
-    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|室|所|处|[总支大]队|中心|集团|公司|社"
-    "|银行|分行|支行|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
-    "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
-)
 UNIT = 25  # characters of a unit in a list without a label
-COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
-TASK_COLUMN = re.compile("事项|任务|措施|举措|项目|名称")
-CONTENT_COLUMN = re.compile("内容|工作|目标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +57,6 @@ class ResponsibilityList:
     lead: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     topic: str = ""  # the task, where the list is a row of a table
-
-
-def split_units(text: str) -> tuple[str, ...]:
-    """
-    Split a list at 、 and commas only: ``"A、B,C及其他有关区" -> ("A", "B", "C及其他有关区")``.
-    """
-    return tuple(unit for part in SEPARATOR.split(text) if (unit := part.strip(" \u3000。*；;")))
 
 
 def find_lists(
@@ -155,17 +131,13 @@ def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList
         at = found.end()
     every, lead, shared = tuple(printed), roles["lead"], roles["shared"]
     rest = split_units(inside[at:])
-    if lead and _are_bodies(rest):  # 甲局牵头,乙局、丙局
+    if lead and are_bodies(rest):  # 甲局牵头,乙局、丙局
         return ResponsibilityList(*span, (*every, *rest), lead, roles["joint"] + rest)
     if not every or (not lead and NO_BODIES.search("".join(every))):
         return None
     if not lead and not shared and not _names_bodies(every):
         return None
     return ResponsibilityList(*span, every, lead, roles["joint"])
-
-
-def _are_bodies(units: tuple[str, ...]) -> bool:
-    return bool(units) and all(BODY.fullmatch(unit) for unit in units)
 
 
 def _names_bodies(units: tuple[str, ...]) -> bool:
@@ -181,7 +153,7 @@ def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
 
 def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
     units = split_units(_join(inside))
-    if not _are_bodies(units):
+    if not are_bodies(units):
         return None
     return ResponsibilityList(offset, offset + len(inside), inside, units)
 
@@ -189,50 +161,35 @@ def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
 def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
     """Read a table whose header names columns of units: one list a row, with the row's task."""
     found: list[ResponsibilityList] = []
-    columns: list[tuple[int, str]] = []
-    width, named_at, topic = 0, None, ""
+    header = Header()
+    topic = ""
     for cells in rows_of(text, start, end):
-        named = [(n, role) for n, cell in enumerate(cells) if (role := _column_role(cell.text))]
-        if named and not any(_are_units(cell.text) for cell in cells):
-            columns, width, topic = named, len(cells), ""
-            named_at = _topic_column([cell.text for cell in cells[: named[0][0]]])
+        titles = [cell.text for cell in cells]
+        named = [(n, role) for n, title in enumerate(titles) if (role := column_role(title))]
+        if named and not any(map(are_units, titles)):
+            header, topic = header.below(titles, named) or read_header(titles, named), ""
         elif named:  # a label beside its units
             beside = {n + 1: role for n, role in named if n + 1 < len(cells)}
             found += _list_of([(cells[n], role) for n, role in beside.items()], text, "")
-        elif columns:
-            # merged cells are missing at the left, empty ones at the right
-            shift = 0 if cells[0].text.isdecimal() else len(cells) - width
+        elif header.columns:
+            header = replace(header, is_open=False)
+            shift = header.shift(titles)
             chosen = [
-                (cells[n + shift], role) for n, role in columns if 0 <= n + shift < len(cells)
+                (cells[n + shift], role)
+                for n, role in header.columns
+                if 0 <= n + shift < len(cells)
             ]
-            if named_at is not None and named_at + shift >= 0:
-                topic = cells[named_at + shift].text.rstrip("。")
+            if header.topic_at is not None and 0 <= header.topic_at + shift < len(cells):
+                topic = titles[header.topic_at + shift].rstrip("。")
             found += _list_of(chosen, text, topic)
     return found
-
-
-def _column_role(title: str) -> str | None:
-    """Give the role of the units below a column's title; None for a column of other things."""
-    label = COLUMN.fullmatch("".join(title.split()))
-    if label is None:
-        return english_lists.role_of(title)
-    return "plain" if label.lastgroup in {None, "guiding"} else label.lastgroup
-
-
-def _topic_column(header: list[str]) -> int | None:
-    """Find the column that names the tasks of a table: 工作事项 before 主要内容."""
-    for pattern in (TASK_COLUMN, CONTENT_COLUMN):
-        found = next((n for n, cell in enumerate(header) if pattern.search(cell)), None)
-        if found is not None:
-            return found
-    return None
 
 
 def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[ResponsibilityList]:
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     filled = []
     for cell, role in cells:
-        units = tuple(unit for unit in _cell_units(cell.text) if re.search(r"\w\w", unit))
+        units = tuple(unit for unit in cell_units(cell.text) if re.search(r"\w\w", unit))
         if units:
             roles[role] += units
             filled.append(cell)
@@ -244,35 +201,13 @@ def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[Respo
     return [ResponsibilityList(start, end, text[start:end], every, lead, joint, topic)]
 
 
-def _cell_units(text: str) -> tuple[str, ...]:
-    """
-    Split a cell of units, whose lines are parted by blanks: ``市财政局 市审计局、市国资委``.
-    """
-    if text.isascii():
-        return english_lists.names(text)
-    return tuple(part for unit in split_units(text) for part in _lines(unit))
-
-
-def _lines(unit: str) -> tuple[str, ...]:
-    """Part a unit at a blank that stands between the name of a body and another name."""
-    for blank in re.finditer(r"[ \u3000]+(?=[\u4e00-\u9fff]{3})", unit):
-        if BODY.fullmatch(unit[: blank.start()]):
-            return (unit[: blank.start()], *_lines(unit[blank.end() :]))
-    return (unit,)
-
-
-def _are_units(text: str) -> bool:
-    units = split_units(text)
-    return _are_bodies(units) and not any(COLUMN.match(u) or LABEL.search(u) for u in units)
-
-
 def _read_labelled(
     inside: str, labels: list[re.Match[str]], span: tuple[int, int, str]
 ) -> ResponsibilityList:
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else len(inside)
-        units = split_units(OTHER_LABEL.sub("", inside[label.end() : stop]))
+        units = split_at_blanks(OTHER_LABEL.sub("", inside[label.end() : stop]))
         roles[label.lastgroup or "plain"] += units
     return _of_roles(roles, span)
 

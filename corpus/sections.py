@@ -18,6 +18,7 @@ from corpus.sentences import trim
 
 PREAMBLE = "前言"
 CHAPTERS = ORDINALS - {"条", "Article"}
+SOON = 3  # decimal numbers that follow; a quantity at a line's start may be among them
 MAX_GAP = 20  # numbers that may be missing from a text
 CONTENTS_SHARE = 0.8  # of headings without text under them in a table of contents
 BOX = "专栏"  # numbered through the whole text, with numbers of its own inside
@@ -267,7 +268,7 @@ class _Builder:
         if name == "附件":
             return True
         if candidate.parts:
-            return self._continues_decimals(candidate, following)
+            return self._continues_decimals(position)
         before = sibling.number if sibling else self.last.get(name, number)
         if candidate.sub and number == before:
             return True
@@ -289,17 +290,26 @@ class _Builder:
         )
         return True
 
-    def _continues_decimals(self, candidate: Candidate, following: Candidate | None) -> bool:
+    def _continues_decimals(self, position: int) -> bool:
         """Check that 1.2 stands after 1.1 or after something below it, and 1.2.1 after 1.2."""
+        candidate, following = self.candidates[position], self.following[position]
         before = next((level.parts for level in reversed(self.open) if level.parts), ())
         if _follows(before, candidate.parts):
-            return len(candidate.parts) > 1 or _is_borne_out(candidate, following)
+            return len(candidate.parts) > 1 or self._is_borne_out(position)
         if following is None or not _follows(candidate.parts, following.parts):
             return False
         self.warnings.append(
             f"{candidate.label} follows {'.'.join(map(str, before)) or 'nothing'} in the text"
         )
         return True
+
+    def _is_borne_out(self, position: int) -> bool:
+        """Say whether a bare number is one of a decimal system: 2 soon before 2.1 or 3."""
+        candidate = self.candidates[position]
+        later = [c.parts for c in self.candidates[position + 1 :] if c.parts][:SOON]
+        if not later:
+            return candidate.number > 1
+        return (*candidate.parts, 1) in later or (candidate.number + 1,) in later
 
     def _ref(self, candidate: Candidate, parent: str | None) -> str:
         """Give the printed path; articles stand alone below 编, 章 and 节."""
@@ -329,10 +339,3 @@ def _follows(before: tuple[int, ...], parts: tuple[int, ...]) -> bool:
     if parts[-1] == 1 and depth > 1 and _follows(before, parts[:-1]):
         return True  # 2.1 after 1.3, where 2 is printed in another way
     return depth <= len(before) and parts == (*before[: depth - 1], before[depth - 1] + 1)
-
-
-def _is_borne_out(candidate: Candidate, following: Candidate | None) -> bool:
-    """Say whether a bare number is one of a decimal system: 2 before 2.1 or 3."""
-    if following is None:
-        return candidate.number > 1
-    return following.parts in {(*candidate.parts, 1), (candidate.number + 1,)}

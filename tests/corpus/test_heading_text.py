@@ -205,3 +205,14 @@ def test_sentence_among_items_is_text_though_a_list_of_units_follows():
     text = "①地面防滑；\n②安装扶手；\n③配备报警器。（责任单位：市民政局）\n"
 
     assert headings(text) == ["", "", ""]
+
+
+def test_list_of_units_at_the_end_of_a_heading_is_no_part_of_it():
+    text = (
+        "（一）建设起降网络（责任单位：市交通局、市规划局）\n到2034年建成起降点120个。\n"
+        "（二）保护老字号（含县级）\n新认定20家。\n"
+    )
+
+    assert headings(text) == ["建设起降网络", "保护老字号（含县级）"]
+    assert headings("（一）下放审批权限（市商务局负责）\n") == ["下放审批权限"]
+    assert headings("（一）将施工许可等权限下放至试验区（市商务局负责）\n") == [""]

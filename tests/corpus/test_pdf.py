@@ -23,6 +23,12 @@ FULL = "各区各部门要加强组织领导完善工作机制落实主体责任
         ("研发", "一、二类新药", ""),
         ("supported by", "the city", " "),
         ("long-", "term", ""),
+        ("Regional Transport Authority", "4 Costs and funding", "\n"),
+        ("the Board met on", "4 May", " "),
+        ("which fares bring in", "2.1 million", " "),
+        ("Harbour Police", "2.1 Goals", "\n"),
+        ("every 20 minutes; and", "(c) an on-demand service", "\n"),
+        ("1.2 Scope ............ 3", "Notes", "\n"),
     ],
 )
 def test_what_stands_between_two_lines(previous, line, separator):

@@ -3,29 +3,11 @@
 import pytest
 
 from corpus.document import parse_document
-from corpus.responsibility import find_lists, read_list, split_units
+from corpus.responsibility import find_lists, read_list
 
 
 def lists(text: str):
     return find_lists(text, 0, len(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "units"),
-    [
-        ("甲局、乙委,丙区", ("甲局", "乙委", "丙区")),
-        ("甲局，津南区及其他有关区人民政府", ("甲局", "津南区及其他有关区人民政府")),
-        ("市金融局、市农委等", ("市金融局", "市农委等")),
-        ("甲局和乙委", ("甲局和乙委",)),
-        ("甲局、各县（市、区）人民政府", ("甲局", "各县（市、区）人民政府")),
-        ("甲局（乙办，丙办),丁局", ("甲局（乙办，丙办)", "丁局")),
-        ("甲局（乙、丙", ("甲局（乙", "丙")),
-        (" 甲局 、、 乙委。", ("甲局", "乙委")),
-        ("", ()),
-    ],
-)
-def test_units_are_split_at_separators_only(text, units):
-    assert split_units(text) == units
 
 
 @pytest.mark.parametrize("text", ["甲。(责任单位:乙局、丙委)", "甲。（责任单位：乙局、丙委）"])

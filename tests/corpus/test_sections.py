@@ -296,3 +296,18 @@ def test_formal_numerals_stand_above_the_usual_ones():
 
 def test_circled_number_stands_behind_a_plain_one_without_a_dot():
     assert refs("一、任务\n1.改造\n①防滑；\n②扶手。\n(1)甲\n")[:4] == ["一", "一1", "一1①", "一1②"]
+
+
+def test_quantity_at_the_start_of_a_line_does_not_hide_the_number_before_it():
+    text = (
+        "1 Goals\n1.1 Riders\nMore.\n2 Costs\nThe fares bring in\n3.4 Million. The rest is paid.\n"
+        "3 Review\n3.1 Report\nYearly.\n"
+    )
+
+    assert refs(text) == ["1", "1.1", "2", "3", "3.1"]
+
+
+def test_quantity_is_no_decimal_number():
+    assert refs("1 Goals\n1.1 Riders\n2 Costs\nThe fares bring in\n2.1 million.\n3 End\n") == [
+        "1", "1.1", "2", "3",
+    ]  # fmt: skip

@@ -1,0 +1,50 @@
+"""
+Names of responsible units as lists print them: how they are labelled, parted and recognised.
+
+A list is split at 、 and commas outside brackets; where only a blank stands between the name of a
+body and another name, there too.
+"""
+
+import re
+
+KIND = "(?:单位|部门|主体)"
+LABEL = re.compile(
+    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|(?:主要|第一)责任{KIND})"
+    rf"|(?P<joint>(?:配合|协办|协同|协作|参与|参加|支持){KIND}|配合)"
+    rf"|(?P<plain>(?:责任|负责|主管|承担|承办|实施|落实){KIND})"
+)
+SEPARATOR = re.compile(
+    "[、，,](?![^（(]*[)）])"
+)  # not inside a name's bracket: 市住建局（市人防办）
+# A body's name, or all bodies of a kind; used where no label says what a bracket holds.
+BODY = re.compile(
+    r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:(?:各|(?:其他)?(?:相关|有关)).{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
+    r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|室|所|处|[总支大]队|中心|集团|公司|社"
+    "|银行|分行|支行|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
+    "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
+)
+
+
+def split_units(text: str) -> tuple[str, ...]:
+    """
+    Split a list at 、 and commas only: ``"A、B,C及其他有关区" -> ("A", "B", "C及其他有关区")``.
+    """
+    return tuple(unit for part in SEPARATOR.split(text) if (unit := part.strip(" \u3000。*；;")))
+
+
+def split_at_blanks(text: str) -> tuple[str, ...]:
+    """Split units, also where only a blank parts them: ``市公安局 市应急局、各区政府``."""
+    return tuple(part for unit in split_units(text) for part in _lines(unit))
+
+
+def _lines(unit: str) -> tuple[str, ...]:
+    """Part a unit at a blank that stands between the name of a body and another name."""
+    for blank in re.finditer(r"[ \u3000]+(?=[\u4e00-\u9fff]{2})", unit):
+        if BODY.fullmatch(unit[: blank.start()]):
+            return (unit[: blank.start()], *_lines(unit[blank.end() :]))
+    return (unit,)
+
+
+def are_bodies(units: tuple[str, ...]) -> bool:
+    """Say whether units are names of bodies and nothing else; an empty list is not."""
+    return bool(units) and all(BODY.fullmatch(unit) for unit in units)
