@@ -311,7 +311,10 @@ class Retriever:
             for name in roads if asked == language else ():
                 weights[name][here] = getattr(pair, name)
         fused = sum(weights[name] * z_scores(roads[name]) for name in roads)
-        return fused / np.maximum(sum(weights.values()), 1e-9)
+        # A rendered candidate has more roads, and their agreement tells more. Half-way between
+        # its own weights and the largest, it neither outweighs the others nor gives way to them.
+        total = sum(weights.values())
+        return fused / np.maximum(np.sqrt(total * total.max()), 1e-9)
 
     def _rerank(self, question: str, candidates: np.ndarray, fused: np.ndarray) -> np.ndarray:
         """Put the reranker's order on top of the best candidates."""

@@ -111,7 +111,9 @@ def brute_force(retriever: Retriever, question: str, language: str) -> np.ndarra
     opening = [c.ref == PREAMBLE and c.document in own for c in index.chunks]
     rows = np.arange(len(index.rows))
     raised = number_bonus(index, question, vector, rows, index.rows["chunk"])
-    return (weights * z).sum(1) / weights.sum(1) - PREAMBLE_MALUS * np.array(opening) + raised
+    total = weights.sum(1)
+    fused = (weights * z).sum(1) / np.sqrt(total * total.max())
+    return fused - PREAMBLE_MALUS * np.array(opening) + raised
 
 
 def token_score(index, chunk: int, asked) -> float:
