@@ -82,7 +82,9 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     (re.compile(r"几次|\bhow many times\b", re.I), frozenset({"次"})),
     (re.compile(r"年龄|几岁|多大岁数|\bage (?:limit|of)\b|\bhow old\b", re.I), frozenset({"岁"})),
-    (re.compile(r"\bhow (?:many (?:kilo)?met(?:er|re)s|far)\b", re.I), LENGTHS),
+    (re.compile(r"\bhow many kilomet(?:er|re)s\b", re.I), frozenset({"公里"})),
+    (re.compile(r"\bhow many met(?:er|re)s\b", re.I), frozenset({"米"})),
+    (re.compile(r"\bhow far\b", re.I), LENGTHS),
     (re.compile(r"多久.{0,6}一次|每(?:隔)?(?:多久|几年)", re.I), frozenset({"次"}) | TIMES),
     (re.compile(r"(?:多少|几)分(?![钟之])|\bhow many points\b", re.I), frozenset({"分"})),
     (

@@ -29,6 +29,8 @@ from corpus.asked_numbers import asked_number, unit_classes
         ("How many times is it inspected?", "次"),
         ("How many officers inspect it?", "人"),
         ("How far is the port?", "公里"),
+        ("How many kilometres long is the road?", "公里"),
+        ("How many meters deep is the port?", "米"),
         ("What is the age limit?", "岁"),
         ("How many points are needed?", "分"),
         ("What is the first prize?", "元"),
