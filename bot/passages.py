@@ -7,6 +7,7 @@ A lead-in is shown with its items, and an item behind its lead-in: either alone 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.enumerations import shortened
 from bot.evidence import EvidenceReader, ScoredSentence
 from corpus.document import Document
 from corpus.enumerations import Enumeration, Item, find_enumerations
@@ -72,6 +73,8 @@ def _of_hit(reader: EvidenceReader, hit: Hit, *, first: bool) -> Iterator[Passag
         if inner := next((e for e in reversed(holding) if not e.is_heading), None):
             items = tuple(item for item in inner.items if _holds(item, chosen))
             yield Passage(document, inner.ref, (), inner, items)
+            if all(shortened(document.text, i.start, i.end) <= chosen.start for i in items):
+                plain.append(chosen)  # of a long item only the beginning is shown
         else:
             plain.append(chosen)
     if plain:

@@ -71,3 +71,13 @@ def test_the_best_sentence_of_the_best_section_comes_first(retriever):
     assert first.ref == "第一条"
     assert first.sentences[0].score == max(s.score for s in first.sentences)
     assert "水深" in first.document.text[first.sentences[0].start : first.sentences[0].end]
+
+
+def test_a_sentence_at_the_end_of_a_long_item_is_shown_beside_its_list(stub_chatbot):
+    long = "渔船应当避让航道。" * 40
+    text = f"海川市渔港守则\n\n第一条 有下列情形的应当报告:\n(一){long}港务局每年公布事故年报。\n(二)触礁的。\n"
+    index = build_index([parse_document("rules", text)], stub_chatbot.encoder)
+    retriever = Retriever(index, stub_chatbot.encoder)
+    chosen = chosen_passages(EvidenceReader(retriever, retriever.search("港务局每年公布事故年报")))
+    spans = [text[s.start : s.end] for passage in chosen for s in passage.sentences]
+    assert any("事故年报" in span for span in spans)
