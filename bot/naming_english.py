@@ -78,7 +78,9 @@ ASKED_OF = re.compile(r"(?:\b(?:under|according to)|\barticle \w+ of) (?:the )?$
 POSSESSIVE = re.compile(r"['’]s ")
 # A document by its kind alone, unless more of its name follows: the plan for ports.
 ALONE = re.compile(
-    r"\b(?:the|this) (?P<kind>plan|law|act|regulations)(?! (?:of|on|for)\b)(?=\W|$)", re.IGNORECASE
+    r"\b(?:the|this) (?P<kind>plan|action plan|law|act|regulations|"
+    r"implement(?:ing|ation) (?:regulations|rules|measures))(?! (?:of|on|for)\b)(?=\W|$)",
+    re.IGNORECASE,
 )
 SHORTEST = 12  # characters of a title that is looked for as it is
 TAIL = re.compile(r"\bof the (?:PRC|People['’]s Republic of China)$")

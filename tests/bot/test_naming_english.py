@@ -104,6 +104,8 @@ def test_a_title_is_encoded_once(naming, stub_encoder, monkeypatch):
         ("What does the harbour safety and navigation plan require?", ["english"]),
         ("What does the law require?", ["work"]),
         ("What does the law on ports require?", []),
+        ("What capital do the implementing regulations require?", ["rules"]),
+        ("What do the implementing regulations on ports require?", []),
     ],
 )
 def test_english_titles_their_initials_and_a_bare_kind_name_documents(
@@ -112,6 +114,7 @@ def test_english_titles_their_initials_and_a_bare_kind_name_documents(
     encode = lambda texts, *, query, progress=False: np.tile([query, not query], (len(texts), 1))  # noqa: E731
     monkeypatch.setattr(stub_encoder, "_encode", encode)
     titles = {"work": "中华人民共和国劳动合同法", "english": TITLES["english"]}
+    titles["rules"] = "海川市渔业资源条例实施条例"
     known = [
         parse_document(name, f"{title}\n\n一、总则\n\n本办法应当遵守。\n")
         for name, title in titles.items()
