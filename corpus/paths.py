@@ -28,7 +28,7 @@ LEVELS = {
     "paragraph": 4,
 }  # fmt: skip
 CHINESE_PART = "部分|章|编|篇|大点|大项|块"
-CHINESE_STEP = "节|条|款|项|点|小点|小节|小项|方面"
+CHINESE_STEP = "节|条|款|项|点|小点|小节|小项|小条|方面"
 CHINESE = re.compile(
     rf"(?:最后|末)(?:一|1)?(?:个)?大?(?P<last>{CHINESE_PART}|{CHINESE_STEP})"
     rf"|第\s*[(（]?\s*(?P<number>{NUMBER})\s*[)）]?\s*大?(?P<unit>{CHINESE_PART}|{CHINESE_STEP})"
@@ -47,6 +47,10 @@ PRINTED = (
     re.compile(
         rf"(?<![分一二三四五六七八九十])({CN})之({CN})(?:之({CN}))?(?=[讲说写是的里中?？ ])"
     ),
+)
+# What follows a printed path goes on from it: 二(二)的第3小点.
+ON = re.compile(
+    rf"^(?:的|里面?的?|中的?|下面?的?|之下的?)?第\s*(?P<number>{NUMBER})\s*(?:{CHINESE_STEP})"
 )
 ENGLISH_VALUE = rf"{ROMAN}|\d{{1,2}}|{'|'.join([*ORDINALS, *CARDINALS])}"
 ENGLISH = re.compile(
@@ -69,7 +73,9 @@ def find_path(text: str) -> tuple[str, ...]:
     """
     for pattern in PRINTED:
         if found := pattern.search(text):
-            return tuple(part for part in found.groups() if part)
+            steps = tuple(part for part in found.groups() if part)
+            on = ON.match(text[found.end() :])
+            return (*steps, on["number"]) if on else steps
     if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", text, re.IGNORECASE):
         return (article[1].upper(),)
     return _chinese_path(text) or _english_path(text)

@@ -42,6 +42,19 @@ def resolved(document, question) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("二(二)的第3小点讲什么?", ("二", "二", "3")),
+        ("二(二)里面的第三条讲什么?", ("二", "二", "三")),
+        ("二(二)和第三条讲什么?", ("二", "二")),
+        ("二(二)讲什么?", ("二", "二")),
+    ],
+)
+def test_a_printed_path_goes_on_in_words(question, path):
+    assert find_path(question) == path
+
+
+@pytest.mark.parametrize(
     ("question", "ref"),
     [
         ("第二部分讲什么?", "二"),
