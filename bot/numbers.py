@@ -19,6 +19,7 @@ COUNTED_KINDS = frozenset({"firm", "industry", "technology"})  # terms of which 
 ASKS_DAYS = re.compile(
     r"(?:多少|几)(?:天|日|小时|个?工作日)|\bhow many (?:\w+ )?(?:days|hours)\b", re.I
 )
+AGE = re.compile(r"岁|年龄|年纪|多大|\bages?\b|\baged\b|\bold\b", re.I)
 # 2个月最低工资标准 is a sum, and no time.
 PAID = re.compile("(?:的)?[^,，。;；、\\d内前后]{0,10}?(?:工资|薪酬|标准|保险金|租金|基数)")
 CLAUSE_ENDS = ",，;；。\n"
@@ -45,11 +46,18 @@ def has_unit_asked(target: Target, document: Document, question: str) -> bool:
     """
     Say whether a target's unit is one of those that a question asks for, where it says.
 
-    A rule may set money as a share, a multiple or by the month: 工资的二倍, 两个月工资.
+    A rule may set money as a share, a multiple or by the month: 工资的二倍, 两个月工资. An age is
+    no time that something takes, and days are not asked for where years are stated.
     """
     wanted = unit_classes(question)
+    if not wanted:
+        return True
+    if target.unit == "岁" and not AGE.search(question):
+        return False
+    if target.unit == "年" and ASKS_DAYS.search(question):
+        return False
     paid = target.unit in TIMES and bool(PAID.match(document.text, target.number_end))
-    if not wanted or any(target.unit in units and not paid for units in wanted):
+    if any(target.unit in units and not paid for units in wanted):
         return True
     return not target.aimed and MONEY in wanted and (paid or target.unit in RELATIVE)
 

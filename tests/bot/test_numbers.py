@@ -60,6 +60,19 @@ def test_a_sum_set_by_the_month_is_no_time():
     assert has_unit_asked(shown, RULES, "公示多久?")
 
 
+def test_an_age_is_no_time_and_years_are_no_days():
+    rules = parse_document(
+        "rules",
+        "海川市条例\n\n第一条 看守人的任职,应当年满18周岁。合同期限为五年。公示期为三个月。\n",
+    )
+    age, years, months = find_targets(rules)
+    assert not has_unit_asked(age, rules, "要等多久?")
+    assert has_unit_asked(age, rules, "年龄要多大?")
+    assert has_unit_asked(years, rules, "合同签多久?")
+    assert not has_unit_asked(years, rules, "公示几天?")
+    assert has_unit_asked(months, rules, "公示几天?")
+
+
 def test_days_go_before_months_where_days_are_asked_for():
     _, shown, days, _ = find_targets(RULES)
     assert unit_score(days, RULES, "几天内答复?") > unit_score(shown, RULES, "几天内答复?")
