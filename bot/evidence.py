@@ -176,7 +176,7 @@ class EvidenceReader:
         unknown = sum(w for word, w in asked.items() if not lexical.knows(word))
         clauses = (
             clause.cosine
-            for hit in self.search.hits[:NUMBER_SECTIONS]
+            for hit in self.search.unraised[:NUMBER_SECTIONS]
             for clause in self.retriever.evidence(self.search.vector, hit.chunk, "clause")
         )
         return Strength(

@@ -49,7 +49,7 @@ class Refusals:
         """Refuse what the documents do not say; None where the evidence is enough."""
         broken = self.broken(asked, search, reader, scope)
         if broken is None:
-            strength = reader.strength(search.hits[:NEAREST])
+            strength = reader.strength(search.unraised[:NEAREST])
             if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
                 return None
             number = asked.wants_quantity and is_supported_question(

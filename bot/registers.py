@@ -105,7 +105,7 @@ class Registers:
     def evidence_text(self, search: Search, count: int = 3) -> str:
         """Give the text of the best sections, source and rendering."""
         parts: list[str] = []
-        for hit in search.hits[:count]:
+        for hit in search.unraised[:count]:
             document = self._index.document(hit.document)
             enumerations = self._index.derived(find_enumerations, document)
             parts += [self.text(hit), *_enumerated_with(enumerations, hit, document)]

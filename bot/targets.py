@@ -200,7 +200,7 @@ class Targets:
         """Score the targets of the best sections, best first."""
         question = normalise(asked.core)
         found: list[Scored] = []
-        for rank, hit in enumerate(search.hits[:SECTIONS]):
+        for rank, hit in enumerate(search.unraised[:SECTIONS]):
             document = self._index.document(hit.document)
             cosines = self._clause_cosines(hit, search)
             scored = reader.sentences(hit)

@@ -57,6 +57,7 @@ class Hit:
     """
     A section found for a question. ``score`` is the fused one; ``cosine`` the dense one.
 
+    ``raised`` is the part of the score that a stated number gives (:mod:`index.number_road`);
     ``copies`` holds the chunks of other documents that print the same passage.
     """
 
@@ -67,6 +68,7 @@ class Hit:
     chunk: int
     cosine: float
     copies: tuple[int, ...] = ()
+    raised: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,15 @@ class Search:
     language: Language
     vector: np.ndarray
     hits: tuple[Hit, ...]
+
+    @property
+    def unraised(self) -> tuple[Hit, ...]:
+        """
+        Give the hits in the order that they have without what a stated number gives.
+
+        That a section states such a number is no evidence that it is the one asked for.
+        """
+        return tuple(sorted(self.hits, key=lambda hit: hit.raised - hit.score))
 
 
 class Retriever:
@@ -135,7 +146,8 @@ class Retriever:
             roads["tokens"] = self._token_scores(encoded, candidates)
         fused = self._fuse(language, candidates, roads)
         fused -= PREAMBLE_MALUS * self._structure.preambles[candidates]
-        fused += number_bonus(self.index, question, vector, *self._rows_of(candidates))
+        raised = number_bonus(self.index, question, vector, *self._rows_of(candidates))
+        fused += raised
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
         fused = raise_named(fused, candidates, named, self._structure.sections_of_bodies(question))
@@ -158,6 +170,7 @@ class Retriever:
                     int(candidates[at]),
                     float(cosine[at]),
                     copies,
+                    float(raised[at]),
                 )
             )
             if len(hits) == k:

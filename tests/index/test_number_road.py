@@ -51,3 +51,13 @@ def test_the_bonus_grows_with_the_clause_s_cosine_above_the_least(retriever):
 @pytest.mark.parametrize("question", ["雷达研发由谁负责?", "雷达研发要多少天?", "渔港多少钱?"])
 def test_nothing_is_raised_where_no_fitting_number_is_near(retriever, question):
     assert bonus_of(retriever, question) == [0, 0, 0]
+
+
+def test_hits_without_what_a_number_gives_come_in_their_own_order(retriever):
+    search = retriever.search("雷达研发补贴多少钱?")
+    raised = {hit.ref: hit.raised for hit in search.hits}
+    plain = [hit.score - hit.raised for hit in search.unraised]
+
+    assert raised["二"] > 0 == raised["一"]
+    assert plain == sorted(plain, reverse=True)
+    assert sorted(search.unraised, key=lambda hit: hit.rank) == list(search.hits)
