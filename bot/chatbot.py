@@ -369,8 +369,7 @@ class Chatbot:
             if found:
                 return found
         facts: Answer | None = None
-        topic = not (asked.wants_quantity or asks_whether(asked.core) or reader.defining)
-        if asked.intent == "lookup" and topic:
+        if asked.intent == "lookup" and not (asked.wants_quantity or asks_whether(asked.core)):
             found = self.contents.part(asked, search, strings)
             if found:
                 return found
