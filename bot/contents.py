@@ -17,7 +17,6 @@ from bot.citations import (
     sentence_text,
     title_of,
 )
-from bot.definitions import defined_term
 from bot.headings import all_headings, loosely_named, read_headings
 from bot.imprint import imprint, is_printed_in
 from bot.originals import shown_text
@@ -43,11 +42,6 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 
-# What a word means is asked for, not what is planned.
-WHAT_IS = re.compile(
-    r"\W*what(?:['’]s| is| are) (?!(?:to|there|planned|being|done|proposed|foreseen|said)\b)",
-    re.IGNORECASE,
-)
 Places = tuple[Document, Sequence[Section]]
 PLAIN = frozenset(
     "内容 主要 介绍 大概 整体 全部 简单 简短 几句 话 讲 说 写 main content short brief whole".split()
@@ -235,8 +229,7 @@ class Contents:
 
     def part(self, asked: Understanding, search: Search, strings: Strings) -> Answer | None:
         """Answer with every section of the part that a question names in its own words; else None."""
-        meaning = defined_term(asked.core) or WHAT_IS.match(asked.core)
-        if not search.hits or (meaning and asked.intent != "summary"):
+        if not search.hits:
             return None
         document = self._index.document(search.hits[0].document)
         headings = self._index.derived(all_headings, document)

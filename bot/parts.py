@@ -21,6 +21,7 @@ from index.retriever import Search
 
 OUTER = "部分|章节|章|板块|篇|parts?|chapters?"
 CALLED = "任务|工作|工程|行动|措施|举措|补贴|补助|政策|项目|tasks?|measures?|projects?|actions?"
+FIGURE = re.compile("项目|projects?")  # how many there are is a figure, not a count of parts
 PART = re.compile(rf"{OUTER}|{CALLED}", re.IGNORECASE)
 ASKED = re.compile(r"哪|几|什么|啥|\bwhat\b|\bwhich\b|\blist\b|\bhow many\b", re.IGNORECASE)
 # What such a question is made of beside the word for the parts.
@@ -68,6 +69,8 @@ def asks_parts(asked: Understanding) -> str | None:
     text = normalise(asked.core)
     found = PART.search(text)
     if not found or not ASKED.search(text):
+        return None
+    if asked.wants_quantity and FIGURE.fullmatch(found[0]):
         return None
     rest = PLAIN.sub("", text.replace(found[0], " ", 1))
     return None if any(character.isalnum() for character in rest) else found[0]

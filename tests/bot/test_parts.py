@@ -96,3 +96,8 @@ def test_parts_are_those_called_so_or_below_one_that_is():
 
 def test_where_several_documents_may_be_meant_none_is_taken_apart(chatbot):
     assert "主要任务" not in reply_text(chatbot.reply("有哪几章?"))
+
+
+@pytest.mark.parametrize("question", ["重点项目有多少个?", "How many key projects are there?"])
+def test_the_number_of_projects_is_a_figure(question):
+    assert asks_parts(understand(question)) is None
