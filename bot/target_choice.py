@@ -26,7 +26,7 @@ RIVAL = 0.4  # how far below the best another number of a rule may be the one th
 WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 BESIDE = 2  # clauses on each side of a rule's number that may say of what it is
-RANK_PENALTY = 0.02  # of a number of a rule, for each hit before its section
+RANK_PENALTY = 0.02  # of a number, for each hit before its section
 
 
 @dataclass(frozen=True, slots=True)

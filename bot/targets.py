@@ -209,7 +209,7 @@ class Targets:
                     continue
                 score = self._score(document, target, reader, cosines, scored)
                 score += preference(target, document, question, asked.years)
-                score -= 0.0 if target.aimed else RANK_PENALTY * rank
+                score -= RANK_PENALTY * rank
                 found.append(Scored(target, score))
         return ordered(found, question)
 

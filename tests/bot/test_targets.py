@@ -4,10 +4,12 @@ import datetime
 
 import pytest
 
+from bot.chatbot import Chatbot
 from bot.reply import Answer, Refusal, reply_text
 from corpus.document import parse_document
 from corpus.normalise import HAN
 from corpus.targets import find_targets
+from index.library import build_index
 
 LAW = """某市港口条例
 
@@ -195,3 +197,12 @@ def test_the_largest_number_of_a_rule_is_preferred_where_the_most_is_asked_for(s
     chatbot = stub_chatbot.with_documents([parse_document("rules", text)])
     ask = lambda question: first_line(chatbot.reply(question, documents=frozenset(["rules"])))  # noqa: E731
     assert ask("What is the highest berth fine in yuan?").startswith("at most 9,000 yuan")
+
+
+def test_of_numbers_that_fit_alike_that_of_the_best_section_is_given(stub_encoder):
+    text = "海川市方案\n\n一、渔港\n\n到2030年,新建泊位30个。\n\n二、新建泊位\n\n到2030年,新建泊位50个。\n"
+    document = parse_document("plan", text)
+    chatbot = Chatbot(build_index([document], stub_encoder), stub_encoder)
+    reply = chatbot.reply("新建泊位多少个?")
+    assert reply.hits[0].ref == "二"
+    assert first_line(reply).startswith("50个")
