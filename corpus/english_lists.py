@@ -29,7 +29,7 @@ LINE = re.compile(
 BARE_SUPPORT = re.compile(r"\s*support(?:ing)?[ ]*[:：]", re.IGNORECASE)
 SHARED = re.compile(r"(?P<units>(?:The )?[A-Z].{3,}?) (?:is|are)(?: jointly)? responsible")
 OTHER_LABEL = re.compile(r"[;,.][ ]*[A-Z]?[a-z]+(?: [a-z]+){0,2}[:：].*$")  # ; deadline: 2032
-BY_COMMAS = re.compile(r"[、;]|,\s*(?:and\s+)?|\s+and\s+(?=the\s)")
+BY_COMMAS = re.compile(r"[、;]|,\s*(?:and\s+)?|(?<!\s)\s++and\s++(?=the\s)")
 BY_SEMICOLONS = re.compile(r"[;；]\s*(?:and\s+)?")
 NAME = re.compile(
     r"[A-Z\u4e00-\u9fff]|(?:all|each|any|every|the|local|relevant|other"

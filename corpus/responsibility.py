@@ -41,7 +41,7 @@ FIRST_LEADS = re.compile(
     "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
 )
 OTHER_LABEL = re.compile(
-    r"[，,;；\s][ \u3000]*[^、，,;；：:\s]{2,10}[:：].*$"
+    r"(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
 UNIT = 25  # characters of a unit in a list without a label
 
@@ -111,6 +111,8 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
 
 def _join(text: str) -> str:
     """Join what lines break: English words with a blank, Chinese ones without."""
+    if "\n" not in text:
+        return text
     text = re.sub(r"(?<=[A-Za-z,;:.])[ \t]*\n\s*(?=[A-Za-z])", " ", text)
     return re.sub(r"\s*\n\s*", "", text)
 

@@ -23,6 +23,7 @@ BODY = re.compile(
     "|银行|分行|支行|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
     "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
+BLANKS = re.compile(r"(?<![ \u3000])[ \u3000]++(?=[\u4e00-\u9fff]{2})")
 
 
 def split_units(text: str) -> tuple[str, ...]:
@@ -39,10 +40,13 @@ def split_at_blanks(text: str) -> tuple[str, ...]:
 
 def _lines(unit: str) -> tuple[str, ...]:
     """Part a unit at a blank that stands between the name of a body and another name."""
-    for blank in re.finditer(r"[ \u3000]+(?=[\u4e00-\u9fff]{2})", unit):
-        if BODY.fullmatch(unit[: blank.start()]):
-            return (unit[: blank.start()], *_lines(unit[blank.end() :]))
-    return (unit,)
+    parts: list[str] = []
+    begin = 0
+    for blank in BLANKS.finditer(unit):
+        if BODY.fullmatch(unit, begin, blank.start()):
+            parts.append(unit[begin : blank.start()])
+            begin = blank.end()
+    return (*parts, unit[begin:])
 
 
 def are_bodies(units: tuple[str, ...]) -> bool:

@@ -40,3 +40,8 @@ def test_only_names_of_bodies_are_bodies():
     assert are_bodies(("市公安局", "各县（区）人民政府", "团市委等"))
     assert not are_bodies(("市公安局", "含税"))
     assert not are_bodies(())
+
+
+def test_many_units_and_long_runs_of_blanks_are_split_in_one_pass():
+    assert len(split_at_blanks("市公安局 " * 20_000)) == 20_000
+    assert split_at_blanks("市公安局" + " " * 200_000 + "x") == ("市公安局" + " " * 200_000 + "x",)
