@@ -5,9 +5,11 @@ The table ``everyday_words.tsv`` only helps a search; nothing is refused or said
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from corpus.normalise import normalise
 
@@ -23,27 +25,40 @@ def _table() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     )
 
 
-def official_words(question: str) -> tuple[tuple[str, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Everyday:
+    """Everyday words of a question for one thing, and the official ones, the likeliest first."""
+
+    used: tuple[str, ...]
+    official: tuple[str, ...]
+
+
+def everyday_words(question: str) -> tuple[Everyday, ...]:
     """
-    Give the official words for each everyday word of a question, the likeliest first.
+    Find the everyday words of a question.
 
     A row whose official word the question itself uses gives nothing.
 
-    ``official_words("公租房怎么申请") -> (("公共租赁住房",),)``
+    ``everyday_words("公租房怎么申请") -> (Everyday(("公租房",), ("公共租赁住房",)),)``
     """
     plain = normalise(question)
-    return tuple(
-        official
-        for everyday, official in _table()
-        if any(word in plain for word in everyday) and not any(word in plain for word in official)
-    )
+    found: list[Everyday] = []
+    for everyday, official in _table():
+        used = tuple(word for word in everyday if word in plain)
+        if used and not any(word in plain for word in official):
+            found.append(Everyday(used, official))
+    return tuple(found)
 
 
-def printed_words(several: Sequence[Sequence[str]], texts: Sequence[str]) -> tuple[str, ...]:
+def official_words(found: Iterable[Everyday], texts: Sequence[str]) -> tuple[str, ...]:
     """
-    Choose of each group of words the first that a text prints.
+    Give for each everyday word that no text prints the first official one that a text prints.
 
     :param texts: normalised
     """
-    printed = ([word for word in words if any(word in text for text in texts)] for words in several)
-    return tuple(dict.fromkeys(words[0] for words in printed if words))
+    words: dict[str, None] = {}
+    for row in found:
+        if not any(word in text for word in row.used for text in texts):
+            printed = (word for word in row.official if any(word in text for text in texts))
+            words |= dict.fromkeys(islice(printed, 1))
+    return tuple(words)

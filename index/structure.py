@@ -12,7 +12,7 @@ from itertools import takewhile
 import numpy as np
 
 from corpus.document import Document
-from corpus.everyday_words import official_words, printed_words
+from corpus.everyday_words import everyday_words, official_words
 from corpus.mentions import find_organisations
 from corpus.named_paths import find_named_paths, resolve_all
 from corpus.normalise import HAN, normalise
@@ -60,14 +60,14 @@ class Structure:
 
     def other_names(self, question: str, documents: Iterable[Document]) -> tuple[str, ...]:
         """Give the documents' own names for what a question calls by another name."""
-        official = official_words(question)
-        if not official and not find_terms(question):
+        everyday = everyday_words(question)
+        if not everyday and not find_terms(question):
             return ()
         pairs = [self._index.derived(plain_texts, document) for document in documents]
         texts = [source for source, _ in pairs]
         if not HAN.search(question):
             texts += [rendered for _, rendered in pairs]
-        return (*other_names(question, texts), *printed_words(official, texts))
+        return (*other_names(question, texts), *official_words(everyday, texts))
 
     def sections_of_bodies(self, question: str) -> dict[int, int]:
         """Map the chunks whose lists name a body of the question to how many of them they name."""

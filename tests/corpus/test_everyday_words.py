@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.everyday_words import _table, official_words, printed_words
+from corpus.everyday_words import Everyday, _table, everyday_words, official_words
 from corpus.normalise import normalise
 
 
@@ -17,17 +17,21 @@ from corpus.normalise import normalise
     ],
 )
 def test_official_words_come_for_everyday_ones_that_stand_alone(question, official):
-    assert official_words(question) == ((official,) if official else ())
+    assert [row.official for row in everyday_words(question)] == ([official] if official else [])
 
 
 def test_traditional_characters_are_read_too():
-    assert ("住房公积金",) in official_words("公積金可以提取嗎?")
+    assert Everyday(("公积金",), ("住房公积金",)) in everyday_words("公積金可以提取嗎?")
 
 
 def test_the_first_word_that_a_text_prints_is_chosen():
-    several = [("甲类", "乙类"), ("丙类",), ("乙类",)]
-    assert printed_words(several, ["只有乙类。", "没有别的。"]) == ("乙类",)
-    assert printed_words(several, []) == ()
+    several = [Everyday(("俗称",), words) for words in (("甲类", "乙类"), ("丙类",), ("乙类",))]
+    assert official_words(several, ["只有乙类。", "没有别的。"]) == ("乙类",)
+    assert official_words(several, []) == ()
+
+
+def test_an_everyday_word_that_a_text_prints_needs_no_other():
+    assert official_words([Everyday(("俗称",), ("甲类",))], ["甲类。", "也叫俗称。"]) == ()
 
 
 def test_no_row_gives_only_what_it_has():
