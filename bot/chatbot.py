@@ -369,7 +369,8 @@ class Chatbot:
             if found:
                 return found
         facts: Answer | None = None
-        if asked.intent == "lookup" and not (asked.wants_quantity or asks_whether(asked.core)):
+        topic = not (asked.wants_quantity or asks_whether(asked.core) or reader.defining)
+        if asked.intent == "lookup" and topic:
             found = self.contents.part(asked, search, strings)
             if found:
                 return found
