@@ -19,13 +19,12 @@ from corpus.document import Document
 from corpus.fixed_words import find_fixed_words
 from corpus.language import Language, detect_language
 from corpus.normalise import HAN
-from corpus.quantities import chinese_value, find_quantities
+from corpus.quantities import find_quantities
 from corpus.sections import PREAMBLE, Section
 
 MOST = 24  # words of one sentence
 LONGEST = 40  # characters of a heading that is read
 SMALL = re.compile("[一两二三][个项种类家](?!月|百分)")  # 一个, 两类: they tell little
-FRACTION = re.compile("([二三四五六七八九十]{1,2})分之([一二两三四五六七八九])")
 Part = tuple[int, int, str]
 
 
@@ -92,9 +91,6 @@ def certain_words(text: str) -> list[str]:
     for q in find_quantities(text):
         if not SMALL.fullmatch(text[q.start : q.end]):
             found.append(_printed(text, q.start, q.end, english_quantity(q)))
-    for part in FRACTION.finditer(text):
-        value = f"{chinese_value(part[2]):.0f}/{chinese_value(part[1]):.0f}"
-        found.append(_printed(text, *part.span(), value))
     found += [(word.start, word.end, word.english) for word in find_fixed_words(text)]
     kept: list[Part] = []
     taken = 0

@@ -16,6 +16,7 @@ examples:
   python -m eval run eval/questions.jsonl --out replies.jsonl
   python -m eval score eval/questions.jsonl replies.jsonl
   python -m eval report        # tables for the questions of the repository, with BM25 beside
+  python -m eval report --questions eval/second.jsonl    # for others about the same document
   python -m eval calibrate     # refusal thresholds
   python -m eval bench         # speed and memory
   python -m eval bench --documents 1000 --stub   # an index of so many, without encoding
@@ -57,6 +58,10 @@ def parser() -> argparse.ArgumentParser:
             add_limits(command)
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
+        if name in ("report", "encoders"):
+            command.add_argument(
+                "--questions", type=Path, metavar="FILE", help="instead of eval/questions.jsonl"
+            )
         if name == "outlines":
             command.add_argument(
                 "outlines", type=Path, nargs="?", help="folder of hand-checked outlines"
@@ -136,7 +141,9 @@ def run(args: argparse.Namespace) -> None:
 
     settings, explicit = settings_with(args.index)
     questions = (
-        load_questions(args.questions) if args.command == "run" else load_questions(QUESTIONS)
+        load_questions(QUESTIONS)
+        if args.command == "calibrate"
+        else load_questions(args.questions or QUESTIONS)
     )
     chatbot = build_chatbot(settings, explicit=explicit)
     match args.command:
@@ -185,8 +192,9 @@ def encoders(args: argparse.Namespace) -> None:
     named = {name: SentenceEncoder(folder) for name, folder in folders.items() if folder}
     index = build_index(gather([EMBEDDED], taken=set()), named["this encoder"])
     compared = compare.rankings(named, args.data)
+    questions = load_questions(args.questions or QUESTIONS)
     tables = [
-        compare.task_table(plan_tasks(index, load_questions(QUESTIONS)), compared),
+        compare.task_table(plan_tasks(index, questions), compared),
         compare.task_table(policy_tasks(), compared),
     ]
     if args.data:

@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.language import Language
 
 QUESTIONS = Path(str(files("eval") / "questions.jsonl"))
+SECOND = Path(str(files("eval") / "second.jsonl"))
 CALIBRATION = Path(str(files("eval") / "calibration.jsonl"))
 
 

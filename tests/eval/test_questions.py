@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from eval.questions import CALIBRATION, QUESTIONS, Question, is_held_out, load_questions
+from eval.questions import CALIBRATION, QUESTIONS, SECOND, Question, is_held_out, load_questions
 
 FULL = {
     "id": "q-1",
@@ -75,7 +75,9 @@ def test_a_line_that_is_no_question_is_named(write, line):
         load_questions(write('{"question": "雷达?"}', line))
 
 
-@pytest.mark.parametrize("path", [QUESTIONS, CALIBRATION], ids=["questions", "calibration"])
+@pytest.mark.parametrize(
+    "path", [QUESTIONS, SECOND, CALIBRATION], ids=["questions", "second", "calibration"]
+)
 def test_the_files_of_the_repository_have_unique_ids(path):
     ids = [question.id for question in load_questions(path)]
     assert len(ids) >= 200
@@ -83,18 +85,18 @@ def test_the_files_of_the_repository_have_unique_ids(path):
 
 
 def test_calibration_uses_no_question_that_is_reported_on():
-    reported = {question.text for question in load_questions(QUESTIONS)}
+    reported = {q.text for path in (QUESTIONS, SECOND) for q in load_questions(path)}
     assert reported.isdisjoint(question.text for question in load_questions(CALIBRATION))
 
 
 def test_every_judged_section_exists(tianjin):
     refs = {section.ref for section in tianjin.sections}
-    judged = [*load_questions(QUESTIONS), *load_questions(CALIBRATION)]
+    judged = [q for path in (QUESTIONS, SECOND, CALIBRATION) for q in load_questions(path)]
     assert {ref for question in judged for ref in question.relevant} <= refs
 
 
 def test_an_answerable_question_names_its_sections_and_another_none():
-    questions = load_questions(QUESTIONS)
+    questions = [*load_questions(QUESTIONS), *load_questions(SECOND)]
     assert [q.id for q in questions if q.answerable and not q.relevant] == []
     assert [q.id for q in questions if not q.answerable and q.must_contain] == []
 
