@@ -58,7 +58,7 @@ ENGLISH = frozenset(
         "of in on at to for from by with without within into onto over under through across about "
         "around along as than then so if or and but nor not no yes "
         "also too just only even still again once both each every all any some many much more most "
-        "few fewer fewest less least other another else same own such several "
+        "few fewer fewest less least other another else same own such several single sole "
         "one two three very really exactly precisely altogether total overall whole entire "
         "complete full fully together jointly alone separately respectively "
         "please tell give show list name count find identify set out enumerate mention say said "

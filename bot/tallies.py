@@ -17,6 +17,7 @@ from bot.task_wording import (
     task_evidence,
     task_name,
     task_sentence,
+    units_text,
 )
 from bot.together import document_names
 from bot.understanding import Understanding
@@ -30,6 +31,7 @@ from index.library import Index
 from index.retriever import Search
 
 Place = tuple[Document, Task]
+FEW_UNITS = 2  # of a task, that are named beside their number
 MOST_LINES = 60  # of an answer over several documents
 HEADING_MARKERS = 3  # of the lists that prove a document's count
 
@@ -116,6 +118,14 @@ class Count:
     def units(self, number: int) -> str:
         """Word a number of units, or of districts where only these are counted."""
         return count_units(number, self.strings, places_only=self.tally.places_only)
+
+    def note(self, document: Document, task: Task, size: int) -> str:
+        """Say in brackets how many units a task has, and which, where they are few."""
+        told = self.units(size)
+        if size <= FEW_UNITS and not self.tally.places_only:
+            colon = ":" if self.language == "zh" else ": "
+            told += colon + units_text(task.rows, document, self.language)
+        return f"({told})" if self.language == "zh" else f" ({told})"
 
     def tasks(self, number: int) -> str:
         """Word a number of tasks."""
@@ -210,8 +220,8 @@ def _tasks(count: Count) -> Counted:
     for document, task in count.places:
         size = len(task.units(places_only=tally.places_only))
         if tally.holds(size):
-            note = f"({count.units(size)})" if count.language == "zh" else f" ({count.units(size)})"
-            lines.append(count.task_line(document, task, "" if tally.kind == "all_tasks" else note))
+            note = "" if tally.kind == "all_tasks" else count.note(document, task, size)
+            lines.append(count.task_line(document, task, note))
     tasks = count.tasks(len(lines))
     if tally.kind == "all_tasks":
         return strings.all_tasks.format(tasks=tasks), lines

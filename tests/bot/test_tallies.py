@@ -260,3 +260,16 @@ def test_bodies_by_the_number_of_their_tasks(tianjin_chatbot, tianjin, question)
 
     assert sorted((len(s.citations) for s in reply.sentences), reverse=True) == expected
     assert f"{len(expected)}" in reply.opening
+
+
+def test_few_units_are_named_beside_their_number(stub_chatbot):
+    text = (
+        "海川方案\n\n一、修船坞\n修好。(责任单位:市渔业局)\n\n"
+        "二、建灯塔\n建好。(责任单位:市灯塔局、市渔业局、市港口局)"
+    )
+    chatbot = stub_chatbot.with_documents([parse_document("plan", text)])
+    one = chatbot.reply("哪些任务只由一个单位负责?", documents=frozenset({"plan"}))
+    three = chatbot.reply("哪些任务由三个单位负责?", documents=frozenset({"plan"}))
+
+    assert "(1个:市渔业局)" in reply_text(one)
+    assert "(3个)" in reply_text(three)
