@@ -22,7 +22,7 @@ from bot.grounding import THRESHOLDS, Threshold
 from bot.understanding import understand
 from eval.questions import Question
 
-LIMIT = 0.02  # of the answerable questions of a group may be refused wrongly
+LIMIT = 0.01  # of the answerable questions of a group may be refused wrongly
 COVERAGE = tuple(np.arange(0.0, 0.61, 0.1))
 UNKNOWN = tuple(np.arange(0.0, 0.41, 0.1))
 ELSEWHERE = {"reverse_responsibility", "section_lookup", "injection", "followup", "summary"}
