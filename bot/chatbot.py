@@ -10,13 +10,13 @@ from bot.body_questions import asks_tasks_of, find_bodies
 from bot.chains import Chains, read_chain
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
-from bot.conditions import read_conditions
 from bot.contents import Contents
 from bot.counterparts import preferred
 from bot.duties import Duties
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
+from bot.narrowing import EVERY, HITS, Narrowing, with_rest
 from bot.occurrences import Occurrences
 from bot.originals import original_notices
 from bot.parts import Parts
@@ -26,7 +26,6 @@ from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Answer, Reply
 from bot.responsible import Responsible
-from bot.role_words import ONE_TASK
 from bot.rules import Rules
 from bot.scoping import Reading, Scoping
 from bot.several import joined, questions_in
@@ -53,16 +52,12 @@ from corpus.document import Document
 from corpus.language import is_traditional
 from corpus.mentions import Mention
 from corpus.normalise import normalise
-from corpus.units import is_place
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
 from index.reranker import Reranker
-from index.retriever import Hit, Retriever, Search
+from index.retriever import Retriever, Search
 from index.store import newer_index
 
-HITS = 10
-EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
-FEW_TASKS = 4  # of a body; what is asked beside its name is asked of them
 BEGINNING = 400  # characters of a question that is too long, whose language is told
 WARM = 3  # documents whose facts are parsed beforehand
 
@@ -87,6 +82,7 @@ class Chatbot:
         self.comparisons = Comparisons(self.retriever)
         self.enumerations = Enumerations(index)
         self.registers = Registers(index)
+        self.narrowing = Narrowing(self.retriever, self.registers)
         self.duties = Duties(index, self.registers)
         self.tallies = Tallies(index, self.registers)
         self.responsible = Responsible(index, self.registers)
@@ -200,12 +196,10 @@ class Chatbot:
         if found is None and not mentions:
             found = self._several(asked, search, strings, scope)
         if found is None:
-            narrow, narrowed = self._narrowed(asked, search, mentions, scope)
+            narrow, narrowed = self.narrowing.narrowed(asked, search, mentions, scope)
             found = self._from_documents(narrow, narrowed, strings, scope, reading.sides)
             if narrowed is not search:
-                kept = {(hit.document, hit.ref) for hit in narrowed.hits}
-                rest = (hit for hit in search.hits if (hit.document, hit.ref) not in kept)
-                found = replace(found, hits=_ranked((*narrowed.hits, *rest)))
+                found = replace(found, hits=with_rest(narrowed, search))
         found = self.responsible.with_units(asked, found, strings)
         found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
@@ -276,34 +270,6 @@ class Chatbot:
                 return None
             answers.append(reply)
         return joined(asked, answers, search, self.index) if answers else None
-
-    def _narrowed(
-        self,
-        asked: Understanding,
-        search: Search,
-        mentions: Sequence[Mention],
-        scope: Sequence[Document],
-    ) -> tuple[Understanding, Search]:
-        """
-        Keep to the tasks of the bodies that a question names, where these are few or one is meant.
-
-        What is asked beside a body with one task is asked of that task. A district may be where
-        the asker is.
-        """
-        if not mentions or asked.named or asked.wants_support:
-            return asked, search
-        one = bool(ONE_TASK.search(asked.core))
-        if not one and any(is_place(body.printed) for m in mentions for body in m.organisations):
-            return asked, search
-        tasks = self.registers.tasks_meeting(read_conditions(asked.core, mentions), scope)
-        if not tasks or (len(tasks) > FEW_TASKS and not one):
-            return asked, search
-        documents = frozenset(document for document, _ in tasks)
-        every = self.retriever.search(
-            asked.core, k=EVERY, language=asked.language, documents=documents
-        )
-        kept = [hit for hit in every.hits if (hit.document, hit.ref) in tasks][:HITS]
-        return replace(asked, wants_all=False), replace(search, hits=_ranked(kept))
 
     def _from_documents(
         self,
@@ -415,7 +381,3 @@ class Chatbot:
         notices += original_notices(reply.citations, reply.language, strings)
         told = {reply.opening, *(sentence.text for sentence in reply.sentences)}
         return tuple(notice for notice in notices if notice not in told)
-
-
-def _ranked(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1))
