@@ -327,7 +327,7 @@ class Chatbot:
         if compared:
             return compared
         if asked.intent == "responsibility":
-            found = self.responsible.responsible(asked, search, reader, strings)
+            found = self.responsible.responsible(asked, search, reader, strings, scope)
             if found:
                 return found
         if asked.intent == "summary":

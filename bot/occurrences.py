@@ -5,18 +5,17 @@ The sections are found by the words themselves, so that none is left out; their 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.citations import CitationList, answer_from, breadcrumb, cited_first, sentence_text
 from bot.comparison_sides import LEAD_IN
+from bot.name_places import find_places, names_of_one
 from bot.plain_words import topics_as_written
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import normalise, to_traditional
-from corpus.sections import Section
-from corpus.sentences import split_sentences
 from corpus.terms import find_terms
 from index.library import Index
 from index.retriever import Search
@@ -57,13 +56,13 @@ class Occurrences:
     ) -> Answer | None:
         """Give every section in which the one name that a question asks for stands; else None."""
         if topic := _part(asked.core):
-            names = _names_of_one(topic) or (normalise(topic),)
+            names = names_of_one(topic) or (normalise(topic),)
         elif STANDS.search(normalise(asked.core)):
             names = _names(asked.core)
             topic = next(iter(topics_as_written(asked.core)), "")
         else:
             return None
-        places = [place for d in scope for place in _places(d, names)]
+        places = [(d, *place) for d in scope for place in find_places(d, names)]
         refs = list(dict.fromkeys((d.id, s.ref) for d, s, _ in places))
         if not names or not 0 < len(refs) <= MANY:
             return None
@@ -87,17 +86,9 @@ class Occurrences:
 def _names(question: str) -> tuple[str, ...]:
     """Give all names of the one thing that a question is about, normalised; none for several."""
     topics = topics_as_written(question)
-    if names := _names_of_one(question):
+    if names := names_of_one(question):
         return names
     return (normalise(topics[0]),) if len(topics) == 1 and not find_terms(question) else ()
-
-
-def _names_of_one(text: str) -> tuple[str, ...]:
-    """Give all names of the one known thing in a text, normalised; none for several."""
-    terms = find_terms(text)
-    if len(terms) != 1:
-        return ()
-    return tuple(normalise(name) for name in (*terms[0].chinese, *terms[0].english))
 
 
 def _part(question: str) -> str:
@@ -108,16 +99,3 @@ def _part(question: str) -> str:
         return ""
     span = found.span("name" if found["name"] else "english")
     return LEAD_IN.sub("", (question if len(plain) == len(question) else plain)[slice(*span)])
-
-
-def _places(
-    document: Document, names: Sequence[str]
-) -> Iterator[tuple[Document, Section, tuple[int, int]]]:
-    """Give the sentences that hold a name, in the source or in the rendering."""
-    for section in document.sections:
-        for start, end in split_sentences(document.text, section.start, section.end):
-            text = document.text[start:end]
-            if document.rendering:
-                text = f"{text} {document.rendering.text(start, end)}"
-            if any(name in normalise(text) for name in names):
-                yield document, section, (start, end)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from corpus.normalise import HAN, normalise
+from corpus.terms import term_spans
 from index.lexical import chinese_words, stem
 
 # Function words, words of asking, of plans and their parts, of units, tasks and taking charge.
@@ -101,17 +102,32 @@ def topic_words(text: str) -> tuple[str, ...]:
     Give the words of a text that name a topic, in order.
 
     A Chinese word counts from two characters on, unless each of them is one of the short words
-    (几件, 要做); an English one counts unless it is a form of a plain word.
+    (几件, 要做); an English one counts unless it is a form of a plain word. The name of a known
+    term counts whole (区块链, information security).
 
     ``topic_words("在5G方面要干些啥") -> ("5g",)``
     """
+    plain, at = normalise(text), 0
     found: list[str] = []
-    for run in WORD.findall(normalise(text)):
+    for start, end in (*term_spans(plain), (len(plain), len(plain))):
+        name = plain[start:end]
+        found += _topics_between_terms(plain[at:start])
+        if HAN.search(name):
+            found += [name] if name not in CHINESE else []
+        else:
+            found += WORD.findall(name)
+        at = end
+    return tuple(found)
+
+
+def _topics_between_terms(text: str) -> list[str]:
+    found: list[str] = []
+    for run in WORD.findall(text):
         if HAN.match(run):
             found += [word for word in chinese_words(run) if _is_topic(word)]
         elif not is_plain(run) and not NUMERAL.fullmatch(run):
             found.append(run)
-    return tuple(found)
+    return found
 
 
 def topics_as_written(text: str) -> tuple[str, ...]:

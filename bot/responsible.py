@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
 from bot.plain_words import topics_as_written
+from bot.printed_tasks import PrintedTask, tasks_printing
 from bot.registers import Registers, count_units
 from bot.reply import Answer, CitedSentence, Reply
 from bot.role_words import LEADS, SUPPORTS
@@ -34,6 +35,8 @@ PROMOTED = 5  # the rank up to which a section may be put first for what it prin
 TELLING = re.compile(r"[\u4e00-\u9fff]{3}|^[A-Z]|\w \w")
 WHO_ELSE = re.compile(r"(?:还)?有(?:谁|哪些?单位)|\bwho (?:else|shares?)\b", re.IGNORECASE)
 FEW = 2  # sections that print a phrase which is then told by it
+MANY_TASKS = 8  # tasks that print a topic; one that more of them print tells none of them
+SHOWN = 4  # tasks up to which each is given with its sentence
 NAMED_HEADING = 3  # characters of a heading that a question names as its topic
 
 
@@ -71,12 +74,26 @@ class Responsible:
         return [*(near[place] for place in order), *listed[len(near) :]]
 
     def responsible(
-        self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        strings: Strings,
+        scope: Sequence[Document],
     ) -> Answer | None:
-        """Answer who is responsible from the lists of the best sections; None without any."""
+        """
+        Answer who is responsible; None where no list is near.
+
+        A section headed by the topic answers alone; else all tasks that print the topic do, and
+        where none or too many print it those of the best sections.
+        """
         listed = self._listed(asked, search)
         if not listed:
             return None
+        if not any(self._is_named(hit, asked) for hit in listed):
+            printing = self._printing(asked, listed, scope)
+            if printing:
+                return self._each(asked, printing, search, strings)
         close = [
             hit
             for place, hit in enumerate(listed)
@@ -98,6 +115,47 @@ class Responsible:
         return answer_from(
             asked, sentences, citations, search, opening=answer.opening, closing=answer.closing
         )
+
+    def _printing(
+        self, asked: Understanding, listed: Sequence[Hit], scope: Sequence[Document]
+    ) -> tuple[PrintedTask, ...]:
+        """Give the tasks that print what is asked about, where that tells them and one is near."""
+        best = self._index.document(listed[0].document)
+        near = {(hit.document, hit.ref) for hit in listed if hit.rank <= PROMOTED}
+        for documents in (scope, (best,)):
+            every = ((d, task) for d in documents for task in self._registers.tasks([d]))
+            found = tasks_printing(asked.core, every)
+            if len(found) <= MANY_TASKS:
+                is_near = any((p.document.id, p.task.ref) in near for p in found)
+                return found if is_near else ()
+        return ()
+
+    def _each(
+        self,
+        asked: Understanding,
+        printing: Sequence[PrintedTask],
+        search: Search,
+        strings: Strings,
+    ) -> Answer:
+        """Give every task that prints the topic with its list, and its sentence where few do."""
+        citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
+        answers: list[Answer] = []
+        for found in printing:
+            answers.append(self._lists(asked, [(found.document, found.task)], citations, strings))
+            sentences += answers[-1].sentences
+            section = found.document.section(found.task.ref)
+            span = (found.start, found.end)
+            text = sentence_text(found.document, *span, asked.language)
+            if text and section and len(printing) <= SHOWN:
+                marker = citations.cite(found.document, section, *span)
+                sentences.append(CitedSentence(text, (marker,)))
+        opening = answers[0].opening
+        if len(printing) > 1:
+            topic = ("、" if asked.language == "zh" else ", ").join(topics_as_written(asked.core))
+            opening = strings.tasks_printing.format(topic=topic, count=len(printing))
+        closing = answers[0].closing if all(answer.closing for answer in answers) else ""
+        return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 
     def with_units(self, asked: Understanding, reply: Reply, strings: Strings) -> Reply:
         """Add who is responsible for the few tasks of an answer, where that is asked as well."""

@@ -48,6 +48,7 @@ class Strings:
     not_chosen: str
     ask_document: str
     responsible: str
+    tasks_printing: str
     group_counted: str
     lead_label: str
     joint_label: str

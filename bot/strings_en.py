@@ -50,6 +50,7 @@ EN = Strings(
     not_chosen="{name} is not among the chosen documents, so I cannot answer.",
     ask_document="Name a document to get its complete list.",
     responsible="“{heading}” ({ref}) names {units}",
+    tasks_printing="{count} tasks mention “{topic}”; who is responsible, in the order of the document:",
     group_counted="“{group}” counts as one",
     lead_label="Lead units",
     joint_label="Supporting units",

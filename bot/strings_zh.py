@@ -44,6 +44,7 @@ ZH = Strings(
     not_chosen="{name}不在所选的文件范围内,无法回答。",
     ask_document="写明文件名称再问,可以得到该文件的完整清单。",
     responsible="「{heading}」({ref})列出责任单位{units}",
+    tasks_printing="有{count}项任务写到「{topic}」,责任单位按文件顺序如下:",
     group_counted="「{group}」按1个单位计",
     lead_label="牵头单位",
     joint_label="配合单位",

@@ -56,11 +56,11 @@ def _names_by_opening() -> dict[str, list[int]]:
     return places
 
 
-def _called(text: str) -> list[tuple[str, Term]]:
-    """Find the names of terms in a short text, in order; none lies inside a longer one."""
+def _called(text: str) -> list[tuple[tuple[int, int], str, Term]]:
+    """Find the names of terms in a short text with their places; none lies inside a longer one."""
     plain = normalise(text)
     taken = [False] * len(plain)
-    found: list[tuple[int, str, Term]] = []
+    found: list[tuple[tuple[int, int], str, Term]] = []
     names = _names_by_opening()
     pairs = {plain[at : at + 2] for at in range(len(plain))}
     candidates = sorted(place for pair in pairs for place in names.get(pair, ()))
@@ -68,11 +68,11 @@ def _called(text: str) -> list[tuple[str, Term]]:
         if name not in plain:
             continue
         for match in _pattern(name).finditer(plain):
-            start, end = match.start(), match.start() + len(name)
+            start, end = match.span()
             if not any(taken[start:end]):
-                taken[start:end] = [True] * len(name)
-                found.append((start, name, term))
-    return [(name, term) for _, name, term in sorted(found, key=lambda item: item[0])]
+                taken[start:end] = [True] * (end - start)
+                found.append((match.span(), name, term))
+    return sorted(found, key=lambda item: item[0])
 
 
 @cache
@@ -84,7 +84,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find_terms(text: str) -> tuple[Term, ...]:
     """Find the terms that a text names, in order; a name inside a longer one does not count."""
-    return tuple(dict.fromkeys(term for _, term in _called(text)))
+    return tuple(dict.fromkeys(term for _, _, term in _called(text)))
+
+
+def term_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where the names of terms stand in the normal form of a text, in order."""
+    return tuple(span for span, _, _ in _called(text))
 
 
 def _is_mentioned(term: Term, plain: str) -> bool:
@@ -128,7 +133,7 @@ def other_names(question: str, texts: Sequence[str]) -> tuple[str, ...]:
     :param texts: normalised
     """
     used: dict[Term, set[str]] = {}
-    for name, term in _called(question):
+    for _, name, term in _called(question):
         used.setdefault(term, set()).add(name)
     names: list[str] = []
     for term, called in used.items():

@@ -29,6 +29,8 @@ def test_a_question_about_nothing_in_particular_has_no_topic(question):
         ("有什么支持?", ("支持",)),
         ("What support is there for radar makers?", ("support", "radar", "makers")),
         ("ＲＡＤＡＲ由谁负责?", ("radar",)),
+        ("区块链归谁管?", ("区块链",)),
+        ("Who is in charge of information security?", ("information", "security")),
     ],
 )
 def test_what_is_left_over_is_the_topic(question, topics):

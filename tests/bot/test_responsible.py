@@ -59,6 +59,25 @@ def test_the_text_of_a_chinese_list_is_the_printed_one(tianjin_chatbot, tianjin)
     assert reply.sentences[0].text == f"「大数据」(三(七)){tianjin.lists['三(七)'][0].text}"
 
 
+@pytest.mark.parametrize("question", ["5G由谁负责?", "Who is responsible for 5G?", "誰負責5G?"])
+def test_every_task_that_prints_the_topic_is_given_in_order(tianjin_chatbot, tianjin, question):
+    reply = tianjin_chatbot.reply(question)
+    printing = [
+        ref
+        for ref in tianjin.lists
+        if "5G" in tianjin.text[tianjin.section(ref).start : tianjin.section(ref).end]
+    ]
+    assert list(dict.fromkeys(citation.ref for citation in reply.citations)) == printing
+    quotes = {citation.quote for citation in reply.citations}
+    assert all(tianjin.lists[ref][0].text in quotes for ref in printing)
+    assert str(len(printing)) in reply.opening
+
+
+def test_a_topic_that_many_tasks_print_is_answered_from_the_best(tianjin_chatbot):
+    reply = tianjin_chatbot.reply("研发由谁负责?")
+    assert len({citation.ref for citation in reply.citations}) <= 3
+
+
 @pytest.mark.parametrize(
     ("question", "closing"),
     [

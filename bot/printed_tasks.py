@@ -1,0 +1,66 @@
+"""
+The tasks that print all that a question names, so that "who is responsible for 5G" leaves none out.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.name_places import find_places, names_of_one
+from bot.plain_words import topics_as_written
+from corpus.document import Document
+from corpus.normalise import normalise
+from corpus.register import Task
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTask:
+    """A task and the span of its sentence that prints most of what is asked about."""
+
+    document: Document
+    task: Task
+    start: int
+    end: int
+
+
+def tasks_printing(
+    question: str, tasks: Iterable[tuple[Document, Task]]
+) -> tuple[PrintedTask, ...]:
+    """
+    Give the tasks whose own text prints every topic of a question, in document order.
+
+    A topic is printed by its own words; one that is printed nowhere by any other of its names.
+    Empty where the question has no topic, or no task prints all of them.
+    """
+    topics = topics_as_written(question)
+    by_document: dict[str, tuple[Document, list[Task]]] = {}
+    for document, task in tasks:
+        by_document.setdefault(document.id, (document, []))[1].append(task)
+    if not topics:
+        return ()
+    return tuple(
+        found
+        for document, own in by_document.values()
+        for found in _printing(topics, document, own)
+    )
+
+
+def _printing(
+    topics: Sequence[str], document: Document, tasks: Sequence[Task]
+) -> Iterable[PrintedTask]:
+    places = [_places_of(topic, document) for topic in topics]
+    for task in tasks:
+        if all(task.ref in spans for spans in places):
+            spans = [span for held in places for span in held[task.ref]]
+            start, end = max(dict.fromkeys(spans), key=spans.count)
+            yield PrintedTask(document, task, start, end)
+
+
+def _places_of(topic: str, document: Document) -> dict[str, list[tuple[int, int]]]:
+    """Give the spans of the sentences that print a topic, by ref."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for names in ((normalise(topic),), names_of_one(topic)):
+        for section, span in find_places(document, names):
+            found.setdefault(section.ref, []).append(span)
+        if found:
+            break
+    return found
