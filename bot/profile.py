@@ -20,7 +20,9 @@ ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
     "fund": re.compile(r"基金|资金|投资|\b(?:funds?|funding|financ\w*|invest\w*|capital)\b"),
     "merger": re.compile(
         r"并购|兼并|重组|收购|合并|买(?:下|公司|企业)|"
-        r"\b(?:merg\w*|acqui\w*|take ?over|m&a|restructur\w*|buy(?:ing)? (?:an?|another))\b"
+        r"\b(?:merg\w*|acqui\w*|take ?over|m&a|restructur\w*|"
+        r"buy(?:s|ing)? (?:up |out )?(?:\w+ ){0,3}?(?:compan\w+|firms?|business\w*|designers?|"
+        r"makers?|manufacturers?|start-?ups?|rivals?|competitors?))\b"
     ),
     "tax": re.compile(r"税|\btax\w*\b"),
     "talent": re.compile(
@@ -36,6 +38,7 @@ ASKED_KINDS: dict[Kind, re.Pattern[str]] = {
     "policy": re.compile(r"政策(?:上|方面|性)"),
     "project": re.compile(r"招商|落户|投资项目|\b(?:investment projects?)\b"),
 }
+MEANS: frozenset[Kind] = frozenset(("money", "fund", "finance"))  # what other kinds are paid with
 # A size of company in a question, and the words for it in a measure.
 SIZES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
@@ -109,11 +112,16 @@ class Profile:
         """Say whether nothing but a kind of support is named, such as 并购."""
         return bool(self.kinds) and not (self.industries or self.sizes or self.places)
 
+    @property
+    def wanted(self) -> frozenset[Kind]:
+        """Give the kinds that a measure must be of: money is meant for what is named beside it."""
+        return self.kinds - MEANS or self.kinds
+
     def overlap(self, measure: Measure) -> int:
         """Count what a measure has of the profile: industry, kind, district, size."""
         return (
             bool(self.industries.intersection(measure.industries))
-            + bool(self.kinds.intersection(measure.kinds))
+            + bool(self.wanted.intersection(measure.kinds))
             + bool(self.places.intersection(measure.places))
             + bool(self.sizes.intersection(measure.sizes))
         )
@@ -125,10 +133,10 @@ class Profile:
         A district or a size alone makes a measure fit only where it names the district itself.
         """
         if self.industries.intersection(measure.industries):
-            return not self.kinds or measure.general or bool(self.kinds & set(measure.kinds))
+            return not self.kinds or measure.general or bool(self.wanted & set(measure.kinds))
         if self.sizes.intersection(measure.sizes):
             return True
-        return not self.industries and bool(self.kinds & set(measure.kinds))
+        return not self.industries and bool(self.wanted & set(measure.kinds))
 
 
 def asks_support(asked: Understanding) -> bool:

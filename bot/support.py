@@ -19,7 +19,7 @@ from bot.targets import kind_of
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.sections import Section
-from corpus.support import Measure, districts_of, find_measures
+from corpus.support import Measure, districts_of, find_measures, offers_nothing
 from corpus.terms import Term, find_terms
 from index.library import Index
 from index.retriever import Hit, Search
@@ -80,7 +80,7 @@ class Support:
         scope: Sequence[Document],
     ) -> Answer | None:
         """Give the measures that apply, then the general ones; None where there is none."""
-        hits = reader.sections()
+        hits = [hit for hit in reader.sections() if self._offers(hit)] or reader.sections()
         documents = [d for d in scope if any(hit.document == d.id for hit in hits)]
         profile = read_profile(asked.core, documents, self.of)
         if profile.is_empty:
@@ -108,6 +108,11 @@ class Support:
         opening = strings.support_fitting.format(count=len(fitting)) if fitting else ""
         closing = self._closing(asked, documents, measures, profile, strings)
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
+
+    def _offers(self, hit: Hit) -> bool:
+        document = self._index.document(hit.document)
+        section = document.section(hit.ref)
+        return section is not None and not offers_nothing(document, section)
 
     def _fitting(
         self,

@@ -119,7 +119,8 @@ EVERY = re.compile(
 )
 SUPPORT = re.compile(
     r"支持|扶持|优惠|补贴|补助|资助|政策|好处|享受|帮(?:助|扶)?|鼓励|态度|有没有.{0,12}(?:基金|资金|措施)|"
-    r"借.{0,2}力|\bfor (?:people|firms|companies|someone) like\b|"
+    r"借.{0,2}力|(?:有|拿|给|出)(?:没有|点|些|一?笔)?钱|\b(?:money|cash) (?:for|to|towards|available|if|when|behind|in it)\b|"
+    r"\bfor (?:people|firms|companies|someone) like\b|"
     r"\bsupport|\bincentiv|\bbenefit|\bhelp\b|\bsubsid|\bfund|\bgrant|\bencourag|\banything in (?:it|the plan)|"
     r"\bfor us\b|\beligib|\bassist|\boffer",
     re.IGNORECASE,

@@ -109,13 +109,18 @@ class Measure:
     general: bool
 
 
+def offers_nothing(document: Document, section: Section) -> bool:
+    """Say whether a section is the preamble or stands under principles and goals."""
+    path = document.path(section)
+    return section.ref == PREAMBLE or any(PRINCIPLES.search(step.heading) for step in path)
+
+
 def find_measures(document: Document) -> tuple[Measure, ...]:
     """Find every support measure of a document, in its order."""
     found: list[Measure] = []
     districts = districts_of(document)
     for section in document.sections:
-        path = document.path(section)
-        if section.ref == PREAMBLE or any(PRINCIPLES.search(step.heading) for step in path):
+        if offers_nothing(document, section):
             continue
         found += _of_section(document, section, districts)
     return tuple(found)

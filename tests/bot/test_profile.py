@@ -37,6 +37,19 @@ def test_the_kind_of_support_is_read(tianjin, question, kind):
 
 
 @pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("有没有资金支持企业并购?", {"merger"}),
+        ("Is there any money for buying an overseas chip designer?", {"merger"}),
+        ("Is there cash for hiring experts?", {"talent"}),
+        ("有没有资金支持?", {"money", "fund"}),
+    ],
+)
+def test_money_is_wanted_for_what_is_named_beside_it(tianjin, question, wanted):
+    assert profile(question, tianjin).wanted == wanted
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "有什么扶持政策?",

@@ -26,6 +26,19 @@ def test_what_applies_comes_before_what_is_general(stub_chatbot):
     assert text.index("支持企业与海洋大学") < text.index("责任单位:市科技局、市工信局")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is there any money for buying an overseas chip designer?",
+        "有没有钱支持收购海外的集成电路企业?",
+    ],
+)
+def test_money_for_an_acquisition_finds_the_mergers_and_no_goals(tianjin_chatbot, question):
+    found = refs(tianjin_chatbot.reply(question))
+    assert "四(三)" in found
+    assert not {"前言", "一(一)", "一(二)"} & set(found)
+
+
 def test_the_units_to_turn_to_follow_each_section(tianjin_chatbot):
     text = reply_text(tianjin_chatbot.reply("集成电路企业有什么支持?"))
     assert "责任单位:市金融局、市财政局" in text
