@@ -203,7 +203,8 @@ class Chatbot:
         found = self.responsible.with_units(asked, found, strings)
         found = self.together.finish(found, reading.documents, traditional=asked.traditional)
         notes = successor_notes(mentions, asked.language, strings)
-        return replace(found, notices=(*found.notices, *notes))
+        near = self.rules.near(asked, scope) if isinstance(found, Answer) else ()
+        return replace(found, notices=(*near, *found.notices, *notes))
 
     def _mended(self, asked: Understanding) -> Understanding:
         """Mend misspelt words; what is asked for is read again from the mended question."""

@@ -121,6 +121,7 @@ class EvidenceReader:
         for term in find_terms(self.search.question):
             if term.kind in NAMED_KINDS:
                 asked += [normalise(name) for name in (*term.chinese, *term.english)]
+            asked += map(normalise, term.near)
         holding = {name: sum(name in text for text in texts) for name in asked if len(name) >= 2}
         return tuple(name for name, count in holding.items() if 0 < count <= NAMED_SECTIONS)
 

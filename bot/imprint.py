@@ -5,26 +5,22 @@ from collections.abc import Iterable
 
 from bot.citations import title_of
 from bot.strings import Strings
-from bot.understanding import Understanding
+from bot.understanding import BY_WHOM, WHEN_ISSUED, Understanding
 from bot.validity import day_in
 from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
 from corpus.organisations import english_unit, place_of
 
-WHEN = re.compile(
-    r"什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月|日期|时间"
-    r"|\bwhen\b|\bdate[ds]?\b|\bwh(?:at|ich) (?:day|year)\b",
+WHO = re.compile(
+    rf"{BY_WHOM.pattern}|哪(?:个|些|两个|几个)|\b(?:which|what) (?!day|date|year|is |was |number)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"文号|编号|几号文|\b(?:document|reference) number\b", re.IGNORECASE)
-WHO = re.compile(
-    r"谁|哪(?:个|家|些|两个|几个)|什么(?:机关|部门|单位)|机关|单位|落款|\bwho\b"
-    r"|\b(?:which|what) (?!day|date|year|is |was |number)|\b(?:body|bodies|authority)\b",
-    re.IGNORECASE,
-)
 DRAFT = re.compile(
-    r"起草|拟|草拟|制定|写的|\bdraft|\bwrote\b|\bdrew up\b|\bauthor|\bprepared\b", re.IGNORECASE
+    r"起草|拟|制[定订]|写|编制|执笔|\bdraft|\bwrote\b|\bwritten\b|\bdr[ae]wn? up\b|\bdrew up\b|"
+    r"\bauthor|\bprepared\b|\bformulat|\bcompiled\b|\bput together\b",
+    re.IGNORECASE,
 )
 BASIS = re.compile(
     r"依据|根据|照着|对着|对应|贯彻|落实"
@@ -45,7 +41,7 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
         if names := _names(bodies, document, asked.language):
             template = strings.imprint_drafters if drafted else strings.imprint_issuer
             told.append(template.format(bodies=names))
-    if WHEN.search(asked.core):
+    if WHEN_ISSUED.search(asked.core):
         day = day_in(document.date, asked.language) if document.date else ""
         told.append(strings.imprint_date.format(date=day) if day else strings.imprint_no_date)
     if NUMBER.search(asked.core):
@@ -62,7 +58,7 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
 
 def is_printed_in(asked: Understanding, document: Document, line: str) -> bool:
     """Say whether a line of the preamble prints what a question asks of the document itself."""
-    asks_date, asks_number, asks_body = (p.search(asked.core) for p in (WHEN, NUMBER, WHO))
+    asks_date, asks_number, asks_body = (p.search(asked.core) for p in (WHEN_ISSUED, NUMBER, WHO))
     if BASIS.search(asked.core) or not (asks_date or asks_number or asks_body):
         asks_date = asks_number = asks_body = True
     facts: list[str | None] = []

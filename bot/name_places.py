@@ -21,6 +21,12 @@ def names_of_one(text: str) -> tuple[str, ...]:
     return tuple(normalise(name) for name in (*terms[0].chinese, *terms[0].english))
 
 
+def near_names_of_one(text: str) -> tuple[str, ...]:
+    """Give what documents print of things near the one known thing in a text, normalised."""
+    terms = find_terms(text)
+    return tuple(map(normalise, terms[0].near)) if len(terms) == 1 else ()
+
+
 def is_printed_in(name: str, text: str) -> bool:
     """
     Say whether a text prints a name; both are in normal form.

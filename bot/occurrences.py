@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from bot.citations import CitationList, answer_from, breadcrumb, cited_first, sentence_text
 from bot.comparison_sides import LEAD_IN
-from bot.name_places import find_places, names_of_one
+from bot.name_places import find_places, is_printed_in, names_of_one, near_names_of_one
 from bot.plain_words import topics_as_written
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import normalise, to_traditional
+from corpus.sections import Section
 from corpus.terms import find_terms
 from index.library import Index
 from index.retriever import Search
@@ -32,6 +33,13 @@ STANDS = re.compile(
     r"\b(?:twice|(?:two|three|four|several) times)\b[^?]*\b(?:which|where)\b",
     re.IGNORECASE,
 )
+# Whether a thing is mentioned, and so where.
+MENTIONED = re.compile(
+    r"(?:提到|提及|提|写到|说到)[^,，。?？]{0,16}(?:吗|没有|没)\W*$|"
+    r"(?:有没有|是否|有无)[^,，。?？]{0,16}(?:提到|提及|提|写到|说到)|"
+    r"^(?:does|do|did|is|are|was|were)\b[^?]{0,60}\bmention(?:s|ed)?\b",
+    re.IGNORECASE,
+)
 # Of what a thing is part: 钜宝电子是哪个领域的重点企业, "Which field does Sugon belong to?"
 PART_OF = re.compile(
     r"(?:^|[,，。:：;；])(?P<name>[^,，。?？:：;；的又]{2,14}?)(?:在[^,，。?？]{1,8}?(?:里面?|中|当中))?"
@@ -42,6 +50,8 @@ PART_OF = re.compile(
     r"(?:belong|fall|come|stand|placed|listed|put|under)\b",
     re.IGNORECASE,
 )
+Place = tuple[Document, Section, tuple[int, int]]
+
 MANY = 8  # sections; a word that stands in more of them is no name to look up
 
 
@@ -60,9 +70,17 @@ class Occurrences:
         elif STANDS.search(normalise(asked.core)):
             names = _names(asked.core)
             topic = next(iter(topics_as_written(asked.core)), "")
+        elif MENTIONED.search(normalise(asked.core)) and not asked.wants_quantity:
+            topics = topics_as_written(asked.core)
+            topic = topics[0] if len(topics) == 1 else ""
+            names = names_of_one(topic) or (normalise(topic),) if topic else ()
         else:
             return None
         places = [(d, *place) for d in scope for place in find_places(d, names)]
+        if not places:
+            names = near_names_of_one(topic)
+            places = [(d, *place) for d in scope for place in find_places(d, names)]
+            topic = _printed_of(names, places, asked)
         refs = list(dict.fromkeys((d.id, s.ref) for d, s, _ in places))
         if not names or not 0 < len(refs) <= MANY:
             return None
@@ -81,6 +99,13 @@ class Occurrences:
         opening = strings.occurrences.format(name=topic, count=len(refs))
         promoted = cited_first(search, citations)
         return answer_from(asked, sentences, citations, promoted, opening=opening)
+
+
+def _printed_of(names: Sequence[str], places: Sequence[Place], asked: Understanding) -> str:
+    """Join those of several names that sentences print in the language of the reply."""
+    texts = [normalise(sentence_text(d, *span, asked.language) or "") for d, _, span in places]
+    printed = (name for name in names if any(is_printed_in(name, text) for text in texts))
+    return ("、" if asked.language == "zh" else ", ").join(printed)
 
 
 def _names(question: str) -> tuple[str, ...]:

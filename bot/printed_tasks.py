@@ -5,7 +5,7 @@ The tasks that print all that a question names, so that "who is responsible for 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.name_places import find_places, names_of_one
+from bot.name_places import find_places, names_of_one, near_names_of_one
 from bot.plain_words import topics_as_written
 from corpus.document import Document
 from corpus.normalise import normalise
@@ -58,7 +58,7 @@ def _printing(
 def _places_of(topic: str, document: Document) -> dict[str, list[tuple[int, int]]]:
     """Give the spans of the sentences that print a topic, by ref."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for names in ((normalise(topic),), names_of_one(topic)):
+    for names in ((normalise(topic),), names_of_one(topic), near_names_of_one(topic)):
         for section, span in find_places(document, names):
             found.setdefault(section.ref, []).append(span)
         if found:

@@ -12,7 +12,7 @@ from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import normalise
-from corpus.terms import Term, find_terms, missing_terms
+from corpus.terms import Term, find_terms, missing_terms, near_names
 
 # A blank between Chinese and Latin letters: 生成式 AI is 生成式AI.
 SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])")
@@ -101,6 +101,17 @@ class Rules:
         names = [place[asked.language == "en"] for place in places]
         message = strings.missing_place.format(places=_join(names, asked))
         return Broken("missing_detail", message)
+
+    def near(self, asked: Understanding, scope: Sequence[Document]) -> tuple[str, ...]:
+        """Say of each thing that no document mentions, but one near it, what is mentioned."""
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        notices: list[str] = []
+        for term, names in near_names(asked.core, self._texts(scope).plain):
+            alike = [name for name in names if name.isascii() == (asked.language == "en")]
+            if alike:
+                near = strings.near_term.format(term=_name(term, asked), near=_join(alike, asked))
+                notices.append(near)
+        return tuple(notices)
 
     def source(self, scope: Sequence[Document]) -> str:
         """Give the text of all documents, joined."""

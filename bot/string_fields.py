@@ -16,6 +16,7 @@ class Strings:
     missing_place: str
     missing_detail: str
     missing_term: str
+    near_term: str
     detail_phone: str
     detail_email: str
     detail_address: str

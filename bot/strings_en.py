@@ -18,6 +18,7 @@ EN = Strings(
     missing_place="The loaded documents do not cover this for {places}, so I cannot answer.",
     missing_detail="The loaded documents do not state {detail}.",
     missing_term="The loaded documents do not mention “{term}”, so I cannot answer.",
+    near_term="The documents do not mention “{term}”; what they do mention comes near it: {near}.",
     detail_phone="a telephone number",
     detail_email="an e-mail address or website",
     detail_address="an office address",

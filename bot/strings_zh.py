@@ -12,6 +12,7 @@ ZH = Strings(
     missing_place="所收录的文件没有关于{places}的这项内容,无法回答。",
     missing_detail="所收录的文件没有写明{detail}。",
     missing_term="所收录的文件没有提到「{term}」,无法回答。",
+    near_term="文件没有提到「{term}」,提到的是与之相近的:{near}。",
     detail_phone="联系电话",
     detail_email="电子邮箱或网址",
     detail_address="办公地址",

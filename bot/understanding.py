@@ -41,9 +41,9 @@ TAIL = re.compile(
 )
 
 WHO = re.compile(
-    r"谁(?:在|来|负责|管|牵头|主管|抓|承担|落实|去)|归(?:谁|哪|什么|口)|由(?:谁|哪)|找(?:谁|哪)|"
-    r"责任(?:单位|部门|主体)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
-    r"(?:哪些|哪个|哪几个|哪几家|哪家|什么|几个|哪)(?:部门|单位|机构|委办局|政府部门|委局|局|口子)|"
+    r"谁(?:在|来|负责|管|牵头|主管|抓|承担|落实|去)|(?:归|由|找|该|让)(?:谁|哪)|归(?:什么|口)|"
+    r"责任(?:单位|部门|主体|方)|谁(?:出面|办|做主)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
+    r"(?:哪些|哪个|哪几个|哪几家|哪家|什么|几个|哪)(?:部门|单位|机构|机关|衙门|委办局|政府部门|委局|局|口子|方(?![面案式法向]))|"
     r"哪(?:几)?家头上|派给|(?:归|由).{1,30}还是.{1,20}(?:管|负责)|谁说了算|跟谁(?:联系|对接)|"
     r"(?:对接|联系|咨询|问)(?:谁|哪)|谁的(?:事|活|责任|职责)|(?:落|压)(?:在|到)谁|谁头上|谁(?:操心|张罗)|单位名单|哪些(?:委办|区)|"
     r"(?:几|多少)(?:个|家)(?:责任|负责)?(?:单位|部门|机构|委办局|区(?:负责|参与))",
@@ -68,7 +68,7 @@ DUTIES = re.compile(
     r"名下(?:的)?(?:任务|工作|职责|事)|(?:工作|任务)(?:拉|列)(?:一)?(?:份|个)?清单|有.{0,6}名字|(?:负责|参与|承担).{0,6}(?:条目|任务|事项|工作|部分)",
 )
 DUTIES_ENGLISH = re.compile(
-    r"\bresponsib(?:le|ilit)|\b(?:tasks?|duties|jobs?|assignments?|roles?|work)\b|on the hook|"
+    r"\bresponsib(?:le|ilit)|\b(?:tasks?|duties|jobs?|assignments?|roles?|work)\b|on the hook|\b(?:tasked|charged|entrusted) with\b|"
     r"\bin charge of\b|\bhas to do\b|\bneeds? to do\b|\binvolved?\b|\bnamed\b|\bitems?\b",
     re.IGNORECASE,
 )
@@ -91,6 +91,28 @@ DOCUMENT_FACT = re.compile(
     rf"{THIS}[^,，。?？]{{0,8}}(?:什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月)(?:[^,，。?？]{{0,6}})(?:发|印|出|转|公布|下)|"
     r"(?:发文|印发|转发|成文|发布)(?:的)?(?:机关|日期|时间|单位)|"
     rf"{THIS}[^,，。?？]{{0,10}}(?:依据|根据|照着|对着|对应|贯彻|落实)[^,，。?？]{{0,8}}(?:哪|什么)",
+    re.IGNORECASE,
+)
+# What a body does to a document as a whole; asked of nothing else, it is asked of the document.
+ISSUING = re.compile(
+    r"拟(?:定|订|就|写|出)?|起草|草拟|制定|制订|撰写|编写|编制|执笔|印发|发布|发(?:的|出来?|文)|下发|转发|签发|出台|公布|批准|"
+    r"\b(?:formulat(?:ed|ing)|draft(?:ed|ing|ers?)?|issu(?:ed|ing|ers?)|publish(?:ed|ers?)|forwarded|approved|prepared|"
+    r"authors?|authored|wrote|written|dr[ae]wn? up|drew up|compiled|released|put (?:out|together))\b",
+    re.IGNORECASE,
+)
+ISSUED = re.compile(
+    r"(?:实施|行动|工作|发展|专项|总体)?(?:文件|方案|规划|计划|政策|通知|意见|办法)|"
+    r"\b(?:documents?|plan|policy|notice|paper|text|scheme|programme|programs?)\b",
+    re.IGNORECASE,
+)
+BY_WHOM = re.compile(
+    r"谁|单位|部门|机关|机构|落款|哪[^,，。?？]{0,3}家|\bwho(?:m|se)?\b|\bauthors?\b|"
+    r"\b(?:bod(?:y|ies)|departments?|commissions?|offices?|agenc(?:y|ies)|authorit(?:y|ies)|units?|bureaus?)\b",
+    re.IGNORECASE,
+)
+WHEN_ISSUED = re.compile(
+    r"什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月|日期|时间|"
+    r"\bwhen\b|\bdate[ds]?\b|\bwh(?:at|ich) (?:day|year)\b",
     re.IGNORECASE,
 )
 # The basis of the document, where the question is of nothing else.
@@ -240,12 +262,21 @@ def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
     basis = bool(BASIS.search(text)) and not topic_words(BASIS.sub(" ", text))
     if basis or DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
         return "document"
+    if _asks_issuer(text):
+        return "document"
     who = bool(WHO.search(text) or WHO_ENGLISH.search(text))
     if SUMMARY.search(text) and not who:
         return "summary"
     if named and not who:
         return "section"
     return "responsibility" if who else "lookup"
+
+
+def _asks_issuer(text: str) -> bool:
+    """Say whether a question asks who issued or drew up the document, or when, and nothing else."""
+    asks = bool(BY_WHOM.search(text) or WHEN_ISSUED.search(text))
+    asks = asks and bool(ISSUING.search(text) and ISSUED.search(text))
+    return asks and not topic_words(ISSUED.sub(" ", ISSUING.sub(" ", text)))
 
 
 def find_years(text: str) -> tuple[int, ...]:

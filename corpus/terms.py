@@ -3,7 +3,8 @@ Named things that people ask about, with all their names: firms, technologies, i
 
 The table ``terms.tsv`` serves twice. A question that names a thing which no document mentions
 under any of its names is refused. A question that calls a thing by one name is also searched
-with the name that the documents use.
+with the name that the documents use. A few things have others near them: satellite navigation
+is not missing where 北斗 is printed.
 """
 
 import csv
@@ -25,6 +26,7 @@ class Term:
     kind: str
     chinese: tuple[str, ...]
     english: tuple[str, ...]
+    near: tuple[str, ...] = ()  # what documents print of a narrower thing, or one much like it
 
 
 @cache
@@ -33,7 +35,12 @@ def known_terms() -> tuple[Term, ...]:
     path = files("corpus") / "terms.tsv"
     rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter="\t")
     return tuple(
-        Term(row["kind"], tuple(row["chinese"].split("|")), tuple(row["english"].split("|")))
+        Term(
+            row["kind"],
+            tuple(row["chinese"].split("|")),
+            tuple(row["english"].split("|")),
+            tuple(row["near"].split("|")) if row["near"] else (),
+        )
         for row in rows
     )
 
@@ -116,12 +123,26 @@ def missing_terms(question: str, plain: str) -> tuple[Term, ...]:
     :param plain: the text, normalised
     """
     asked = find_terms(question)
-    known = {term for term in asked if _is_mentioned(term, plain)}
+    known = {term for term in asked if _is_mentioned(term, plain) or _near_in(term, (plain,))}
     firms = tuple(term for term in asked if term.kind == "firm")
     if firms and not known.intersection(firms) and not SELF.search(question):
         return firms
     missing = tuple(term for term in asked if term not in known)
     return missing if len(missing) == len(asked) else ()
+
+
+def near_names(question: str, plain: str) -> tuple[tuple[Term, tuple[str, ...]], ...]:
+    """
+    Give the terms that a question names and a text does not, each with the near names it prints.
+
+    :param plain: the text, normalised
+    """
+    missing = (term for term in find_terms(question) if not _is_mentioned(term, plain))
+    return tuple((term, near) for term in missing if (near := _near_in(term, (plain,))))
+
+
+def _near_in(term: Term, texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in term.near if _stands_in(normalise(name), texts))
 
 
 def other_names(question: str, texts: Sequence[str]) -> tuple[str, ...]:
@@ -147,5 +168,5 @@ def other_names(question: str, texts: Sequence[str]) -> tuple[str, ...]:
         known = [name for name in own if _stands_in(normalise(name), texts)]
         if not printed:
             known += [name for name in other if _stands_in(normalise(name), texts)]
-        names += known[:1]
+        names += known[:1] if known or printed else _near_in(term, texts)
     return tuple(names)

@@ -103,6 +103,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "哪位副市长分管这项工作?",
         "协调小组组长叫什么?",
         "Who chairs the coordination group?",
+        "Which officials are mentioned by name?",
         "Who was the mayor at the time?",
     ),
     "rent": (
@@ -283,6 +284,8 @@ def test_a_demanded_detail_that_the_evidence_states_is_not_missing(kind):
         "Who may sell a business licence?",
         "What points do residence permit holders get?",
         "Who keeps the certificate of termination?",
+        "What radar projects are mentioned by name?",
+        "科技局的名字出现在哪几项任务里?",
     ],
 )
 def test_a_question_that_only_sounds_like_a_detail_is_not_refused(question):

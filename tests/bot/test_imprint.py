@@ -56,7 +56,8 @@ def test_fact_that_is_not_printed_is_named_as_missing(question, fact):
 def test_drafters_are_told_from_the_issuer():
     document = replace(NOTICE, drafters=("市科技局", "市港口局"))
 
-    assert "拟定单位是市科技局、市港口局" in told("这份方案是谁起草的?", document)
+    for question in ("这份方案是谁起草的?", "本行动方案由哪两家单位制定?"):
+        assert "拟定单位是市科技局、市港口局" in told(question, document)
 
 
 def test_body_without_an_english_name_is_left_to_the_citation():

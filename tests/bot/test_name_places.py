@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.name_places import find_places, is_printed_in, names_of_one
+from bot.name_places import find_places, is_printed_in, names_of_one, near_names_of_one
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,11 @@ def test_the_rendering_is_searched_as_well(policy):
     english = [section.ref for section, _ in find_places(policy, ("electronic sea chart",))]
     assert english
     assert set(english) <= {section.ref for section, _ in find_places(policy, ("电子海图",))}
+
+
+def test_what_is_near_the_one_known_thing_is_given():
+    assert "北斗" in near_names_of_one("卫星导航归谁管")
+    assert near_names_of_one("卫星导航和大数据") == near_names_of_one("灯塔") == ()
 
 
 def test_one_known_thing_has_all_its_names():

@@ -36,6 +36,27 @@ def test_every_section_that_holds_a_name_is_given(tianjin_chatbot, tianjin, ques
     assert all(name in citation.quote for citation in reply.citations)
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("方案有没有提到区块链?", "区块链"),
+        ("方案里提到腾讯了吗?", "腾讯"),
+        ("Does the plan mention Tencent?", "腾讯"),
+        ("方案里提到卫星导航了吗?", "北斗"),  # the kind of it that is printed
+    ],
+)
+def test_whether_a_thing_is_mentioned_is_told_by_where(tianjin_chatbot, tianjin, question, name):
+    reply = tianjin_chatbot.reply(question)
+
+    assert refs(reply) == holding(tianjin, name) != []
+    assert "出现在1处" in reply_text(reply) or len(refs(reply)) > 1
+
+
+@pytest.mark.parametrize("question", ["方案有没有提到元宇宙?", "有没有提到补贴的金额?"])
+def test_what_is_not_mentioned_is_refused(tianjin_chatbot, question):
+    assert not isinstance(tianjin_chatbot.reply(question), Answer)
+
+
 def test_the_number_of_sections_comes_first(tianjin_chatbot):
     text = reply_text(tianjin_chatbot.reply("腾讯被提到在哪几处?"))
     assert text.startswith("「腾讯」出现在2处")

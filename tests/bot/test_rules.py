@@ -71,6 +71,15 @@ def test_a_name_is_found_across_a_blank_between_two_scripts(rules):
     assert rules.broken(understand("可以用生成式AI起草吗?"), [document], "") is None
 
 
+def test_a_thing_that_is_only_near_what_is_mentioned_is_told_apart(rules):
+    document = parse_document("d", "海川市方案\n\n一、任务\n\n推广北斗终端。\n")
+    asked = understand("卫星导航有什么安排?")
+
+    assert rules.broken(asked, [document], "") is None
+    assert rules.near(asked, [document]) == ("文件没有提到「卫星导航」,提到的是与之相近的:北斗。",)
+    assert rules.near(understand("北斗有什么安排?"), [document]) == ()
+
+
 def test_the_year_is_named_before_the_detail(rules, policy):
     broken = rules.broken(understand("2030年的补贴是多少钱?"), [policy], "")
     assert "2030" in broken.message

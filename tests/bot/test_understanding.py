@@ -137,6 +137,14 @@ def test_a_question_has_the_language_of_its_grammar(question, language, traditio
         ("What does Part II say?", "section"),
         ("这份文件是谁发布的?", "document"),
         ("依据的是哪个文件?", "document"),
+        ("这份实施方案是由哪两家部门拟定的?", "document"),
+        ("本行动方案的起草单位有哪几家?", "document"),
+        ("By whom was the plan drawn up?", "document"),
+        ("Which two commissions formulated the implementation plan?", "document"),
+        ("哪个部门起草港口设施保护规定?", "responsibility"),
+        ("文件批准了哪些项目?", "lookup"),
+        ("雷达攻关的责任方有哪些?", "responsibility"),
+        ("有人乱占航道,该哪个衙门出面?", "responsibility"),
         ("渔船的卫星导航,依据的是哪个指南?", "lookup"),
         ("What is the population of Harbour District?", "lookup"),
         ("Which other districts take part in radar?", "responsibility"),
@@ -265,6 +273,7 @@ def test_a_question_about_rules_and_leaders_is_no_instruction(question):
         "市科技局負責哪些任務?",
         "What is the Science and Technology Bureau responsible for?",
         "List all tasks of the Science and Technology Bureau.",
+        "List everything the Science and Technology Bureau is tasked with.",
     ],
 )
 def test_a_question_for_the_tasks_of_a_body_is_recognised(question):

@@ -4,7 +4,7 @@ import pytest
 
 from corpus import terms
 from corpus.normalise import normalise
-from corpus.terms import find_terms, known_terms, missing_terms, other_names
+from corpus.terms import find_terms, known_terms, missing_terms, near_names, other_names
 
 TEXT = "支持人工智能和华为。加快云计算发展。5G网络。Support blockchain pilots."
 
@@ -85,6 +85,16 @@ def test_terms_that_a_text_lacks(question, missing):
 )
 def test_other_names_are_those_that_the_text_uses(question, names):
     assert [name.lower() for name in other_names(question, [normalise(TEXT)])] == names
+
+
+def test_a_thing_with_another_near_it_is_not_missing(monkeypatch):
+    use(monkeypatch, terms.Term("x", ("卫星导航",), ("satellite navigation",), ("北斗", "BeiDou")))
+
+    assert missing_terms("有卫星导航设备吗", "发展北斗设备") == ()
+    assert standard(missing_terms("有卫星导航设备吗", "发展雷达设备")) == ["卫星导航"]
+    assert other_names("有卫星导航设备吗", ["发展北斗设备"]) == ("北斗",)
+    assert [near for _, near in near_names("卫星导航", "北斗 beidou")] == [("北斗", "BeiDou")]
+    assert near_names("卫星导航", "卫星导航与北斗") == ()
 
 
 def use(monkeypatch, *table) -> None:
