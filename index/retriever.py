@@ -150,7 +150,9 @@ class Retriever:
         fused += raised
         if self.reranker:
             fused = self._rerank(question, candidates, fused)
-        fused = raise_named(fused, candidates, named, self._structure.sections_of_bodies(question))
+        parts = self._structure.sections_of_parts(question)
+        bodies = self._structure.sections_of_bodies(question)
+        fused = raise_named(fused, candidates, named, parts, bodies)
         cosine = np.maximum(roads["dense"], roads["rendered_dense"]) / 2
         hits: list[Hit] = []
         seen: set[tuple[str, str]] = set()

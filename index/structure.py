@@ -1,13 +1,14 @@
 """
-What a question names outright: a section by its number, a body or a thing by any of its names.
+What a question names outright: a section by number, a part by heading, a thing by any name.
 
 No vector and no word tells 二(四) from 四(二), nor lists the sections of a body that is printed
-under another name; the section tree and the responsibility register do.
+under another name, nor knows that a section stands in the part 保障措施; the section tree and the
+responsibility register do.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from itertools import chain, takewhile
 
 import numpy as np
 
@@ -22,7 +23,9 @@ from corpus.sections import PREAMBLE, Section
 from corpus.terms import find_terms, other_names
 from index.library import Index
 
-BODY_BONUS = 0.6  # added to the fused z-score of a section that names a body of the question
+BODY_BONUS = 1.4  # added to the fused z-score of a section that names a body of the question
+PART_BONUS = 0.6  # added to the sections below a heading that the question says
+SAID = 4  # characters of a heading, one after the other, by which a question says it
 PREAMBLE_MALUS = 0.2  # taken off the preamble of a document with sections: it answers least
 PATH_LEAD = 1.0  # how far a section that is named by its number stands above all others
 
@@ -45,6 +48,7 @@ class Structure:
         self.preambles = np.array(
             [c.ref == PREAMBLE and c.document in with_sections for c in index.chunks], dtype=bool
         )
+        self._parts: tuple[tuple[frozenset[str], tuple[int, ...]], ...] | None = None
         self._bodies: dict[Organisation, set[Place]] | None = None
 
     def named_sections(self, question: str, documents: Iterable[Document]) -> list[int]:
@@ -69,6 +73,13 @@ class Structure:
             texts += [rendered for _, rendered in pairs]
         return (*other_names(question, texts), *official_words(everyday, texts))
 
+    def sections_of_parts(self, question: str) -> list[int]:
+        """Give the chunks of the sections below the Chinese headings that a question says."""
+        if self._parts is None:
+            self._parts = tuple(self._read_parts())
+        said = _pieces(normalise(question))
+        return [chunk for pieces, chunks in self._parts if pieces & said for chunk in chunks]
+
     def sections_of_bodies(self, question: str) -> dict[int, int]:
         """Map the chunks whose lists name a body of the question to how many of them they name."""
         bodies = self._sections_by_body()
@@ -78,6 +89,16 @@ class Structure:
                 for chunk in self._chunks.get(place, ()):
                     counts[chunk] += 1
         return counts
+
+    def _read_parts(self) -> Iterator[tuple[frozenset[str], tuple[int, ...]]]:
+        """Give what each heading with sections below is said by, and the chunks below it."""
+        for document in self._index.documents:
+            parents = {section.parent for section in document.sections}
+            for section in document.sections:
+                if section.ref in parents and HAN.search(section.heading):
+                    below = _with_all_below(document, section)
+                    chunks = (self._chunks.get((document.id, part.ref), ()) for part in below)
+                    yield _pieces(normalise(section.heading)), tuple(chain.from_iterable(chunks))
 
     def _sections_by_body(self) -> dict[Organisation, set[Place]]:
         if self._bodies is None:
@@ -97,6 +118,11 @@ def plain_texts(document: Document) -> tuple[str, str]:
     return normalise(document.text), normalise(" ".join(s.text for s in sentences))
 
 
+def _pieces(text: str) -> frozenset[str]:
+    """Give every piece of ``SAID`` characters of a text."""
+    return frozenset(text[at : at + SAID] for at in range(len(text) - SAID + 1))
+
+
 def _with_all_below(document: Document, section: Section) -> Iterable[Section]:
     """Give a section and all below it, which follow it in document order."""
     after = document.sections[document.sections.index(section) + 1 :]
@@ -104,16 +130,22 @@ def _with_all_below(document: Document, section: Section) -> Iterable[Section]:
 
 
 def raise_named(
-    fused: np.ndarray, candidates: np.ndarray, named: Iterable[int], counts: dict[int, int]
+    fused: np.ndarray,
+    candidates: np.ndarray,
+    named: Iterable[int],
+    parts: Iterable[int],
+    counts: dict[int, int],
 ) -> np.ndarray:
     """
     Add to fused scores what a question names outright.
 
     :param fused: scores of the candidates. *Shape:* ``(n,)``, as ``candidates``
     :param named: chunks of sections named by number; they come first, in the order of their score
+    :param parts: chunks of the sections below a heading that the question says
     :param counts: chunks with the number of bodies of the question that they name
     """
     raised = fused + BODY_BONUS * np.array([counts.get(int(i), 0) for i in candidates])
+    raised += PART_BONUS * np.isin(candidates, list(parts))
     wanted = np.isin(candidates, list(named))
     if wanted.any() and not wanted.all():
         raised[wanted] += max(0.0, raised[~wanted].max() - raised[wanted].min()) + PATH_LEAD

@@ -6,7 +6,7 @@ import pytest
 from corpus.document import parse_document
 from index.library import build_index
 from index.retriever import Retriever
-from index.structure import PATH_LEAD, Structure, raise_named
+from index.structure import BODY_BONUS, PART_BONUS, PATH_LEAD, Structure, raise_named
 
 PLAN = """一、总体要求
 坚持创新。
@@ -72,8 +72,38 @@ def test_question_that_names_nothing_raises_nothing(retriever):
     assert structure.sections_of_bodies("雷达怎么研发?") == {}
 
 
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("保障措施部分讲了什么?", "四"),
+        ("信息基础设施怎么建?", "二(四)"),
+        ("创新能力要怎么提升?", "二(一)"),
+    ],
+)
+def test_part_is_named_by_its_heading_and_gives_all_below(tianjin, stub_encoder, question, ref):
+    index = build_index([tianjin], stub_encoder)
+    found = {index.chunks[i].ref for i in Structure(index).sections_of_parts(question)}
+
+    assert found == {
+        chunk.ref for chunk in index.chunks if chunk.ref.startswith(ref) and chunk.ref != ref
+    }
+
+
+def test_question_that_says_no_heading_names_no_part(tianjin, stub_encoder):
+    structure = Structure(build_index([tianjin], stub_encoder))
+
+    assert structure.sections_of_parts("手机产量是多少?") == []
+    assert structure.sections_of_parts("") == []
+
+
+def test_section_below_a_named_part_and_of_a_named_body_is_raised():
+    raised = raise_named(np.zeros(3), np.array([7, 8, 9]), [], [8], {9: 2})
+
+    assert raised.tolist() == [0.0, PART_BONUS, 2 * BODY_BONUS]
+
+
 def test_named_sections_keep_their_order_and_lead_by_a_margin():
-    raised = raise_named(np.array([3.0, 1.0, 0.5, 2.0]), np.array([7, 8, 9, 4]), [9, 8], {})
+    raised = raise_named(np.array([3.0, 1.0, 0.5, 2.0]), np.array([7, 8, 9, 4]), [9, 8], [], {})
 
     assert list(np.argsort(-raised)) == [1, 2, 0, 3]
     assert raised[[1, 2]].min() == pytest.approx(3.0 + PATH_LEAD)
