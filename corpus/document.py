@@ -12,6 +12,7 @@ from corpus.rendering import Rendering
 from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
 from corpus.sentences import trim
+from corpus.traditional import as_printed, simplify
 from corpus.validity import Clause
 
 MANY_BRACKETS = 5  # sections that end with bodies in brackets, from which on these are lists
@@ -90,6 +91,12 @@ def parse_document(id: str, text: str, *, pages: tuple[int, ...] = ()) -> Docume
 
     :param pages: offsets at which pages start, if the text was paged
     """
+    plain = simplify(text)
+    document = _parse(id, plain, pages)
+    return document if plain == text else as_printed(document, text)
+
+
+def _parse(id: str, text: str, pages: tuple[int, ...]) -> Document:  # noqa: A002
     page = find_contents_page(text)
     contents = Skipped(*page, "contents page") if page else None
     start = contents.end if contents else 0

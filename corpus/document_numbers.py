@@ -14,7 +14,7 @@ NUMBER = re.compile(
     rf"{_BODY}{{1,12}}[ ]?[{OPEN}][ ]*{_YEAR}[ ]*[{CLOSE}][ ]*第?[ ]*\d[\d ]*号"
     rf"|(?:国务院|主席|国|{_BODY}{{2,12}}?(?:政府|部|委|局|署|院|会))令[ ]*(?:{_YEAR}年)?第?[ ]*"
     r"(?:\d[\d ]*|[一二三四五六七八九十百]+)号"
-    rf"|[\u4e00-\u9fff（）()]{{2,16}}字第[ ]*\d[\d ]*號"
+    rf"|[\u4e00-\u9fff（）()]{{2,16}}字第[ ]*\d[\d ]*号"
     rf"|{_BODY}{{2,24}}公告[ ]*(?:{_YEAR}年)?第[ ]*\d[\d ]*号"
 )
 ENGLISH_NUMBER = re.compile(
@@ -30,10 +30,10 @@ DECREE_HEAD = re.compile(
     r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})(?P<kind>令|公告)$"
     r"|^Decree of |^Order of "
 )
-# 中華民國114年3月5日海府字第1140012號函訂定: the day, and what was decided, beside the number
+# 中华民国114年3月5日海府字第1140012号函订定: the day, and what was decided, beside the number
 DECREED = re.compile(
-    r"^[（(]?[ ]*(?:中華民國)?[^，。；]{5,14}日[ ]*(?P<number>[^，。；]{2,20}字第[ ]*\d[\d ]*號)"
-    r"(?:[令函]?(?:訂定|修正|發布|公布|核定|頒布|施行|全文|[、及])*)[ ]*[)）]?$"
+    r"^[（(]?[ ]*(?:中华民国)?[^，。；]{5,14}日[ ]*(?P<number>[^，。；]{2,20}字第[ ]*\d[\d ]*号)"
+    r"(?:[令函]?(?:订定|修正|发布|公布|核定|颁布|施行|全文|[、及])*)[ ]*[)）]?$"
 )
 BODY_END = re.compile("(?:国务院|主席|政府|部|委|局|署|院|会|办|厅|处|行)$")
 ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")

@@ -35,9 +35,9 @@ GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text
 LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is text, 申报材料: a heading
 # A provision, not the name of one: 本措施自…起施行,有效期3年; …不得迁出本市
 PROVISION = re.compile(
-    "不得|应当|應當|[自从於于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
+    "不得|应当|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
 )
-REMOVED = re.compile("[删刪]除|[废廢]止|略|保留|[删刪]去")
+REMOVED = re.compile("删除|废止|略|保留|删去")
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANK = re.compile(
     r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"

@@ -48,12 +48,12 @@ FAMILIES = (
     _family("分部", rf"第(?P<n>{DIGIT}{{1,2}})(?P<sub>[A-Z])?分部", 2),
     _family("部分", _ordinal("部分"), 1),
     _family("章", _ordinal("章"), 2),
-    _family("节", _ordinal("[节節](?![能点])"), 3),
+    _family("节", _ordinal("节(?![能点])"), 3),
     _family("Chapter", r"(?:Chapter|CHAPTER|Part|PART)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 2),
     _family("Section", r"(?:Section|SECTION)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 3),
     _family(
         "条",
-        _ordinal(rf"[条條](?:{BEHIND}|(?![约約例款]))", rf"(?:-[ ]?(?P<sub>{DIGIT}{{1,2}}))?"),
+        _ordinal(rf"条(?:{BEHIND}|(?![约例款]))", rf"(?:-[ ]?(?P<sub>{DIGIT}{{1,2}}))?"),
         4,
     ),
     _family("Article", r"(?:Article|ARTICLE)[ \u00a0]+(?P<n>[IVXLC]+|\d+)\b\.?", 4),
@@ -84,8 +84,8 @@ FAMILIES = (
     _family("(I)", r"[（(](?P<n>(?!))[)）]", 14),
 )
 ANY_NUMBER = rf"第(?:{CHINESE_NUMBER}|{DIGIT}|[ ]){{1,12}}"
-MARK = f"{ANY_NUMBER}[编編篇章节節条條]"
-TITLE_MARK = re.compile(f"{INDENT}{ANY_NUMBER}[编編篇章节節]")
+MARK = f"{ANY_NUMBER}[编篇章节条]"
+TITLE_MARK = re.compile(f"{INDENT}{ANY_NUMBER}[编篇章节]")
 # A title of up to 30 characters, then the mark that was glued to it.
 INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
 GLUED = re.compile(

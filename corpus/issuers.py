@@ -13,7 +13,7 @@ from corpus.lines import Line, split_lines
 
 ENDING = (
     "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
-    "集团|联合会|研究院|科学院|大学|海关|分行|支行|总队|支队|總署|委員會|辦公室|廳|處"
+    "集团|联合会|研究院|科学院|大学|海关|分行|支行|总队|支队|总署|委员会|办公室|厅|处"
 )
 BODY_NAME = re.compile(
     rf"^(?:[\u4e00-\u9fff]{{1,40}}(?:{ENDING})|国务院|中共中央)(?:[（(][^）)]{{2,30}}[)）])?$"
@@ -24,8 +24,8 @@ ADOPTION = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{0,20}?)第[一二三四五六七八九十百\d]+届(?P<whole>全国)?"
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
-DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|通過|修訂|發布|訂定")
-RESOLVED = re.compile("[令函會会](?:公布|發布|发布|通过|通過|訂定)")
+DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定")
+RESOLVED = re.compile("[令函會会](?:公布|发布|通过|订定)")
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
 ENGLISH_ADOPTION = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
@@ -36,7 +36,7 @@ ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of the (?P<body>.+?)(?: ?No\. ?\
 ENGLISH_NOTICE = re.compile(
     r"^(?:Notice|Circular|Announcement|Opinions?|Decision) (?:of|by) (?:the )?(?P<body>.+?) on\b"
 )
-TITLE_BODY = re.compile("(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|發布)")
+TITLE_BODY = re.compile("(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布)")
 SIGNATURES = 12  # lines of one signature at most
 FOOT = 400  # characters at the end of a text within which a lone date is its own
 

@@ -27,7 +27,7 @@ CLAUSE = re.compile(
     r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
-BULLET = "[ \t\u3000\u2003*▲△●○■□◆◇★☆•·►▶※—-]*"
+BULLET = "[ \t\u00a0\u3000\u2003*▲△●○■□◆◇★☆•·►▶※—-]*"
 # A line of its own that names a 主办单位 is the foot of a web page.
 LINE = re.compile(
     rf"^{BULLET}(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
@@ -35,7 +35,8 @@ LINE = re.compile(
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
 BEHIND = re.compile(
-    rf"(?<=[。；])[ \t\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+)。?$", re.MULTILINE
+    rf"(?<=[。；])[ \t\u00a0\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+)。?$",
+    re.MULTILINE,
 )
 FIRST_LEADS = re.compile(
     "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
