@@ -170,6 +170,12 @@ def _unlisted(question: str) -> Iterator[Mention]:
         yield _nameless(name, start)
 
 
+def looks_common(mention: Mention) -> bool:
+    """Say whether what was taken for a body that no list prints is written like no name at all."""
+    bodies = mention.organisations
+    return mention.name.islower() and [body.names for body in bodies] == [(mention.name,)]
+
+
 def _nameless(name: str, start: int) -> Mention:
     """Make a mention of a body of which nothing but its name in the question is known."""
     plain = normalise(name)

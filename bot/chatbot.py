@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.body_questions import asks_tasks_of, find_bodies
+from bot.body_questions import asks_tasks_of, find_bodies, looks_common
 from bot.chains import Chains, read_chain
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
@@ -16,6 +16,7 @@ from bot.duties import Duties
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
+from bot.named_in import NamedIn
 from bot.narrowing import EVERY, HITS, Narrowing, with_rest
 from bot.occurrences import Occurrences
 from bot.originals import original_notices
@@ -84,6 +85,7 @@ class Chatbot:
         self.registers = Registers(index)
         self.narrowing = Narrowing(self.retriever, self.registers)
         self.duties = Duties(index, self.registers)
+        self.named_in = NamedIn(index, self.registers)
         self.tallies = Tallies(index, self.registers)
         self.responsible = Responsible(index, self.registers)
         self.chains = Chains(self.responsible, self.tallies, self.duties)
@@ -192,6 +194,9 @@ class Chatbot:
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
         mentions = find_bodies(asked.core, self.registers.organisations(scope))
+        common = bool(mentions) and all(map(looks_common, mentions))
+        if common and self.contents.part_named(asked, search):
+            mentions = ()  # radio administration is what a part is headed by
         found = self._from_register(asked, mentions, search, strings, scope)
         if found is None and not mentions:
             found = self._several(asked, search, strings, scope)
@@ -235,6 +240,9 @@ class Chatbot:
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
             return refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
+        named_in = self.named_in.answer(asked, mentions, search, strings, scope)
+        if named_in and not self.rules.beyond(asked, scope):
+            return named_in
         chain = None if mentions else read_chain(asked.core)
         if not (tally or duties or chain):
             return None

@@ -19,6 +19,7 @@ from bot.citations import (
 )
 from bot.comparison_sides import compares, coordinated, sides
 from bot.evidence import EvidenceReader
+from bot.name_places import is_printed_in
 from bot.reply import Answer, CitedSentence
 from bot.several import several_numbers
 from bot.strings import Strings
@@ -28,6 +29,7 @@ from corpus.document import Document
 from corpus.named_paths import resolve_all
 from corpus.normalise import normalise
 from corpus.sections import Section
+from corpus.terms import term_spans
 from corpus.units import read_unit
 from index.retriever import Hit, Retriever, Search
 
@@ -37,6 +39,7 @@ BETWEEN = re.compile(
     r"^\W*(?:和|与|跟|、)+|分别|各自|各(?=是|有|为)|相比|[两三](?:个数|者)|\b(?:respectively|and|compare)\b",
     re.IGNORECASE,
 )
+PROPER = re.compile(r"\b(?:[A-Z][\w&]*|\w*\d\w*)(?:[ -](?:[A-Z][\w&]*|\w*\d\w*))*")
 SENTENCES = 3  # shown of each side
 
 
@@ -187,9 +190,8 @@ class Comparisons:
             if (section := (document := self._index.document(hit.document)).section(hit.ref))
         ]
         plain = normalise(name)
-        texts = self._index.plain_texts
         headed = [s for s in found if _heads(s, plain)]
-        printed = [s for s in found if plain in texts[s.hit.chunk]]
+        printed = _printing(found, name)
         ordered = (*headed, *printed, *found)
         return next((s for s in ordered if (s.document.id, s.section.ref) not in taken), None)
 
@@ -270,6 +272,24 @@ def _questions(question: str, named: Sequence[str] | None = None) -> tuple[tuple
         rest = rest.replace(name, " ")
     rest = BETWEEN.sub(" ", rest)
     return tuple((f"{name} {rest}", name) for name in named)
+
+
+def _printing(found: Sequence[Side], name: str) -> list[Side]:
+    """Give the sections that print a side as it is called, else a proper name in it."""
+    texts = [(side, normalise(_text(side))) for side in found]
+    plain = normalise(name)
+    proper = [plain[slice(*span)] for span in term_spans(plain)]
+    for called in (plain, *proper, *map(normalise, PROPER.findall(name))):
+        if printing := [side for side, text in texts if is_printed_in(called, text)]:
+            return printing
+    return []
+
+
+def _text(side: Side) -> str:
+    """Give the text of a section with its rendering."""
+    start, end = side.section.start, side.section.end
+    rendering = side.document.rendering.text(start, end) if side.document.rendering else ""
+    return f"{side.document.text[start:end]} {rendering}"
 
 
 def _heads(side: Side, plain: str) -> bool:

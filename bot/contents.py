@@ -219,7 +219,7 @@ class Contents:
             if which := self.which_document(asked, search, strings, scope):
                 return which
             return self._whole(asked, search, strings, scope[0]) if scope else None
-        if found := self.part(asked, search, strings):
+        if found := self.part(asked, search, strings, parents=False):
             return found
         found = self._parent_of_hits(search)
         if found is None:
@@ -227,16 +227,28 @@ class Contents:
         document, sections = found
         return self._contents(asked, search, strings, *((document, s) for s in sections))
 
-    def part(self, asked: Understanding, search: Search, strings: Strings) -> Answer | None:
-        """Answer with every section of the part that a question names in its own words; else None."""
+    def part(
+        self, asked: Understanding, search: Search, strings: Strings, *, parents: bool = True
+    ) -> Answer | None:
+        """
+        Answer with every section of the part that a question names in its own words; else None.
+
+        :param parents: whether only a part with sections below is meant
+        """
+        found = self.part_named(asked, search, parents=parents)
+        return self._contents(asked, search, strings, found) if found else None
+
+    def part_named(
+        self, asked: Understanding, search: Search, *, parents: bool = True
+    ) -> tuple[Document, Section] | None:
+        """Find the part of the best document that a question names in its own words."""
         if not search.hits:
             return None
         document = self._index.document(search.hits[0].document)
         headings = self._index.derived(all_headings, document)
-        section = loosely_named(SUMMARY.sub(" ", asked.core), asked.language, headings)
-        if section is None:
-            return None
-        return self._contents(asked, search, strings, (document, section))
+        question = SUMMARY.sub(" ", asked.core)
+        section = loosely_named(question, asked.language, headings, parents=parents)
+        return (document, section) if section else None
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]

@@ -17,7 +17,7 @@ from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import normalise, to_traditional
 from corpus.sections import Section
-from corpus.terms import find_terms
+from corpus.terms import Term, find_terms
 from index.library import Index
 from index.retriever import Search
 
@@ -50,6 +50,14 @@ PART_OF = re.compile(
     r"(?:belong|fall|come|stand|placed|listed|put|under)\b",
     re.IGNORECASE,
 )
+# Of what a firm is part, wherever the question names it: X既…又是哪个产业的依托企业?
+FIELD = re.compile(
+    r"哪(?:个|一个|一|些|类|几个)?(?:发展|主要|重点|关键)?(?:领域|产业|行业|板块|方向)|"
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}"
+    r"(?:fields?|areas?|sectors?|industr(?:y|ies)|priorit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+
 Place = tuple[Document, Section, tuple[int, int]]
 
 MANY = 8  # sections; a word that stands in more of them is no name to look up
@@ -70,6 +78,9 @@ class Occurrences:
         elif STANDS.search(normalise(asked.core)):
             names = _names(asked.core)
             topic = next(iter(topics_as_written(asked.core)), "")
+        elif FIELD.search(normalise(asked.core)) and (firm := _one_firm(asked.core)):
+            names = tuple(map(normalise, (*firm.chinese, *firm.english)))
+            topic = next(name for name in names if is_printed_in(name, normalise(asked.core)))
         elif MENTIONED.search(normalise(asked.core)) and not asked.wants_quantity:
             topics = topics_as_written(asked.core)
             topic = topics[0] if len(topics) == 1 else ""
@@ -114,6 +125,12 @@ def _names(question: str) -> tuple[str, ...]:
     if names := names_of_one(question):
         return names
     return (normalise(topics[0]),) if len(topics) == 1 and not find_terms(question) else ()
+
+
+def _one_firm(question: str) -> Term | None:
+    """Give the one firm that a question names; None for none or several."""
+    firms = [term for term in find_terms(question) if term.kind == "firm"]
+    return firms[0] if len(firms) == 1 else None
 
 
 def _part(question: str) -> str:

@@ -75,7 +75,7 @@ ENGLISH = frozenset(
         "involve include participate contribute join share cooperate "
         "appear turn come crop feature pop figure fit belong enter begin start open "
         "supposed expected told required meant deliver implement execute accomplish fulfil perform "
-        "undertake cover "
+        "undertake cover contain comprise "
         "briefly shortly "
         "after arm common detail behalf between than bit checklist anywhere everywhere somewhere "
         "ours assign check "

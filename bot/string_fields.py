@@ -90,6 +90,10 @@ class Strings:
     list_count_one: str
     list_count: str
     duties_group: str
+    list_names: str
+    list_lacks: str
+    list_group: str
+    list_whole: str
     body_unnamed: str
     tally_bounds: str
     tally_none: str

@@ -91,6 +91,10 @@ EN = Strings(
     counts_apart="{total} ({counts})",
     list_count_one="list ends",
     list_count="{count} lists end",
+    list_names="The list of “{task}” names {body}",
+    list_lacks="The list of “{task}” does not name {body}",
+    list_group="it ends in a group, “{group}”, which may include it",
+    list_whole="on the list: {units}",
     duties_group=(
         "Another {lists} in a group such as “{group}”, which may include {body}; not counted above."
     ),

@@ -95,9 +95,14 @@ def besides(wording: str) -> tuple[str, str]:
     return rest, found["chinese"] or found["english"]
 
 
+def tasks_headed_by(topics: Sequence[Topic], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Give the tasks whose headings hold every topic."""
+    return tuple(place for place in places if _hold(topics, _head(*place)))
+
+
 def tasks_about(topics: Sequence[Topic], places: Sequence[Place]) -> tuple[Place, ...]:
     """Give the tasks whose headings hold every topic, else those whose text does."""
-    headed = [place for place in places if _hold(topics, _head(*place))]
+    headed = tasks_headed_by(topics, places)
     return tuple(headed or [place for place in places if _hold(topics, _text(*place))])
 
 

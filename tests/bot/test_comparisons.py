@@ -50,6 +50,20 @@ def test_three_sections_are_compared(tianjin_chatbot):
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "How do the roles of the Tianhe-1 and Tianhe-3 supercomputer centres differ?",
+        "天河一号超算中心和天河三号超算中心有什么不同?",
+    ],
+)
+def test_a_side_is_found_by_the_name_in_it_that_is_printed(tianjin_chatbot, question):
+    reply = tianjin_chatbot.reply(question)
+
+    assert isinstance(reply, Answer)
+    assert {c.ref for c in reply.citations} == {"三(七)", "三(八)"}
+
+
+@pytest.mark.parametrize(
     ("question", "expected"),
     [
         ("服务器和智能手机的年产目标分别是多少?", ("80万台", "1.4亿部")),

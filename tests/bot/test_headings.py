@@ -28,6 +28,7 @@ def test_all_headings_hold_those_without_sections_below_too(policy):
         ("保障有哪些措施?", "zh", "三"),
         ("How are breakthroughs in key technologies to be achieved?", "en", "二(一)"),
         ("Briefly, which measures support it?", "en", None),  # "measures" is plain
+        ("What are the tasks for developing key technologies?", "en", "二(一)"),
         ("导航雷达怎么研发?", "zh", None),  # a section of its own
         ("电子海图的关键技术怎么突破?", "zh", None),  # of one section below
         ("渔民怎么突破关键技术?", "zh", None),  # no heading says it
@@ -37,3 +38,20 @@ def test_all_headings_hold_those_without_sections_below_too(policy):
 def test_a_part_is_named_in_the_words_of_a_question(policy, question, language, ref):
     found = loosely_named(question, language, all_headings(policy))
     assert (found.ref if found else None) == ref
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "ref"),
+    [
+        ("研发导航雷达", "zh", "二(一)1"),
+        ("navigation radar", "en", "二(一)1"),
+        ("雷达", "zh", None),  # a half of its heading
+        ("渔民研发导航雷达", "zh", None),
+    ],
+)
+def test_a_section_without_others_below_is_named_by_its_whole_heading(
+    policy, question, language, ref
+):
+    found = loosely_named(question, language, all_headings(policy), parents=False)
+    assert (found.ref if found else None) == ref
+    assert loosely_named(question, language, all_headings(policy)) is None

@@ -76,6 +76,8 @@ def test_several_names_or_none_are_not_looked_up(tianjin_chatbot, question):
         ("请问钜宝电子在方案里属于哪个领域?", "钜宝电子"),
         ("騰訊屬於哪個領域?", "腾讯"),
         ("Which field does Cashway belong to?", "恒银金融"),
+        ("中科曙光既参与创新中心又属于哪个重点产业的依托企业?", "中科曙光"),
+        ("Sugon takes part in the centre; which key industry does it anchor?", "中科曙光"),
     ],
 )
 def test_what_a_name_is_part_of_is_told_with_the_headings(tianjin_chatbot, tianjin, question, name):
