@@ -12,6 +12,7 @@ from corpus.rendering import Rendering
 from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
 from corpus.sentences import trim
+from corpus.table_rows import read_row_sections
 from corpus.traditional import as_printed, simplify
 from corpus.validity import Clause
 
@@ -101,6 +102,9 @@ def _parse(id: str, text: str, pages: tuple[int, ...]) -> Document:  # noqa: A00
     contents = Skipped(*page, "contents page") if page else None
     start = contents.end if contents else 0
     sections, _ = parse_sections(text, start)
+    by_rows = all(section.ref == PREAMBLE for section in sections)
+    if by_rows:
+        sections = read_row_sections(text, start)
     first = next((s.start for s in sections if s.ref != PREAMBLE), len(text))
     head = read_metadata(text, contents.start if contents else first)
     skipped = [span for span in head.skipped if not contents or span.end <= contents.start]
@@ -109,8 +113,11 @@ def _parse(id: str, text: str, pages: tuple[int, ...]) -> Document:  # noqa: A00
         skipped.append(contents)
     foot = next((s.start for s in head.skipped if s.why == "web page foot"), len(text))
     skipped += [span for span in head.skipped if contents and span.start >= foot]
-    sections, warnings = parse_sections(text, start if contents else head.body_start, foot)
-    lists = _read_lists(text, sections)
+    start = start if contents else head.body_start
+    sections, warnings = parse_sections(text, start, foot)
+    rows = read_row_sections(text, start) if by_rows else ()
+    sections = rows or sections
+    lists = _read_lists(text, sections, of_rows=bool(rows))
     return Document(
         id=id,
         text=text,
@@ -149,7 +156,7 @@ def _with_blanks(
 
 
 def _read_lists(
-    text: str, sections: tuple[Section, ...]
+    text: str, sections: tuple[Section, ...], *, of_rows: bool
 ) -> dict[str, tuple[ResponsibilityList, ...]]:
     """
     Read the responsibility lists of each section that has any.
@@ -157,7 +164,13 @@ def _read_lists(
     Beside several lists with a label, brackets that hold only names of bodies count too, and
     without any where many sections end with one. A rule that stands once
     (列第一位者为牵头单位,下同) makes the first unit of each list lead.
+
+    :param of_rows: whether the sections are rows of tables, whose titles stand before them all
     """
+    if of_rows:
+        found = find_lists(text, sections[0].start, sections[-1].end)
+        own = {s.ref: tuple(i for i in found if s.start <= i.start < s.end) for s in sections}
+        return {ref: items for ref, items in own.items() if items}
     lists = {s.ref: found for s in sections if (found := find_lists(text, s.start, s.end))}
     more = {s.ref: find_lists(text, s.start, s.end, unlabelled=True) for s in sections}
     more = {ref: found for ref, found in more.items() if found}

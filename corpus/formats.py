@@ -46,8 +46,9 @@ class LoadedText:
     The text of one document, as it is stored and cited.
 
     ``text`` has no byte order mark, no carriage returns and no control characters but tab and
-    newline; offsets are code points. ``pages`` holds the offset at which each PDF page starts
-    (a page without text starts where the next one does); it is empty for other formats.
+    newline; offsets are code points. ``pages`` holds the offsets at which the pages of a PDF, or of
+    a text copied out of one, start (a page without text starts where the next one does); it is
+    empty for other formats.
     ``warnings`` say what of the file is not in the text. ``known`` is what a file says about
     the document beside its text, by the names of :class:`corpus.document.Document`; ``name``
     tells the documents of one file apart and is empty where there is only one.

@@ -16,7 +16,8 @@ BOILERPLATE = re.compile(
     r"欢迎您|分享到|点击[:：]?$|点击数|浏览(?:量|次数)|^(?:时间|日期|发布时间|发布日期|来源|信息来源|"
     r"作者|责任编辑|编辑|字体|字号|索引号|索 引 号|主题分类|发文机关|主题词|主 题 词|成文日期|"
     r"发文日期|公开方式|有效性)[ ]?[:：]|扫一扫|打印本页|关闭窗口|^打印$|^关闭$|当前位置|您的位置|"
-    r"无障碍|长者助手|网站地图|ICP备|版权所有|上一篇|下一篇|^\[?字体|【(?:打印|关闭|字体)|返回顶部|"
+    r"无障碍(?:浏览|阅读|版|辅助|工具|访问|[ |·]|$)|长者(?:助手|模式|版)"
+    r"|网站地图|ICP备|版权所有|上一篇|下一篇|^\[?字体|【(?:打印|关闭|字体)|返回顶部|"
     r"^首页|Your current location|收藏本页|"
     r"^(?:- )?\*{0,2}(?:发布机构|发布单位|原文链接|检索时间|检索关键词|分类|更新时间|文件编号|"
     r"文档类型|文件名称|来源|发布日期)\*{0,2}[ ]?[:：]|^https?://"
@@ -101,8 +102,8 @@ def read_table(text: str, end: int) -> InfoTable:
 
 
 def is_furniture(line: Line) -> bool:
-    """Say whether a line belongs to the page around a document."""
-    return bool(BOILERPLATE.search(line.text))
+    """Say whether a line belongs to the page around a document; a sentence does not."""
+    return "。" not in line.text and bool(BOILERPLATE.search(line.text))
 
 
 def skip_furniture(

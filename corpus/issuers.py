@@ -126,7 +126,7 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
         beside = split_bodies(line.text[: day.start])
         if is_date_line(line.text):
             bodies = _bodies_above(lines, position)
-        elif beside and day.end >= len(line.text) - 1:
+        elif beside and line.text[day.end :].strip(" )）。") in ("", "印发"):
             bodies = [*_bodies_above(lines, position), *beside]
         else:
             continue

@@ -21,6 +21,7 @@ from corpus.legacy import can_convert, to_docx
 from corpus.markdown_text import markdown_text
 from corpus.open_document import odt_text
 from corpus.package import open_package
+from corpus.paged_text import read_pages
 from corpus.pdf import pdf_text
 from corpus.records import looks_like_records, read_records
 from corpus.spreadsheet import xlsx_text
@@ -204,6 +205,8 @@ def _plain_texts(data: bytes, suffix: str) -> tuple[str, list[LoadedText]]:
     if _is_xml(head, suffix):
         return "XML", [xml_text(data)]
     kind, text = _markup_text(data, text, head, suffix)
+    if kind == "plain text":
+        return kind, [LoadedText(*read_pages(text))]
     return kind, [LoadedText(remove_controls(text))]
 
 

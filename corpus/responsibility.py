@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus import english_lists
 from corpus.tables import Cell, find_tables, rows_of
 from corpus.unit_columns import Header, are_units, cell_units, column_role, read_header
-from corpus.unit_names import BODY, LABEL, are_bodies, split_at_blanks, split_units
+from corpus.unit_names import BODY, LABEL, are_bodies, role_behind, split_at_blanks, split_units
 
 MARK = r"(?:[（(][^（）()]{1,8}[)）])?\s*[:：]\s*"
 LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
@@ -71,11 +71,15 @@ def find_lists(
     """
     found: list[ResponsibilityList] = []
     for bracket in BRACKET.finditer(text, start, end):
-        units = read_list(bracket["inside"], bracket.start("inside"))
-        if units is None and unlabelled and _ends_paragraph(text, bracket.span(), end):
-            units = _read_bodies(bracket["inside"], bracket.start("inside"))
-        if units:
+        if units := read_list(bracket["inside"], bracket.start("inside")):
             found.append(units)
+    for pattern in (BRACKET, SQUARE) if unlabelled else ():
+        taken = {item.start for item in found}
+        for bracket in pattern.finditer(text, start, end):
+            at = bracket.start("inside")
+            if at not in taken and _ends_paragraph(text, bracket.span(), end):
+                units = _read_bodies(bracket["inside"], at)
+                found += [units] if units else []
     for pattern in (SQUARE, LINE, BEHIND, english_lists.LINE):
         taken = [(f.start, f.end) for f in found]
         for match in pattern.finditer(text, start, end):
@@ -119,7 +123,7 @@ def _join(text: str) -> str:
 
 
 def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList | None:
-    """Read clauses of units and what they do; who does not lead beside a leader supports it."""
+    """Read clauses of units and what they do: who leads, who supports, and who is responsible."""
     roles: dict[str, tuple[str, ...]] = dict.fromkeys(
         ("lead", "shared", "doing", "guiding", "joint"), ()
     )
@@ -128,14 +132,13 @@ def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList
     while found := CLAUSE.match(inside, at):
         role = found.lastgroup or "shared"
         units = split_units(found["units"])
-        beside = roles["lead"] and role in {"shared", "doing"}
-        roles["joint" if beside else role] += units
+        roles[role] += units
         printed |= dict.fromkeys(units)
         at = found.end()
     every, lead, shared = tuple(printed), roles["lead"], roles["shared"]
     rest = split_units(inside[at:])
     if lead and are_bodies(rest):  # 甲局牵头,乙局、丙局
-        return ResponsibilityList(*span, (*every, *rest), lead, roles["joint"] + rest)
+        return ResponsibilityList(*span, (*every, *rest), lead, roles["joint"])
     if not every or (not lead and NO_BODIES.search("".join(every))):
         return None
     if not lead and not shared and not _names_bodies(every):
@@ -199,9 +202,7 @@ def _list_of(cells: list[tuple[Cell, str]], text: str, topic: str) -> list[Respo
     if not filled:
         return []
     start, end = filled[0].start, filled[-1].end
-    every = tuple(dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"]))
-    lead, joint = roles["lead"], roles["joint"]
-    return [ResponsibilityList(start, end, text[start:end], every, lead, joint, topic)]
+    return [replace(_of_roles(roles, (start, end, text[start:end])), topic=topic)]
 
 
 def _read_labelled(
@@ -216,5 +217,12 @@ def _read_labelled(
 
 
 def _of_roles(roles: dict[str, tuple[str, ...]], span: tuple[int, int, str]) -> ResponsibilityList:
-    every = dict.fromkeys(roles["lead"] + roles["plain"] + roles["joint"])
-    return ResponsibilityList(*span, tuple(every), roles["lead"], roles["joint"])
+    """Make a list of units by role; a unit may tell its own: 甲局（牵头）、乙局."""
+    every: dict[str, None] = {}
+    told: dict[str, list[str]] = {"lead": [], "joint": [], "plain": []}
+    for label in ("lead", "plain", "joint"):
+        for printed in roles[label]:
+            unit, own = role_behind(printed)
+            every.setdefault(unit)
+            told[own or label].append(unit)
+    return ResponsibilityList(*span, tuple(every), tuple(told["lead"]), tuple(told["joint"]))

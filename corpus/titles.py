@@ -28,7 +28,8 @@ TAIL = (
 TITLE = re.compile(rf"^[^，。；：,;:]{{4,120}}?(?:{KINDS})(?:{TAIL})*$")
 TAIL_LINE = re.compile(rf"^(?:{TAIL})+$")
 KIND_LINE = re.compile(
-    rf"^(?:若干|实施|行动|工作|暂行|试行|管理|建设)?(?:{KINDS})(?:的通知)?(?:{TAIL})*$"
+    rf"^(?:若干|实施|行动|工作|暂行|试行|管理|建设|整改|分工|总体|应急|发展|专项|推进)?"
+    rf"(?:{KINDS})(?:的通知)?(?:{TAIL})*$"
 )
 VERB = "(?:重新)?(?:转发|印发|批转|发布|公布|下发|颁布)"
 NOTICE = re.compile(rf"{VERB}(?P<inner>.+?)的?(?:通知|函|决定|命令|令|公告)$")
@@ -95,7 +96,7 @@ def read_titles(text: str, head: Sequence[Line], official: str | None = None) ->
         inner = _inner(text, head, blocks, top) or _attached(text, top)
         return Titles(inner or top, top if inner else None, blocks)
     if top is None:
-        top = next(iter(blocks), None)
+        top = next((b for b in blocks if _is_numbered(b, head)), next(iter(blocks), None))
     if top is None:
         return Titles(_fallback(head), None, blocks)
     same = [b for b in blocks if title_key(top.text) in title_key(b.text)]
@@ -226,6 +227,12 @@ def _attached(text: str, outer: Line) -> Line | None:
         if ATTACHMENT.fullmatch(mark.text) and named and _short_key(line.text) == named:
             return line
     return None
+
+
+def _is_numbered(block: Line, head: Sequence[Line]) -> bool:
+    """Say whether the line below a title is a document number, as links beside it have none."""
+    below = next((line for line in head if line.start >= block.end), None)
+    return below is not None and bool(own_number(below.text))
 
 
 def _repeats(block: Line, outer: Line) -> bool:

@@ -23,6 +23,9 @@ BODY = re.compile(
     "|银行|分行|支行|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
     "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
+ROLE_BEHIND = re.compile(
+    rf"[（(](?:(?P<lead>牵头|主办|主责)|(?P<joint>配合|协办|协助|参与)){KIND}?[)）]$"
+)
 BLANKS = re.compile(r"(?<![ \u3000])[ \u3000]++(?=[\u4e00-\u9fff]{2})")
 
 
@@ -47,6 +50,12 @@ def _lines(unit: str) -> tuple[str, ...]:
             parts.append(unit[begin : blank.start()])
             begin = blank.end()
     return (*parts, unit[begin:])
+
+
+def role_behind(unit: str) -> tuple[str, str | None]:
+    """Part a unit from the role that a bracket behind it tells: ``甲局（牵头） -> 甲局, lead``."""
+    found = ROLE_BEHIND.search(unit)
+    return (unit[: found.start()], found.lastgroup) if found else (unit, None)
 
 
 def are_bodies(units: tuple[str, ...]) -> bool:

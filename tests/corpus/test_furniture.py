@@ -58,6 +58,9 @@ def test_dates_of_a_table_in_either_form():
         ("扫一扫在手机打开当前页", True),
         ("海川市渔业条例", False),
         ("来源于海洋。", False),
+        ("无障碍浏览 长者模式", True),
+        ("32 | 实施无障碍改造900户。 | 市残联 | 11月底", False),
+        ("推进无障碍环境建设", False),
     ],
 )
 def test_furniture_is_told_by_its_words(text, expected):

@@ -58,6 +58,7 @@ def test_issuer_that_a_title_begins_with(title, issuer):
         ("各区:\n（2021年1月4日）\n", (None, "2021-01-04")),
         ("自2021年3月8日起施行。\n", (None, None)),
         ("海川市人民政府\n2021-03-08\n", (None, None)),
+        ("海川市人民政府办公室　2025年2月10日印发\n", ("海川市人民政府办公室", "2025-02-10")),
     ],
 )  # fmt: skip
 def test_signature_in_the_head(text, expected):

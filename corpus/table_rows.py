@@ -1,0 +1,100 @@
+"""
+The rows of a task table as sections, in a document that is nothing but such a table.
+
+A spreadsheet of tasks has no headings: its rows are numbered, and a row across all columns opens
+a group (``一、扩大需求``). The rows are its sections: ``一1``, ``一2``, ``二3`` …, each headed by
+the first words of its task.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.formats import SPANNING
+from corpus.normalise import normalise
+from corpus.sections import PREAMBLE, Section
+from corpus.tables import CELL, find_tables, rows_of
+from corpus.unit_columns import Header, are_units, column_role, read_header
+
+LEAST_ROWS = 3  # numbered rows of a table of tasks
+GROUP = re.compile(
+    r"[ |]*(?P<label>(?P<number>[一二三四五六七八九十]{1,3})[、.．])[ \u3000]*"
+    r"(?P<name>[^|。\n]{2,40})[ |]*"
+)
+FIRST_WORDS = re.compile(r"[^。；;\n]{2,40}(?=[。；;]|\Z)")
+LINE = re.compile("[^\n]+")
+
+
+def read_row_sections(text: str, start: int = 0) -> tuple[Section, ...]:
+    """
+    Read the rows of the task tables of a text without headings as its sections.
+
+    :returns: the sections in order, with the text before the first row as ``前言``; none where no
+        table has numbered rows, tasks and a column of responsible units
+    """
+    sections: list[Section] = []
+    for table in find_tables(text, start):
+        sections += _of_table(text, *table)
+    rows = [section for section in sections if section.level == 2 or section.parent is None]
+    refs = [section.ref for section in sections]
+    if len(rows) < LEAST_ROWS or len(set(refs)) < len(refs):
+        return ()
+    first = sections[0].start
+    if text[start:first].strip():
+        sections.insert(0, Section(PREAMBLE, 1, "", "", start, first, start, None))
+    else:
+        first = start
+    stops = [section.start for section in sections[1:]] + [len(text)]
+    return tuple(
+        Section(s.ref, s.level, s.label, s.heading, s.start, stop, s.heading_end, s.parent)
+        for s, stop in zip(sections, stops, strict=True)
+    )
+
+
+def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
+    """Yield the sections of one table, each up to the end of its own line."""
+    header: Header | None = None
+    group: str | None = None
+    for line in LINE.finditer(text, start, end):
+        found = GROUP.fullmatch(line[0])
+        if header and found and (line[0].startswith(SPANNING) or CELL not in line[0].strip(" |")):
+            group = normalise(found["number"])
+            at = line.start() + found.start("name")
+            name = found["name"].strip()
+            yield Section(
+                group,
+                1,
+                found["label"].strip("、.．"),
+                name,
+                line.start(),
+                line.end(),
+                at + len(name),
+                None,
+            )
+            continue
+        cells = next(rows_of(text, *line.span()), None)
+        if not cells:
+            continue
+        titles = [cell.text for cell in cells]
+        named = [(n, role) for n, title in enumerate(titles) if (role := column_role(title))]
+        if named and not any(map(are_units, titles)):
+            header = (header.below(titles, named) if header else None) or read_header(titles, named)
+            continue
+        if header is None or header.topic_at is None or not titles[0].isdecimal():
+            continue
+        topic = header.topic_at + header.shift(titles)
+        if not 0 < topic < len(cells):
+            continue
+        label = normalise(titles[0])
+        words = FIRST_WORDS.match(titles[topic])
+        heading = words[0] if words else ""
+        stop = cells[topic].start + len(heading)
+        yield Section(
+            (group or "") + label,
+            2 if group else 1,
+            label,
+            heading,
+            line.start(),
+            line.end(),
+            stop,
+            group,
+        )

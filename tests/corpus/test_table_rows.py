@@ -1,0 +1,70 @@
+"""The rows of a task table as sections, where a document is nothing but such a table."""
+
+from itertools import pairwise
+
+import pytest
+
+from corpus.document import parse_document
+from corpus.table_rows import read_row_sections
+
+HEADER = "序号 | 任务 | 牵头单位 | 配合单位 | 完成时限"
+TASKS = f"""海川市2025年重点任务分解表
+现将重点任务分解如下。
+{HEADER}
+| 一、建设港口
+1 | 更换灯具。更换50套。 | 市港务局 | 市财政局、各区政府 | 12月底
+2 | 修缮塔身 | 市港务局、市规划局 | 市财政局 | 全年
+| 二、发展海运
+3 | 开通航线。新开3条。 | 市交通局 |  | 全年
+4 | 推广海图;印发5000册。 | 市商务局 | 市教育局等 | 6月底
+请按季度填报。
+"""
+
+
+def test_rows_and_groups_are_sections_with_their_units():
+    document = parse_document("tasks", TASKS)
+    assert [section.ref for section in document.sections] == [
+        "前言", "一", "一1", "一2", "二", "二3", "二4"
+    ]  # fmt: skip
+    assert [section.heading for section in document.sections][1:] == [
+        "建设港口", "更换灯具", "修缮塔身", "发展海运", "开通航线", "推广海图"
+    ]  # fmt: skip
+    assert document.lead("一2") == ("市港务局", "市规划局")
+    assert document.joint("一1") == ("市财政局", "各区政府")
+    assert document.responsible("二3") == ("市交通局",)
+    assert document.joint("二4") == ("市教育局等",)
+
+
+def test_every_character_is_in_one_section_or_skipped():
+    document = parse_document("tasks", TASKS)
+    spans = sorted((s.start, s.end) for s in (*document.sections, *document.skipped))
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(TASKS)
+    assert all(a[1] == b[0] for a, b in pairwise(spans))
+
+
+def test_without_groups_the_rows_stand_alone():
+    rows = "\n".join(f"{n} | 任务{n}。 | 市港务局 |  | 全年" for n in range(1, 5))
+    document = parse_document("tasks", f"分解表\n{HEADER}\n{rows}\n")
+    assert [s.ref for s in document.sections if s.ref != "前言"] == ["1", "2", "3", "4"]
+    assert document.lead("3") == ("市港务局",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号 | 项目 | 金额\n1 | 灯塔 | 50\n2 | 浮标 | 20\n3 | 雷达 | 30\n",  # no units
+        f"{HEADER}\n1 | 灯塔 | 市港务局 |  | 全年\n",  # a single row
+        "一段没有表格的话。\n",
+        "",
+    ],
+)
+def test_other_texts_have_no_rows(text):
+    assert read_row_sections(text) == ()
+
+
+def test_a_table_below_headings_is_no_section():
+    table = TASKS.replace("| 一、建设港口\n", "").replace("| 二、发展海运\n", "")
+    document = parse_document("plan", f"方案\n一、目标\n建港。\n二、任务\n{table}")
+    assert [section.ref for section in document.sections] == ["前言", "一", "二"]
+    assert "市交通局" in document.lead("二")
