@@ -82,7 +82,8 @@ def section_name(document: Document, section: Section, language: Language) -> st
         return PREAMBLE if language == "zh" else "Preamble"
     if language == "en" and document.rendering is not None:
         return f"{english_label(section)} {english_heading(document, section)}".strip()
-    printed = document.text[section.start : section.heading_end].strip(" \u3000*#_")
+    printed = document.text[section.start : section.heading_end].replace("|", " ")
+    printed = printed.strip(" \u3000*#_")
     if language == "en" and HAN.search(printed):
         return f"{english_label(section)} {english_heading(document, section)}".strip()
     if not section.heading:
