@@ -56,7 +56,7 @@ def has_unit_asked(target: Target, document: Document, question: str) -> bool:
         return False
     if target.unit == "年" and ASKS_DAYS.search(question):
         return False
-    paid = target.unit in TIMES and bool(PAID.match(document.text, target.number_end))
+    paid = target.unit in TIMES and bool(PAID.match(document.plain, target.number_end))
     if any(target.unit in units and not paid for units in wanted):
         return True
     return not target.aimed and MONEY in wanted and (paid or target.unit in RELATIVE)
@@ -83,17 +83,17 @@ def whole_score(document: Document, target: Target, question: str) -> float:
     """Prefer the whole to its parts (其中 …) where the whole is asked for."""
     if not WHOLE.search(question):
         return 0.0
-    before = document.text[target.sentence_start : target.start]
+    before = document.plain[target.sentence_start : target.start]
     return -WHOLE_BONUS if PART.search(before) else WHOLE_BONUS
 
 
 def around_numbers(document: Document) -> tuple[str, ...]:
     """Give, normalised, the clause of each number of a document with those next to it."""
     spans = (
-        around(document.text, quantity.start, quantity.end)
-        for quantity in find_quantities(document.text)
+        around(document.plain, quantity.start, quantity.end)
+        for quantity in find_quantities(document.plain)
     )
-    return tuple(dict.fromkeys(normalise(document.text[start:end]) for start, end in spans))
+    return tuple(dict.fromkeys(normalise(document.plain[start:end]) for start, end in spans))
 
 
 def stand_beside_number(terms: Sequence[Term], surroundings: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ from corpus.organisations import (
 )
 from corpus.register import Task, read_register, tasks_of
 from corpus.sections import Section
+from corpus.traditional import simplify
 from index.library import Index
 from index.retriever import Hit, Search
 
@@ -97,10 +98,12 @@ class Registers:
         return ", ".join(name for name in names if name)
 
     def text(self, hit: Hit) -> str:
-        """Give the text of a hit, source and rendering."""
+        """Give the text of a hit, source (in simplified characters) and rendering."""
         chunk = self._index.chunks[hit.chunk]
         rendering = self._index.document(hit.document).rendering
-        return f"{chunk.text}\n{rendering.text(chunk.start, chunk.end) if rendering else ''}"
+        return (
+            f"{simplify(chunk.text)}\n{rendering.text(chunk.start, chunk.end) if rendering else ''}"
+        )
 
     def evidence_text(self, search: Search, count: int = 3) -> str:
         """Give the text of the best sections, source and rendering."""
@@ -118,8 +121,8 @@ def _enumerated_with(
     """Give the lead-ins and items that a hit's section opens or stands among."""
     for found in enumerations:
         if not found.is_heading and (hit.ref == found.ref or hit.ref in found.refs):
-            yield document.text[found.start : found.end]
-            yield from (document.text[item.start : item.end] for item in found.items)
+            yield document.plain[found.start : found.end]
+            yield from (document.plain[item.start : item.end] for item in found.items)
 
 
 def _plain_text(document: Document) -> str:

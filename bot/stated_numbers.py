@@ -65,7 +65,7 @@ def is_of_several(target: Target, document: Document, question: str) -> bool:
     if target.unit not in MONEY or SEVERAL.search(question):
         return False
     asked = {term for term in find_terms(question) if term.kind == "firm"}
-    clause = document.text[slice(*around(document.text, target.start, target.end))]
+    clause = document.plain[slice(*around(document.plain, target.start, target.end))]
     named = {term for term in find_terms(clause) if term.kind == "firm"}
     return bool(asked & named) and len(named) > len(asked & named)
 
@@ -123,7 +123,7 @@ class Contexts:
 
 
 def _is_named(term: Term, document: Document) -> bool:
-    return any(name in document.text for name in term.chinese)
+    return any(name in document.plain for name in term.chinese)
 
 
 def _is_known(word: str, lexical: LexicalIndex, own: set[str]) -> bool:
@@ -148,11 +148,11 @@ def _context(target: Target, document: Document) -> str:
     """
     section = document.section(target.ref)
     if section and not target.aimed:
-        near = document.text[section.start : section.end]
+        near = document.plain[section.start : section.end]
     else:
-        near = document.text[slice(*around(document.text, target.start, target.end))]
+        near = document.plain[slice(*around(document.plain, target.start, target.end))]
     above = document.path(section) if section else ()
-    leads = (document.text[s.start : s.end] for s in above if s.end - s.start <= LEAD)
+    leads = (document.plain[s.start : s.end] for s in above if s.end - s.start <= LEAD)
     parts = [near, *(step.heading for step in above), *([] if target.aimed else leads)]
     if document.rendering:
         parts.append(document.rendering.text(target.sentence_start, target.sentence_end))

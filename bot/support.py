@@ -30,6 +30,7 @@ FIT = 0.25  # on top of a sentence's score, for what it has of the question's pr
 PROCEDURE = re.compile(
     "申报(?:材料|流程|程序|条件|表)|申请(?:材料|表|流程|程序)|办理(?:流程|程序|材料)|受理"
 )
+BRACKETED = re.compile(r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]")
 Span = tuple[str, str, int, int]  # document, ref, start and end of a sentence
 
 
@@ -255,7 +256,7 @@ class Support:
                 text = sentence_text(document, units.start, units.end, asked.language)
                 if text:
                     marker = citations.cite(document, step, units.start, units.end)
-                    yield CitedSentence(text.strip("()（）"), (marker,))
+                    yield CitedSentence(_without_brackets(text), (marker,))
             if document.lists.get(step.ref):
                 return
 
@@ -272,7 +273,7 @@ class Support:
         said: list[str] = []
         if not any(measure.amount for measure in measures):
             said.append(strings.no_amount)
-        if not any(PROCEDURE.search(document.text) for document in documents):
+        if not any(PROCEDURE.search(document.plain) for document in documents):
             said.append(strings.no_procedure.format(document=kind))
         if profile and profile.oneself and not any(measure.condition for measure in measures):
             said.append(strings.no_criteria.format(document=kind))
@@ -280,7 +281,7 @@ class Support:
 
 
 def _topic(document: Document, section: Section, districts: Sequence[str]) -> Topic:
-    text = document.text[section.start : section.end]
+    text = document.plain[section.start : section.end]
     return Topic(
         document=document.id,
         ref=section.ref,
@@ -288,6 +289,11 @@ def _topic(document: Document, section: Section, districts: Sequence[str]) -> To
         named=frozenset(find_terms(text)),
         places=frozenset(name for name in districts if name in text),
     )
+
+
+def _without_brackets(text: str) -> str:
+    """Take the brackets around a list off; those of its last name stay."""
+    return text[1:-1] if BRACKETED.fullmatch(text) else text
 
 
 def _span(measure: Measure) -> Span:

@@ -58,10 +58,10 @@ def own_clauses(
 
     :param others: the numbers of the same section
     """
-    own = clauses(document.text, target.start, target.end)
+    own = clauses(document.plain, target.start, target.end)
     if target.aimed:
         return own
-    text = document.text
+    text = document.plain
     taken = [other.number_start for other in others]
     every = clauses(text, target.sentence_start, target.sentence_end)
     before = [span for span in every if span[1] <= target.start][::-1]
@@ -93,7 +93,7 @@ def whole_first(
     The scale of the industry is 7500亿元, and not the 5000亿元 of its manufacturing.
     """
     part = scored[0].target
-    if not PART.search(document.text[part.sentence_start : part.start]):
+    if not PART.search(document.plain[part.sentence_start : part.start]):
         return scored
     wholes = [
         s
@@ -101,7 +101,7 @@ def whole_first(
         if s.target.sentence_start == part.sentence_start
         and (s.target.unit, s.target.year) == (part.unit, part.year)
         and s.score >= scored[0].score - WHOLE_MARGIN
-        and not PART.search(document.text[part.sentence_start : s.target.start])
+        and not PART.search(document.plain[part.sentence_start : s.target.start])
     ]
     asked = set(words(question, language))
     own = set(words(_clause(document, part, language), language))
@@ -112,7 +112,7 @@ def whole_first(
 
 
 def _clause(document: Document, target: Target, language: Language) -> str:
-    printed = document.text[target.start : target.end]
+    printed = document.plain[target.start : target.end]
     return (english_clause(document, target) or printed) if language == "en" else printed
 
 

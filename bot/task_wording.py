@@ -34,7 +34,11 @@ def task_name(document: Document, section: Section, language: Language) -> str:
 
 def _first_sentence(document: Document, section: Section) -> str:
     spans = split_sentences(document.text, section.start, section.end)
-    return " ".join(document.text[slice(*spans[0])].split()).removeprefix(section.label)
+    return (
+        " ".join(document.text[slice(*spans[0])].split())
+        .removeprefix(section.label)
+        .lstrip(".．、 ")
+    )
 
 
 def cite_rows(

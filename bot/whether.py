@@ -64,7 +64,7 @@ def stated_word(question: str, passage: Passage, reader: EvidenceReader, languag
     best = max(score for _, score in sentences)
     near = [(text, score) for text, score in sentences if score >= best - NEXT]
     text = max(near, key=lambda pair: pair[1])[0]
-    item_texts = (passage.document.text[item.start : item.end] for item in passage.items)
+    item_texts = (passage.document.plain[item.start : item.end] for item in passage.items)
     whole = " ".join([text, *(item_texts if language == "zh" else ())])
     found = _words(text, language)
     if not found or reader.share(whole, language) < LEAST_SHARE:
@@ -90,7 +90,7 @@ def _texts(passage: Passage, language: Language) -> list[tuple[str, float]]:
     if passage.enumeration:
         spans = [(passage.enumeration.start, passage.enumeration.end, 1.0)]
     if language == "zh":
-        return [(document.text[start:end], score) for start, end, score in spans]
+        return [(document.plain[start:end], score) for start, end, score in spans]
     if document.rendering is None:
         return []
     return [(document.rendering.text(start, end), score) for start, end, score in spans]

@@ -53,6 +53,15 @@ class Document:
     rendering: Rendering | None = None
     pages: tuple[int, ...] = ()
 
+    @property
+    def plain(self) -> str:
+        """
+        Give the text in simplified characters, each in its place: for reading by rule.
+
+        What is shown is always cut from ``text``.
+        """
+        return simplify(self.text)
+
     def section(self, ref: str) -> Section | None:
         """Find a section by its ref; None where there is no such section."""
         return next((section for section in self.sections if section.ref == ref), None)

@@ -72,22 +72,22 @@ def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
 def _of_section(document: Document, section: Section) -> Iterator[Enumeration]:
     """Find the enumerations that open in a section's own text, and the one of its heading."""
     body = section.heading_end if section.heading else section.start
-    spans = split_sentences(document.text, body, section.end)
+    spans = split_sentences(document.plain, body, section.end)
     children = document.children(section.ref)
     if not spans and len(children) >= FEWEST and not CHAPTER.search(section.label):
-        start, end = trim(document.text, section.start, section.heading_end)
-        leads = bool(LEAD.search(document.text[start:end]))
+        start, end = trim(document.plain, section.start, section.heading_end)
+        leads = bool(LEAD.search(document.plain[start:end]))
         items = _below(document, section, 1)
         yield Enumeration(section.ref, start, end, items, is_heading=not leads)
-    if spans and not any(LEAD.search(document.text[a:b]) for a, b in spans):
-        promised = [span for span in spans if PROMISES.search(document.text[slice(*span)])]
+    if spans and not any(LEAD.search(document.plain[a:b]) for a, b in spans):
+        promised = [span for span in spans if PROMISES.search(document.plain[slice(*span)])]
         items = _below(document, section, 1) if promised else ()
         if sum(item.depth == 1 for item in items) >= FEWEST:
             yield Enumeration(section.ref, *promised[-1], items)
     for place, (start, end) in enumerate(spans):
-        if not LEAD.search(document.text[start:end]):
+        if not LEAD.search(document.plain[start:end]):
             continue
-        start = _opening(document.text, spans[: place + 1])
+        start = _opening(document.plain, spans[: place + 1])
         is_last = place + 1 == len(spans)
         items = _below(document, section, 1) if is_last else _lines(document, section, end)
         if sum(item.depth == 1 for item in items) >= FEWEST:
@@ -108,9 +108,9 @@ def _below(document: Document, section: Section, depth: int) -> tuple[Item, ...]
     """Give the sections below one as items, and what an item itself leads in to."""
     found: list[Item] = []
     for child in document.children(section.ref):
-        start, end = _paragraph(document.text, child.start, child.end)
+        start, end = _paragraph(document.plain, child.start, child.end)
         found.append(Item(child.ref, start, end, depth))
-        if depth < DEEPEST and LEAD.search(document.text[start:end]):
+        if depth < DEEPEST and LEAD.search(document.plain[start:end]):
             found += _below(document, child, depth + 1)
     return tuple(found)
 
@@ -118,11 +118,11 @@ def _below(document: Document, section: Section, depth: int) -> tuple[Item, ...]
 def _lines(document: Document, section: Section, start: int) -> tuple[Item, ...]:
     """Give the numbered paragraphs that follow a lead-in in its own section."""
     found: list[Item] = []
-    at = trim(document.text, start, section.end)[0]
-    while at < section.end and ITEM.match(document.text, at, section.end):
-        span = _paragraph(document.text, at, section.end)
+    at = trim(document.plain, start, section.end)[0]
+    while at < section.end and ITEM.match(document.plain, at, section.end):
+        span = _paragraph(document.plain, at, section.end)
         found.append(Item(section.ref, *span))
-        at = trim(document.text, span[1], section.end)[0]
+        at = trim(document.plain, span[1], section.end)[0]
     return tuple(found)
 
 

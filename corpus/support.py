@@ -130,11 +130,11 @@ def _of_section(document: Document, section: Section, districts: tuple[str, ...]
     lists = document.lists.get(section.ref, ())
     body = section.heading_end if section.heading else section.start
     found: list[Measure] = []
-    for sentence in split_sentences(document.text, body, section.end):
+    for sentence in split_sentences(document.plain, body, section.end):
         if any(item.start < sentence[1] and sentence[0] < item.end for item in lists):
             continue
-        for clause in clauses(document.text, *sentence):
-            text = document.text[clause[0] : clause[1]]
+        for clause in clauses(document.plain, *sentence):
+            text = document.plain[clause[0] : clause[1]]
             if OFFER.search(text) and not NO_OFFER.search(text):
                 found.append(_measure(document, section, clause, sentence, districts))
     return found
@@ -147,16 +147,16 @@ def _measure(
     sentence: tuple[int, int],
     districts: tuple[str, ...],
 ) -> Measure:
-    text = document.text[clause[0] : clause[1]]
-    whole = document.text[sentence[0] : sentence[1]]
+    text = document.plain[clause[0] : clause[1]]
+    whole = document.plain[sentence[0] : sentence[1]]
     units = responsible_units(document, section)
     path = document.path(section)
     area = f"{whole} {' '.join(units)}"
     heading = " ".join(step.heading for step in path)
     own = tuple(kind for kind, pattern in KINDS.items() if pattern.search(text))
     kinds = own or tuple(kind for kind, pattern in KINDS.items() if pattern.search(whole))
-    spans = clauses(document.text, *sentence)
-    parts = [document.text[a:b] for a, b in spans]
+    spans = clauses(document.plain, *sentence)
+    parts = [document.plain[a:b] for a, b in spans]
     condition = next((match[0] for part in parts if (match := CONDITION.search(part))), None)
     money = (
         replace(quantity, start=at + quantity.start, end=at + quantity.end)

@@ -95,14 +95,14 @@ def _of_section(document: Document, section: Section) -> Iterator[Target]:
     year: int | None = None
     start = section.heading_end if section.heading else section.start
     goals = any(GOALS.search(step.heading) for step in document.path(section))
-    for sentence in split_sentences(document.text, start, section.end):
+    for sentence in split_sentences(document.plain, start, section.end):
         if any(item.start < sentence[1] and sentence[0] < item.end for item in lists):
             continue
         own: int | None = None  # a year without 到 governs its sentence only
         before: tuple[int, int] | None = None
         last: Target | None = None
-        for clause in clauses(document.text, *sentence):
-            text = document.text[clause[0] : clause[1]]
+        for clause in clauses(document.plain, *sentence):
+            text = document.plain[clause[0] : clause[1]]
             if stated := _year(text):
                 year, own = (stated[0], None) if stated[1] else (year, stated[0])
             for part in _parts(text):
@@ -213,11 +213,11 @@ def _target(
     tail = re.sub("^(?:的|内)|(?:的|工程建设)$", "", part.tail.strip(" 。"))
     quantity, start = head + tail, clause[0]
     if before and WEAK.match(head) and (not tail or _is_product(part)):
-        subject = document.text[before[0] : before[1]]
+        subject = document.plain[before[0] : before[1]]
         if subject not in ("其中",) and not find_quantities(subject):
             quantity, start = VERB.sub("", _noun(subject)) + quantity, before[0]
-    if not quantity and not HAN.search(document.text[slice(*clause)]):
-        quantity = document.text[slice(*clause)]
+    if not quantity and not HAN.search(document.plain[slice(*clause)]):
+        quantity = document.plain[slice(*clause)]
     if not quantity:
         return None
     q, offset = part.quantity, clause[0]
@@ -266,8 +266,8 @@ def _is_aim(
     computing = target.unit == "次" and target.value >= COMPUTING
     if target.unit in SIZES or computing or (target.unit in TIMES and not target.change):
         return False
-    printed = document.text[target.number_start : target.number_end]
-    before = document.text[max(0, target.number_start - 6) : target.number_start]
+    printed = document.plain[target.number_start : target.number_end]
+    before = document.plain[max(0, target.number_start - 6) : target.number_start]
     if SMALL.match(printed) and len(printed) < 3 and not MADE.search(before):
         return False
     if year[0] is not None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.normalise import HAN, to_simplified
@@ -26,6 +26,7 @@ def _simple(character: str) -> str:
     return simple if len(simple) == 1 else character
 
 
+@lru_cache(maxsize=256)
 def simplify(text: str) -> str:
     """Replace every traditional character by its simplified one: a text of the same length."""
     table = {ord(c): _simple(c) for c in set(text) if _simple(c) != c}
