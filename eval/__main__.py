@@ -17,6 +17,7 @@ examples:
   python -m eval score eval/questions.jsonl replies.jsonl
   python -m eval report        # tables for the questions of the repository, with BM25 beside
   python -m eval report --questions eval/second.jsonl    # for others about the same document
+  python -m eval encoders --questions eval/questions.jsonl eval/second.jsonl    # for both
   python -m eval calibrate     # refusal thresholds
   python -m eval bench         # speed and memory
   python -m eval bench --documents 1000 --stub   # an index of so many, without encoding
@@ -60,7 +61,12 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
         if name in ("report", "encoders"):
             command.add_argument(
-                "--questions", type=Path, metavar="FILE", help="instead of eval/questions.jsonl"
+                "--questions",
+                type=Path,
+                nargs="+",
+                default=(),
+                metavar="FILE",
+                help="instead of eval/questions.jsonl",
             )
         if name == "outlines":
             command.add_argument(
@@ -109,7 +115,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def run(args: argparse.Namespace) -> None:
     """Do what the command line asks."""
-    from eval.questions import CALIBRATION, QUESTIONS, is_held_out, load_questions
+    from eval.questions import CALIBRATION, all_questions, is_held_out, load_questions
 
     if args.command == "bench":
         from eval.bench import bench, bench_many
@@ -140,11 +146,13 @@ def run(args: argparse.Namespace) -> None:
     from eval.running import run_questions, write_replies
 
     settings, explicit = settings_with(args.index)
-    questions = (
-        load_questions(QUESTIONS)
-        if args.command == "calibrate"
-        else load_questions(args.questions or QUESTIONS)
-    )
+    match args.command:
+        case "run":
+            questions = load_questions(args.questions)
+        case "report":
+            questions = all_questions(args.questions)
+        case _:
+            questions = all_questions(())
     chatbot = build_chatbot(settings, explicit=explicit)
     match args.command:
         case "run":
@@ -181,7 +189,7 @@ def encoders(args: argparse.Namespace) -> None:
     """Print the tables that compare encoders; those that need data outside are marked."""
     from corpus.library import EMBEDDED
     from eval import encoders as compare
-    from eval.questions import QUESTIONS, load_questions
+    from eval.questions import all_questions
     from eval.tasks import plan_tasks, policy_tasks, xquad_tasks
     from index.encoder import DEFAULT_MODEL, SentenceEncoder
     from index.library import build_index
@@ -192,7 +200,7 @@ def encoders(args: argparse.Namespace) -> None:
     named = {name: SentenceEncoder(folder) for name, folder in folders.items() if folder}
     index = build_index(gather([EMBEDDED], taken=set()), named["this encoder"])
     compared = compare.rankings(named, args.data)
-    questions = load_questions(args.questions or QUESTIONS)
+    questions = all_questions(args.questions)
     tables = [
         compare.task_table(plan_tasks(index, questions), compared),
         compare.task_table(policy_tasks(), compared),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -47,6 +48,11 @@ def load_questions(path: Path) -> tuple[Question, ...]:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{path}:{number}: no question: {error!r}") from error
     return tuple(questions)
+
+
+def all_questions(paths: Sequence[Path]) -> tuple[Question, ...]:
+    """Read the questions of several files in order; without a file, those of the repository."""
+    return tuple(question for path in paths or (QUESTIONS,) for question in load_questions(path))
 
 
 def _question(row: dict, number: int) -> Question:

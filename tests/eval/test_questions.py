@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from eval.questions import CALIBRATION, QUESTIONS, SECOND, Question, is_held_out, load_questions
+from eval.questions import (
+    CALIBRATION,
+    QUESTIONS,
+    SECOND,
+    Question,
+    all_questions,
+    is_held_out,
+    load_questions,
+)
 
 FULL = {
     "id": "q-1",
@@ -82,6 +90,13 @@ def test_the_files_of_the_repository_have_unique_ids(path):
     ids = [question.id for question in load_questions(path)]
     assert len(ids) >= 200
     assert len(set(ids)) == len(ids)
+
+
+def test_several_files_are_read_in_order_and_no_file_means_the_repositorys():
+    both = all_questions((QUESTIONS, SECOND))
+    assert both == (*load_questions(QUESTIONS), *load_questions(SECOND))
+    assert len({question.id for question in both}) == len(both)
+    assert all_questions(()) == load_questions(QUESTIONS)
 
 
 def test_calibration_uses_no_question_that_is_reported_on():
