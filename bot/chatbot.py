@@ -21,6 +21,7 @@ from bot.narrowing import EVERY, HITS, Narrowing, with_rest
 from bot.occurrences import Occurrences
 from bot.originals import original_notices
 from bot.parts import Parts
+from bot.places import without_home
 from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
@@ -325,6 +326,9 @@ class Chatbot:
             if found:
                 return found
         refused = self.refusals.refuse(asked, search, reader, strings, scope)
+        if refused and refused.reason == "no_evidence" and asks_support(asked):
+            is_printed = partial(self.registers.is_printed, scope=scope)
+            refused = None if self.support.offers(asked, scope, is_printed) else refused
         if refused and refused.reason == "missing_number":
             parts = number_questions(asked.core)
             found = self._numbers(asked, search, strings, scope, parts) if parts else None
@@ -374,7 +378,8 @@ class Chatbot:
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""
         k = EVERY if asked.named else HITS
-        return self.retriever.search(asked.core, k=k, language=asked.language, documents=documents)
+        question = without_home(asked.core, self._scope(documents))
+        return self.retriever.search(question, k=k, language=asked.language, documents=documents)
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)

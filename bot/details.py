@@ -151,7 +151,7 @@ DETAILS = (
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
         rf"(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
-        r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b"
+        r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b|\b(?:what|which) (?:\w+ )?budget\b"
         r"|总?预算(?:是|有|为)?(?:多少|多大)|(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
         rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
     ),
@@ -213,6 +213,7 @@ DETAILS = (
         "funding",
         r"(?:谁|哪(?:个|家|里)?|由谁)[^,，。?？]{0,6}(?:出钱|掏钱|买单|埋单|出资|付钱|付费)|(?:钱|经费|资金|费用)[^,，。?？]{0,6}(?:谁出|谁付|哪来|从哪|哪里来|哪儿来)|"
         r"(?:钱|经费|费用)[^,，。?？]{0,4}(?:由|是)?[^,，。?？]{1,8}(?:出|付|承担)还是|"
+        r"(?:有没有|有无|是否有|安排了?|列了?)[^,，。?？]{0,12}预算|预算[^,，。?？]{0,6}(?:吗|没有)\W*$|\bis there (?:a |any )?(?:\w+ )?budget\b|"
         r"\bwho (?:pays|funds|finances|covers the cost|foots|bears the cost|will pay|is paying|puts up)\b|\bfoots? the bill\b|\bwhere does the money come from\b",
         r"财政(?:资金|投入|安排|预算|列支|年度预算)|经费|自筹|出资|(?:资金|经费)[^。,，]{0,12}(?:渠道|来源|筹集|列支)|\bbudget\b|\bfinanced by\b",
     ),

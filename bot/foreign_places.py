@@ -44,11 +44,14 @@ ORIGIN = (
     r"\b(?:from|based in|in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
 )
 OWN_PLAN = (  # "Shanghai's plan", "北京自己的目标": another place is the subject, not a partner
-    r"(?:市|省)?(?:的|自己|那边|本地|当地|自身)?[^,，。?？]{0,8}(?:同类|方案|计划|规划|目标|政策|指标|文件|规模|产值|收入|自己的)",
-    r"\b(?:'s|’s)? (?:own |equivalent |similar )*(?:\w+ ){0,3}(?:plan|plans|targets?|goals?|policy|policies|programme|program|aiming|sector)\b",
+    r"(?:(?:市|省)?(?:的|自己|那边|本地|当地|自身)?[^,，。?？]{0,8}(?:同类|方案|计划|规划|目标|政策|指标|文件|规模|产值|收入|自己的)"
+    r"|(?:市|省)?(?:的|到)[^,，。?？]{0,18}(?:目标|指标|规模|产值|收入|多少))",
+    r"(?:(?:'s|’s)? (?:own |equivalent |similar )*(?:\w+ ){0,3}(?:plan|plans|targets?|goals?|policy|policies|programme|program|aiming|sector)"
+    r"|(?:'s|’s) (?:[\w-]+ ){0,3}(?:industry|output|revenue|scale|economy|budget))\b",
 )
 
 
+OURS = re.compile("[我本][市省]|[在到赴]津|(?<![未将以本原])来|落户|搬|迁")  # who comes from there
 ACTS = (  # 北京打算…, "has Beijing set"
     r"{0}(?:市|省)?(?:自己)?(?:打算|计划|准备|提出|定|出台|要|给)",
     r"\b(?:has|does|did|is|will) {0} (?:set|aim|plan|want|target|spend|expect|promise|offer|giv|do)",
@@ -75,11 +78,11 @@ def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, st
             continue
         if chinese in COUNTRIES and _is_aside(text, chinese, english):
             continue
-        subject = _is_subject(text, chinese, english)
+        subject = _is_subject(text, chinese, english, home)
         origin = re.search(ORIGIN[0].format(chinese), text) or re.search(
             ORIGIN[1].format(re.escape(english)), text, re.IGNORECASE
         )
-        if subject or (chinese not in source and not origin):
+        if (subject or chinese not in source) and not origin:
             found.append((chinese, english))
     return tuple(found)
 
@@ -100,7 +103,8 @@ def _is_aside(text: str, chinese: str, english: str) -> bool:
     return not any(names.search(clause) and ASKING.search(clause) for clause in CLAUSES.split(text))
 
 
-def _is_subject(text: str, chinese: str, english: str) -> bool:
+def _is_subject(text: str, chinese: str, english: str, home: str) -> bool:
+    """Say whether a place's own plan or figures are asked for, and nothing of the home place."""
     before = r"(?<![和与跟同向、对接在承京津])"
     body = rf"{chinese}(?:市|省)?[\u4e00-\u9fff]{{1,6}}(?:委|局|办|厅)"
     own = re.search(before + chinese + OWN_PLAN[0], text) or re.search(before + body, text)
@@ -109,7 +113,8 @@ def _is_subject(text: str, chinese: str, english: str) -> bool:
         text,
     )
     own = own or re.search(before + ACTS[0].format(chinese), text)
-    if own and not joint:
+    at_home = own and (OURS.search(own[0]) or any(p in own[0] for p in PLACES if p in home))
+    if own and not joint and not at_home:
         return True
     pattern = rf"\b{re.escape(english)}\b" + OWN_PLAN[1]
     together = rf"\b(?:with|from|between|to) (?:\w+ ){{0,2}}{re.escape(english)}"

@@ -27,11 +27,21 @@ BASIS = re.compile(
     r"|\bbased on\b|\bimplement|\bfollow|\brespond|\brest on\b|\bbehind\b",
     re.IGNORECASE,
 )
+# To whom it is addressed, and who consented to it: told by the lines themselves.
+RECIPIENT = re.compile(
+    r"(?:给|到|至|向)了?(?:谁|哪)|主送|收文|\bto (?:whom|which)\b|\baddressed\b|"
+    r"\b(?:forwarded|sent|issued) to\b",
+    re.IGNORECASE,
+)
+SALUTATION = re.compile("[:：]$")
+APPROVAL = re.compile(r"批准|同意|\bapprov", re.IGNORECASE)
+LINES = ((RECIPIENT, SALUTATION), (APPROVAL, APPROVAL))
 
 
 def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
     """Word the facts that a question asks for: date, number, issuer; empty where it asks others."""
-    if BASIS.search(asked.core):
+    by_lines = (BASIS, *(pattern for pattern, _ in LINES))
+    if any(pattern.search(asked.core) for pattern in by_lines):
         return ""
     told: list[str] = []
     separator = "; " if asked.language == "en" else ";"
@@ -58,6 +68,9 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
 
 def is_printed_in(asked: Understanding, document: Document, line: str) -> bool:
     """Say whether a line of the preamble prints what a question asks of the document itself."""
+    for pattern, printed in LINES:
+        if pattern.search(asked.core):
+            return bool(printed.search(line.strip()))
     asks_date, asks_number, asks_body = (p.search(asked.core) for p in (WHEN_ISSUED, NUMBER, WHO))
     if BASIS.search(asked.core) or not (asks_date or asks_number or asks_body):
         asks_date = asks_number = asks_body = True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.foreign_places import ORIGIN, PLACES
+from bot.plain_words import topic_words
 from corpus.document import Document
 from corpus.normalise import to_simplified
 from index.lexical import chinese_words
@@ -33,6 +34,12 @@ def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
 def places_of_document(document: Document) -> frozenset[str]:
     """Give the places of a document."""
     return places_of(document.title, document.outer_title or "", document.issuer or "")
+
+
+OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
+    r" (?:in|for|of|across) {0}(?=\W*$|[,;:?]| (?:by|to|in|is|are|be|will|under|have|has)\b)|"
+    r"\b{0}(?:'s|’s) (?=[a-z])"
+)
 
 
 def places_asked(question: str) -> frozenset[str]:
@@ -65,3 +72,28 @@ def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ..
     return tuple(
         document for document, own in zip(documents, places, strict=True) if not own or own & asked
     )
+
+
+def without_home(question: str, documents: Sequence[Document]) -> str:
+    """
+    Leave out of a question the place that all documents are of, where it names nothing more.
+
+    It stands in every heading of their letters and tells no section from another:
+    ``"天津市的信息产业到2020年目标是多少?" -> "信息产业到2020年目标是多少?"``
+    """
+    named = [place for place in PLACES if place in question or PLACES[place] in question]
+    for place in named:
+        if all(place in places_of_document(document) for document in documents):
+            titles = " ".join(document.title for document in documents)
+            question = _without(question, place, titles)
+    return question
+
+
+def _without(question: str, place: str, titles: str) -> str:
+    english = re.escape(PLACES[place])
+    rest = re.sub(OF_HOME.format(english), "", question)
+    for found in reversed([*re.finditer(f"{place}[市省]?的?", rest)]):
+        following = next(iter(chinese_words(rest[found.end() :])), "")
+        if found[0].endswith("的") or not topic_words(following) or following in titles:
+            rest = rest[: found.start()] + rest[found.end() :]
+    return rest if topic_words(rest) else question

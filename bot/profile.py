@@ -145,6 +145,11 @@ def asks_support(asked: Understanding) -> bool:
     return asked.wants_support and not asked.wants_quantity and not other
 
 
+def names_kind(word: str) -> bool:
+    """Say whether a word asks for a kind of support."""
+    return any(pattern.search(word) for pattern in ASKED_KINDS.values())
+
+
 def read_profile(
     question: str,
     documents: Sequence[Document],

@@ -47,7 +47,7 @@ class Speller:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return frozenset(self._words) | ENGLISH_STOP
+        return frozenset(self._words) | ENGLISH_STOP | _words_of_terms()
 
     @cached_property
     def _terms(self) -> dict[str, list[str]]:
@@ -137,6 +137,13 @@ def _chinese_terms(document: Document) -> frozenset[str]:
     headings = (normalise(section.heading) for section in document.sections)
     terms = chain(_known_names(), filter(_may_be_misspelt, headings))
     return frozenset(term for term in terms if term[:2] in pairs and term in plain)
+
+
+@cache
+def _words_of_terms() -> frozenset[str]:
+    """Give the words of known things, which no document need use to be spelt right: wafer."""
+    names = " ".join(name for term in known_terms() for name in term.english)
+    return frozenset(WORD.findall(names.lower()))
 
 
 @cache

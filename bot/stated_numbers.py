@@ -136,7 +136,8 @@ def _asked(question: str, language: Language) -> Sequence[str]:
     """Give the words of a question that say of what a number is asked."""
     if language == "en":
         return [w for w in topic_words(question) if stem(w) not in ENGLISH_MEASURING]
-    found = [w for w in words(question, "zh") if len(w) > 1 and topic_words(w)]
+    topics = " ".join(topic_words(question))  # 津市 is a part of a plain word
+    found = [w for w in words(question, "zh") if len(w) > 1 and w in topics and topic_words(w)]
     return list(dict.fromkeys(w for w in found if w not in MEASURING and not w.isdecimal()))
 
 

@@ -6,13 +6,14 @@ districts and sizes of company that the question names, and from the retriever.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.citations import CitationList, answer_from, sentence_text
 from bot.evidence import EvidenceReader
 from bot.originals import shown_text
-from bot.profile import Profile, read_profile
+from bot.plain_words import topic_words
+from bot.profile import MEANS, Profile, names_kind, read_profile
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
 from bot.targets import kind_of
@@ -71,6 +72,22 @@ class Support:
         """Read a document before a question needs it."""
         self.of(document)
         self._topics_of(document)
+
+    def offers(
+        self,
+        asked: Understanding,
+        scope: Sequence[Document],
+        is_printed: Callable[[str], bool],
+    ) -> bool:
+        """
+        Say whether documents offer the very kind of support that is asked for: 人才, 并购.
+
+        :param is_printed: says whether a word stands in them; one that does not is another topic
+        """
+        wanted = read_profile(asked.core, scope, self.of).kinds - MEANS
+        rest = (word for word in topic_words(asked.core) if not names_kind(word))
+        offered = any(wanted.intersection(m.kinds) for d in scope for m in self.of(d))
+        return offered and all(map(is_printed, rest))
 
     def answer(
         self,

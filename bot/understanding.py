@@ -95,8 +95,8 @@ DOCUMENT_FACT = re.compile(
 )
 # What a body does to a document as a whole; asked of nothing else, it is asked of the document.
 ISSUING = re.compile(
-    r"拟(?:定|订|就|写|出)?|起草|草拟|制定|制订|撰写|编写|编制|执笔|印发|发布|发(?:的|出来?|文)|下发|转发|签发|出台|公布|批准|"
-    r"\b(?:formulat(?:ed|ing)|draft(?:ed|ing|ers?)?|issu(?:ed|ing|ers?)|publish(?:ed|ers?)|forwarded|approved|prepared|"
+    r"拟(?:定|订|就|写|出)?|起草|草拟|制定|制订|撰写|编写|编制|执笔|印发|发布|发(?:的|出来?|文|给|到)|下发|转发|签发|出台|公布|批准|同意|主送|收文|"
+    r"\b(?:formulat(?:ed|ing)|draft(?:ed|ing|ers?)?|issu(?:ed|ing|ers?)|publish(?:ed|ers?)|forwarded|approved|prepared|addressed|"
     r"authors?|authored|wrote|written|dr[ae]wn? up|drew up|compiled|released|put (?:out|together))\b",
     re.IGNORECASE,
 )
@@ -140,7 +140,7 @@ EVERY = re.compile(
     re.IGNORECASE,
 )
 SUPPORT = re.compile(
-    r"支持|扶持|优惠|补贴|补助|资助|政策|好处|享受|帮(?:助|扶)?|鼓励|态度|有没有.{0,12}(?:基金|资金|措施)|"
+    r"支持|扶持|优惠|补贴|补助|资助|政策|好处|享受|帮(?:助|扶)?|鼓励|态度|(?:有没有|有无).{0,12}(?:基金|资金|措施)|有?(?:什么|哪些|啥)(?:基金|资金|钱)|"
     r"借.{0,2}力|(?:有|拿|给|出)(?:没有|点|些|一?笔)?钱|\b(?:money|cash) (?:for|to|towards|available|if|when|behind|in it)\b|"
     r"\bfor (?:people|firms|companies|someone) like\b|"
     r"\bsupport|\bincentiv|\bbenefit|\bhelp\b|\bsubsid|\bfund|\bgrant|\bencourag|\banything in (?:it|the plan)|"

@@ -81,6 +81,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "How large is the fund?",
         "方案总共要花多少财政资金?",
         "What is the budget for the plan?",
+        "What budget is set aside for the charts?",
     ),
     "rate": (
         "企业所得税税率是多少?",
@@ -158,6 +159,8 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "Who foots the bill for the platform?",
         "Who pays for the test centre?",
         "Where does the money come from?",
+        "电子海图有没有安排预算?",
+        "Is there a budget for the charts?",
     ),
     "standard": (
         "智能工厂的验收标准是什么?",

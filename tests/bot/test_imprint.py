@@ -64,6 +64,21 @@ def test_body_without_an_english_name_is_left_to_the_citation():
     assert told("Who issued the notice?") == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("这份通知是转发给谁的?", "各区人民政府:"),
+        ("To whom is the notice addressed?", "各区人民政府:"),
+        ("这份方案是经谁批准的?", "《方案》已经市人民政府同意,现印发给你们。"),
+    ],
+)
+def test_recipients_and_consent_are_left_to_their_line(question, line):
+    assert understand(question).intent == "document"
+    assert told(question) == ""
+    assert is_printed_in(understand(question), NOTICE, line)
+    assert not is_printed_in(understand(question), NOTICE, "海川市人民政府办公厅")
+
+
 def test_question_for_the_basis_is_left_to_the_lines():
     assert told("这个方案是依据哪份文件制定的?") == ""
 

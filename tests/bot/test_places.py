@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.places import of_place, places_asked, places_of_document
+from bot.places import of_place, places_asked, places_of_document, without_home
 from corpus.document import parse_document, with_metadata
 
 
@@ -41,3 +41,22 @@ def test_other_places_documents_are_left_out_and_national_ones_stay(question, ke
 
 def test_a_place_counts_in_traditional_characters_too():
     assert places_asked("廣州的規定") == {"广州"}
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("上海市的港口怎么管?", "港口怎么管?"),
+        ("上海到2030年要建几个港口?", "到2030年要建几个港口?"),
+        ("上海港口怎么管?", "港口怎么管?"),  # of the title
+        ("上海渔业局负责什么?", "上海渔业局负责什么?"),  # a name
+        ("What are the rules for ports in Shanghai?", "What are the rules for ports?"),
+        ("What are Shanghai's rules for ports?", "What are rules for ports?"),
+        ("Who runs Shanghai Harbour Company?", "Who runs Shanghai Harbour Company?"),
+        ("北京的港口怎么管?", "北京的港口怎么管?"),
+        ("上海", "上海"),
+    ],
+)
+def test_the_place_of_all_documents_is_left_out_of_a_question(question, rest):
+    assert without_home(question, [SHANGHAI]) == rest
+    assert without_home(question, ALL) == question

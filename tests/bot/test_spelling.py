@@ -32,6 +32,7 @@ def test_a_misspelt_word_is_replaced_by_the_likest_of_the_documents(speller, que
         "Is there a cinema?",
         "What about xylophonists?",
         "What about mnavigation?",  # typing starts right
+        "Who makes wafers, and who semiconductor lasers?",  # known things
         "Which departments are they?",
         "导航雷达由谁负责?",
         "5G or 4G, what for?",

@@ -91,6 +91,7 @@ def test_the_number_of_another_thing_is_refused(tianjin_chatbot, question):
     [
         ("到2020年软件和信息技术服务业业务收入要达到多少?", "2000亿元"),
         ("新建基站多少个?", "11000个"),
+        ("天津市的信息产业到2020年目标是多少?", "7500亿元"),  # 津市 is no thing
         ("总投资超过400亿元的重点项目,预计新增销售收入多少?", "700亿元"),
         ("How many new base stations will be built?", "11,000"),
     ],

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from bot.reply import Answer, Refusal, reply_text
+from bot.understanding import understand
 from corpus.document import parse_document
 from corpus.normalise import HAN
 
@@ -37,6 +38,26 @@ def test_money_for_an_acquisition_finds_the_mergers_and_no_goals(tianjin_chatbot
     found = refs(tianjin_chatbot.reply(question))
     assert "四(三)" in found
     assert not {"前言", "一(一)", "一(二)"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("请专家来有没有钱?", "四(五)"),
+        ("想收购一家日本的传感器厂,有什么资金可以用?", "四(三)"),
+        ("我想引进几个博士,有哪些资金?", "四(五)"),
+    ],
+)
+def test_money_for_a_kind_of_support_is_never_refused(tianjin_chatbot, question, ref):
+    assert ref in refs(tianjin_chatbot.reply(question))
+
+
+def test_money_for_what_no_document_prints_is_not_offered(tianjin_chatbot, tianjin):
+    offers = tianjin_chatbot.support.offers
+
+    assert offers(understand("请专家来有没有钱?"), [tianjin], tianjin.text.__contains__)
+    assert not offers(understand("请专家来养猪有没有钱?"), [tianjin], tianjin.text.__contains__)
+    assert not offers(understand("有没有钱?"), [tianjin], tianjin.text.__contains__)
 
 
 def test_the_units_to_turn_to_follow_each_section(tianjin_chatbot):
