@@ -16,7 +16,7 @@ from corpus.tables import find_tables
 
 BLANK = "[ \t\u00a0\u2000-\u200b\u3000*]"
 CONTINUATION = re.compile(  # what follows the mark when it is a reference in running text
-    r"[ ]*(?:规定|所列|所称|第[一二三四五六七八九十0-9]+[款项]|的(?:规定|要求)|要求|和第|、第|至第|之一|执行)"
+    r"[ ]*(?:规定|所列|所称|第[一二三四五六七八九十0-9]+[款项]|的(?:规定|要求)|要求|和第|、第|至第|之一|执行(?=.))"
 )
 ATTACHED = re.compile(  # the head of a list of attachments
     rf"^{BLANK}*(?P<mark>附[ \u3000]*[件表录][ ]*[:：]){BLANK}*(?P<first>[1１][.．、][^\n]*)?\n",

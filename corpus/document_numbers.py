@@ -33,7 +33,7 @@ DECREE_HEAD = re.compile(
 # 中华民国114年3月5日海府字第1140012号函订定: the day, and what was decided, beside the number
 DECREED = re.compile(
     r"^[（(]?[ ]*(?:中华民国)?[^，。；]{5,14}日[ ]*(?P<number>[^，。；]{2,20}字第[ ]*\d[\d ]*号)"
-    r"(?:[令函]?(?:订定|修正|发布|公布|核定|颁布|施行|全文|[、及])*)[ ]*[)）]?$"
+    r"(?:[令函]?(?:订定|修正|发布|公布|核定|颁布|颁行|颁|施行|全文|[、及])*)[ ]*[)）]?$"
 )
 BODY_END = re.compile("(?:国务院|主席|政府|部|委|局|署|院|会|办|厅|处|行)$")
 ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")

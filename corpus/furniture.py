@@ -48,6 +48,7 @@ _FIELD = re.compile(
     + "|".join("[ \u3000]*".join(label) for label in _LABELS.split("|"))
     + r")[ \u3000]*[:：][ ]*\|?[ ]*(?P<value>[^|\n]*)"
 )
+NEXT_FIELD = re.compile("[\u4e00-\u9fff]{2,4}(?:日期|机关|机构|单位|分类|性|状态)[:：]")
 _OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
 FOOT_LINE = 80  # characters of a line in a foot; a longer one, or a sentence, is text
 HEAD = 6_000  # characters of a head at most
@@ -94,7 +95,7 @@ def read_table(text: str, end: int) -> InfoTable:
         for found in _FIELD.finditer(text, line.start, line.end):
             label = "".join(found["label"].split())
             if label not in values:
-                values[label] = found["value"].strip()
+                values[label] = NEXT_FIELD.split(found["value"])[0].strip()
                 places[label] = found.span()
     if not _OFFICIAL & {label for label, value in values.items() if value}:
         return InfoTable()

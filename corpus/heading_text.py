@@ -38,6 +38,11 @@ PROVISION = re.compile(
     "不得|应当|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
 )
 REMOVED = re.compile("删除|废止|略|保留|删去")
+# What of a thing is told behind a colon: 总体目标：到2030年…
+ASPECT = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:目标|任务|内容|条件|标准|期程|来源|时间|时限|范围|对象|方式|要求|依据|"
+    "原则|职责|分工|期限|程序|流程|措施|重点|材料|主体|额度|渠道)"
+)
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANK = re.compile(
     r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"
@@ -126,6 +131,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     is_long = len(first) > RUN_IN_LIMIT or first.count("，") > 2
     if stopped[0] in ":：" and _is_titled(line, stopped) and (has_children or _is_text(below)):
         return Opening("likely", tidy(line), end)
+    if stopped[0] in ":：" and rest and ASPECT.fullmatch(first):
+        return Opening("short", *opening)
     if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
         return body
     is_provision = stopped[0] not in "？?" and len(first) > SHORT and PROVISION.search(first)

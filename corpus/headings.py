@@ -10,11 +10,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.lines import DECORATION
 from corpus.numerals import numeral_to_int
 
 CHINESE_NUMBER = "[〇○零一二三四五六七八九十百]"
 # No mark begins with a blank: what an indent has taken is not given back.
-INDENT = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*+(?:#{1,6}[ \t]++)?+[*_]{0,2}+[ \t\u2003\u3000]*+"
+INDENT = (
+    r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]*+"
+    rf"(?:{DECORATION}{{1,3}}+[ \t\u00a0\u3000]*+(?!{DECORATION}))?+"
+    r"(?:#{1,6}[ \t]++)?+[*_]{0,2}+[ \t\u2003\u3000]*+"
+)
 FORMAL_NUMBER = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]"  # of the outermost sections in Taiwan: 壹、 > 一、
 DIGIT = "[0-9０-９]"
 # What was put in later: 第十二条之一, 第9-1條, 11A., (2A)

@@ -25,7 +25,8 @@ ADOPTION = re.compile(
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
 DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定")
-RESOLVED = re.compile("[令函會会](?:公布|发布|通过|订定)")
+RESOLVED = re.compile("(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定)")
+DECREED_BY = re.compile("^[（(]?(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第")
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
 ENGLISH_ADOPTION = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
@@ -183,4 +184,7 @@ def _adopting_body(text: str) -> str | None:
         place = re.search("[\u4e00-\u9fff]{2,12}?(?:省|市|自治区|自治州|县|区|旗|特区)$", body)
         name = place[0] if place else ("全国" if found["whole"] or not body else body)
         return name + found["kind"]
-    return "国务院" if STATE_COUNCIL.match(text.strip("（( ")) else None
+    if STATE_COUNCIL.match(text.strip("（( ")):
+        return "国务院"
+    decreed = DECREED_BY.match(text)
+    return decreed["body"] if decreed else None

@@ -9,6 +9,8 @@ from corpus.sentences import trim
 LETTER_SPACED = re.compile("[\u4e00-\u9fff](?:[ \u00a0\u2003\u3000]+[\u4e00-\u9fff《》“”、]){3,}")
 # A newspaper's line before the title that it prints: 海川日报/ 2001年/ 02月/ 20日/ 第A01版/海川省….
 NEWSPAPER = re.compile("^.{2,12}报[ ]?/.{8,40}版[ ]?/")
+# Bullets, boxes, ticks and pictures that decorate the beginning of a line: ▌一、, ✅(一), ◆ 甲局.
+DECORATION = "[\u2500-\u27bf\ufe0f\U0001f300-\U0001faff•·※➤]"
 MARKS = "*#_ \t\u00a0\u2003\u3000\u200b\ufeff"
 
 

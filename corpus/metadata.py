@@ -28,7 +28,7 @@ from corpus.validity import Clause, Validity, read_validity
 
 STRAY_NUMBER = re.compile("^\\d{1,3}[ \u3000]+(?=[\u4e00-\u9fff])")
 ADOPTED_AS = re.compile(
-    "[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）])"
+    "[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）\u3000 ，])"
     "|[\u4e00-\u9fff（）()]{2,16}字第[ ]*\\d[\\d ]*号(?=令)"
 )
 DECREED = re.compile("^(国务院|[\u4e00-\u9fff]{2,}(?:政府|部|委员会|局|署|院))令第")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus import english_lists
+from corpus.lines import DECORATION
 from corpus.tables import Cell, find_tables, rows_of
 from corpus.unit_columns import Header, are_units, cell_units, column_role, read_header
 from corpus.unit_names import BODY, LABEL, are_bodies, role_behind, split_at_blanks, split_units
@@ -27,10 +28,15 @@ CLAUSE = re.compile(
     r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
-BULLET = "[ \t\u00a0\u3000\u2003*▲△●○■□◆◇★☆•·►▶※—-]*"
+BULLET = rf"(?:[ \t\u00a0\u3000\u2003*—-]|{DECORATION})*"
+# What may stand before the label on its line: 市级牵头领导：张三  牵头单位：甲局
+FIELD = (
+    rf"(?:(?!(?:{re.sub(r'[?]P<[a-z]+>', '?:', LABEL.pattern)}){MARK})"
+    r"[^\n:：。、，；]{2,8}[:：][^\n:：。；]{1,20}?[ \u00a0\u3000;；,，]+)?"
+)
 # A line of its own that names a 主办单位 is the foot of a web page.
 LINE = re.compile(
-    rf"^{BULLET}(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    rf"^{BULLET}{FIELD}(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
@@ -44,6 +50,13 @@ FIRST_LEADS = re.compile(
 OTHER_LABEL = re.compile(
     r"(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
+# The next line of a paragraph, up to its first full stop.
+WRAPPED = re.compile(
+    rf"\n(?![ \t\u00a0\u3000\n|]|{BULLET}(?:[（(【〔\[#]|\d|[一二三四五六七八九十]+、|第))"
+    r"(?P<rest>[^\n。；:：|]+)"
+)
+FULL_LINE = 24  # characters of a line that goes on in the next
+WRAPPED_LINES = 3
 UNIT = 25  # characters of a unit in a list without a label
 
 
@@ -83,7 +96,7 @@ def find_lists(
     for pattern in (SQUARE, LINE, BEHIND, english_lists.LINE):
         taken = [(f.start, f.end) for f in found]
         for match in pattern.finditer(text, start, end):
-            inside = match["inside"]
+            inside = _with_wrapped(text, match, end)
             labelled = LABELLED.search(inside) or english_lists.MARKED.search(inside)
             if not any(a <= match.start("inside") < b for a, b in taken):
                 units = read_list(inside, match.start("inside"))
@@ -112,6 +125,28 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
         return clauses
     together = english_lists.read_shared(inside)
     return ResponsibilityList(*span, together) if together else None
+
+
+def _with_wrapped(text: str, match: re.Match[str], end: int) -> str:
+    """
+    Give a list with the lines on which it goes on, where lines are broken at the end of the paper.
+
+    It goes on where the line is full, the next is no paragraph of its own, and the name that they
+    share is that of a body.
+    """
+    inside, at = match["inside"], match.end("inside")
+    line = text.rfind("\n", 0, match.start("inside")) + 1
+    for _ in range(WRAPPED_LINES):
+        follows = WRAPPED.match(text, at, end)
+        if follows is None or at - line < FULL_LINE:
+            break
+        line, at = at + 1, follows.end("rest")
+        whole = text[match.start("inside") : at]
+        units = split_units(LABELLED.sub("、", _join(whole)))
+        shared = units[len(units) - len(split_units(follows["rest"])) :]
+        if shared and BODY.fullmatch(shared[0]) and max(map(len, units)) <= UNIT:
+            inside = whole
+    return inside
 
 
 def _join(text: str) -> str:

@@ -79,12 +79,13 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
         if named and not any(map(are_units, titles)):
             header = (header.below(titles, named) if header else None) or read_header(titles, named)
             continue
-        if header is None or header.topic_at is None or not titles[0].isdecimal():
+        if header is None or header.topic_at is None:
             continue
-        topic = header.topic_at + header.shift(titles)
-        if not 0 < topic < len(cells):
+        shift = header.shift(titles)
+        number, topic = (header.number_at or 0) + shift, header.topic_at + shift
+        if not 0 <= number < topic < len(cells) or not titles[number].isdecimal():
             continue
-        label = normalise(titles[0])
+        label = normalise(titles[number])
         words = FIRST_WORDS.match(titles[topic])
         heading = words[0] if words else ""
         stop = cells[topic].start + len(heading)

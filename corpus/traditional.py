@@ -90,9 +90,10 @@ def _label_characters(document: Document, text: str) -> dict[str, str]:
     """Map the characters of the sections' numbers, of which refs are made, to those printed."""
     printed: dict[str, str] = {}
     for section in document.sections:
-        at = document.text.find(section.label, section.start, section.heading_end)
-        if at >= 0:
-            printed |= zip(section.label, text[at : at + len(section.label)], strict=True)
+        for character in section.label:
+            at = document.text.find(character, section.start, section.heading_end)
+            if at >= 0:
+                printed[character] = text[at]
     return printed
 
 

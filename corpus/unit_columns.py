@@ -13,7 +13,7 @@ from corpus.unit_names import KIND, LABEL, are_bodies, split_at_blanks, split_un
 
 COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
 NUMBER_COLUMN = re.compile("序[ 　]*号|编号|No\\.?")
-TASK_COLUMN = re.compile("事项|任务|措施|举措|项目|名称")
+TASK_COLUMN = re.compile("事项|任务|问题|措施|举措|项目|名称")
 CONTENT_COLUMN = re.compile("内容|工作|目标")
 
 
@@ -46,7 +46,7 @@ class Header:
         at = self.number_at
         if cells[0].isdecimal():
             return -(at or 0)
-        if at is not None and at < len(cells) and cells[at].isdecimal():
+        if at is not None and at < len(cells) and (cells[at].isdecimal() or not cells[at]):
             return 0  # only empty cells are missing, at the right
         return len(cells) - self.width
 

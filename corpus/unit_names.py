@@ -7,7 +7,7 @@ body and another name, there too.
 
 import re
 
-KIND = "(?:单位|部门|主体)"
+KIND = "(?:单位|部门|机关|主体)"
 LABEL = re.compile(
     rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|(?:主要|第一)责任{KIND})"
     rf"|(?P<joint>(?:配合|协办|协同|协作|参与|参加|支持){KIND}|配合)"

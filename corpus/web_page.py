@@ -131,7 +131,11 @@ def _close_tag(name: str, out: Lines) -> None:
 
 def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
     """Give the children of a tag, each with the number that a browser prints before it."""
-    is_list = tag.name == "ol" and "none" not in str(tag.get("style", ""))
+    is_list = (
+        tag.name == "ol"
+        and "none" not in str(tag.get("style", ""))
+        and "crumb" not in str(tag.get("class", "")).lower()  # the path to a page
+    )
     start = str(tag.get("start", ""))
     number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
     for child in tag.children:

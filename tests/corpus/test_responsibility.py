@@ -132,6 +132,47 @@ def test_bodies_alone_in_brackets_are_a_list_only_where_that_is_asked(brackets):
     assert found.units == ("市委宣传部", "市教育局", "各镇（街道）")
 
 
+@pytest.mark.parametrize(
+    ("text", "lead", "units"),
+    [
+        ("✅ 更换灯具。\n◆ 牵头单位：市港务局\n", ("市港务局",), ("市港务局",)),
+        ("📌责任单位：市港务局、市财政局\n", (), ("市港务局", "市财政局")),
+        (
+            "市级牵头领导：张三　 牵头单位：市港务局　 责任单位：市财政局、各区政府\n",
+            ("市港务局",),
+            ("市港务局", "市财政局", "各区政府"),
+        ),
+        ("（主办机关：港务处；协办机关：财政处）\n", ("港务处",), ("港务处", "财政处")),
+    ],
+)
+def test_a_list_is_read_behind_marks_and_other_fields(text, lead, units):
+    (found,) = find_lists(text, 0, len(text))
+    assert (found.lead, found.units) == (lead, units)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "为抢险现场提供通信保障。责任单位：市工业和信息化局、市通信发展管理\n办公室、海川电信公司。\n二、灯塔\n",
+            ("市工业和信息化局", "市通信发展管理办公室", "海川电信公司"),
+        ),
+        (
+            "责任单位：市应急管理局、市消防救援支队、海川军分区、武警海川支\n队。\n",
+            ("市应急管理局", "市消防救援支队", "海川军分区", "武警海川支队"),
+        ),
+        (
+            "责任单位：市应急管理局、市消防救援支队、市水务局、市人民防空办公室\n各单位要认真落实责任。\n",
+            ("市应急管理局", "市消防救援支队", "市水务局", "市人民防空办公室"),
+        ),
+        ("责任单位：市财政局\n（二）修缮塔身。\n", ("市财政局",)),
+    ],
+)
+def test_a_list_goes_on_over_the_end_of_a_full_line(text, units):
+    (found,) = find_lists(text, 0, len(text))
+    assert found.units == units
+
+
 def test_a_line_that_begins_with_a_no_break_space_is_read():
     text = "更换灯具。\n\u00a0\u00a0牵头单位：市港务局\n"
     (found,) = find_lists(text, 0, len(text))

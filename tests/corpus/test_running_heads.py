@@ -19,7 +19,7 @@ def test_lines_that_count_the_pages_go_and_other_numbers_stay():
     assert without_page_numbers(pages) == [["甲"], ["7", "乙"], ["丙", "2020"], ["丁", "戊"]]
 
 
-@pytest.mark.parametrize("head", ["海川市法规汇编", "海川市港口规划 · 第{}页", "— {} —海川市公报"])
+@pytest.mark.parametrize("head", ["海川市法规全书", "海川市港口规划 · 第{}页", "— {} —海川市公报"])
 def test_running_heads_go(head):
     pages = [[head.format(n), "甲", f"正文{n}"] for n in (1, 2, 3, 4)]
 

@@ -50,6 +50,19 @@ def test_without_groups_the_rows_stand_alone():
     assert document.lead("3") == ("市港务局",)
 
 
+def test_a_column_of_groups_may_stand_before_the_numbers():
+    rows = [
+        "领域 | 序号 | 反馈问题 | 整改措施 | 责任单位 | 配合单位 | 时限",
+        "港口 | 1 | 灯具老化 | 更换灯具。 | 市港务局 | 市财政局 | 6月底",
+        " | 2 | 塔身破损 | 修缮塔身。 | 市规划局 | 市财政局 | 9月底",
+        "海运 | 3 | 航线不足 | 开通航线。 |  | 市商务局 | 全年",
+    ]
+    document = parse_document("list", "问题整改清单\n" + "\n".join(rows) + "\n")
+    assert [s.heading for s in document.sections[1:]] == ["灯具老化", "塔身破损", "航线不足"]
+    assert document.responsible("2") == ("市规划局", "市财政局")
+    assert document.responsible("3") == ("市商务局",)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -61,6 +61,12 @@ def test_every_span_is_a_slice_of_the_source(both):
     assert any(section.ref.endswith("第一條") for section in document.sections)
 
 
+@pytest.mark.parametrize("label", ["第 1 條", "第1條", "第一條"])
+def test_a_ref_is_the_printed_number_without_its_blanks(label):
+    document = parse_document("act", f"漁船條例\n{label}　為管理漁船，制定本條例。\n")
+    assert document.sections[-1].ref == label.replace(" ", "")
+
+
 @pytest.mark.parametrize(
     ("text", "simple"),
     [
