@@ -8,6 +8,7 @@ the first words of its task.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.formats import SPANNING
 from corpus.normalise import normalise
@@ -17,7 +18,7 @@ from corpus.unit_columns import Header, are_units, column_role, read_header
 
 LEAST_ROWS = 3  # numbered rows of a table of tasks
 GROUP = re.compile(
-    r"[ |]*(?P<label>(?P<number>[一二三四五六七八九十]{1,3})[、.．])[ \u3000]*"
+    r"[ |]*(?P<number>[一二三四五六七八九十]{1,3})[、.．][ \u3000]*"
     r"(?P<name>[^|。\n]{2,40})[ |]*"
 )
 FIRST_WORDS = re.compile(r"[^。；;\n]{2,40}(?=[。；;]|\Z)")
@@ -32,22 +33,29 @@ def read_row_sections(text: str, start: int = 0) -> tuple[Section, ...]:
         table has numbered rows, tasks and a column of responsible units
     """
     sections: list[Section] = []
+    refs: set[str] = set()
+    part = 1
     for table in find_tables(text, start):
-        sections += _of_table(text, *table)
-    rows = [section for section in sections if section.level == 2 or section.parent is None]
-    refs = [section.ref for section in sections]
-    if len(rows) < LEAST_ROWS or len(set(refs)) < len(refs):
+        found = list(_of_table(text, *table))
+        if refs.intersection(section.ref for section in found):
+            part += 1  # another table, numbered from one again
+            found = [_in_part(section, part) for section in found]
+        refs.update(section.ref for section in found)
+        sections += found
+    if sum(section.label.isdecimal() for section in sections) < LEAST_ROWS:
         return ()
+    if len(refs) < len(sections):
+        return ()  # the numbers tell no row
     first = sections[0].start
     if text[start:first].strip():
         sections.insert(0, Section(PREAMBLE, 1, "", "", start, first, start, None))
-    else:
-        first = start
     stops = [section.start for section in sections[1:]] + [len(text)]
-    return tuple(
-        Section(s.ref, s.level, s.label, s.heading, s.start, stop, s.heading_end, s.parent)
-        for s, stop in zip(sections, stops, strict=True)
-    )
+    return tuple(replace(s, end=stop) for s, stop in zip(sections, stops, strict=True))
+
+
+def _in_part(section: Section, part: int) -> Section:
+    parent = section.parent and f"{part}:{section.parent}"
+    return replace(section, ref=f"{part}:{section.ref}", parent=parent)
 
 
 def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
@@ -58,18 +66,9 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
         found = GROUP.fullmatch(line[0])
         if header and found and (line[0].startswith(SPANNING) or CELL not in line[0].strip(" |")):
             group = normalise(found["number"])
-            at = line.start() + found.start("name")
             name = found["name"].strip()
-            yield Section(
-                group,
-                1,
-                found["label"].strip("、.．"),
-                name,
-                line.start(),
-                line.end(),
-                at + len(name),
-                None,
-            )
+            stop = line.start() + found.start("name") + len(name)
+            yield Section(group, 1, group, name, *line.span(), stop, None)
             continue
         cells = next(rows_of(text, *line.span()), None)
         if not cells:
@@ -89,13 +88,5 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
         words = FIRST_WORDS.match(titles[topic])
         heading = words[0] if words else ""
         stop = cells[topic].start + len(heading)
-        yield Section(
-            (group or "") + label,
-            2 if group else 1,
-            label,
-            heading,
-            line.start(),
-            line.end(),
-            stop,
-            group,
-        )
+        ref, level = (group or "") + label, 2 if group else 1
+        yield Section(ref, level, label, heading, *line.span(), stop, group)

@@ -50,6 +50,14 @@ def test_without_groups_the_rows_stand_alone():
     assert document.lead("3") == ("市港务局",)
 
 
+def test_a_second_table_numbered_from_one_is_another_part():
+    rows = "\n".join(f"{n} | 任务{n}。 | 市港务局 |  | 全年" for n in range(1, 4))
+    sections = read_row_sections(
+        f"{HEADER}\n{rows}\n第二张表\n下面是另一张表,有说明。\n{HEADER}\n{rows}\n"
+    )
+    assert [s.ref for s in sections if s.ref != "前言"] == ["1", "2", "3", "2:1", "2:2", "2:3"]
+
+
 def test_a_column_of_groups_may_stand_before_the_numbers():
     rows = [
         "领域 | 序号 | 反馈问题 | 整改措施 | 责任单位 | 配合单位 | 时限",
