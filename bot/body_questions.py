@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from bot.foreign_places import PLACES
 from bot.likely_names import (
     ENGLISH_BODY,
     ENGLISH_OF,
@@ -19,7 +20,7 @@ from bot.likely_names import (
     name_share,
     telling_words,
 )
-from bot.plain_words import is_plain, topic_words
+from bot.plain_words import is_of_titles, is_plain, topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
 from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
 from bot.understanding import asks_duties, asks_who
@@ -43,8 +44,8 @@ DUTIFUL = re.compile(
     r"(?:(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)|有(?:哪|什么|几|多少).{0,2}(?:任务|职责|工作))"
 )
 ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
-BEFORE = ("市", "天津", "天津市", "国家", "全国")
-LEADING = frozenset("tianjin national municipal state".split())
+BEFORE = ("市", "国家", "全国", *PLACES, *(f"{place}市" for place in PLACES))
+LEADING = frozenset(["national", "municipal", "state", *map(str.lower, PLACES.values())])
 DESCRIBED = re.compile(
     r"(?:主管|分管|管理|管|负责)(?P<chinese>[\u4e00-\u9fff]{2,10}?)的(?:那|这)?(?:个|家)?(?:市级|政府)?"
     r"(?:委|局|办公室|办|部门|单位|机构)(?!们)|"
@@ -126,7 +127,7 @@ def asks_tasks_of(
 def other_words(question: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Give the words of a question that name a topic and are of no body's name."""
     bodies = [body for mention in mentions for body in mention.organisations]
-    rest = topic_words(EITHER_ROLE.sub(" ", without_names(question, mentions)))
+    rest = topics_beside_titles(EITHER_ROLE.sub(" ", without_names(question, mentions)))
     return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))
 
 
@@ -148,7 +149,7 @@ def _described(question: str, organisations: Sequence[Organisation]) -> Iterator
         least = MATCH
         shares = [sum(_holds(body, c) for c in wanted) / len(wanted) for body in organisations]
     else:
-        least, words = LEAST_SHARE, telling_words(" ".join(topic_words(found["english"])))
+        least, words = LEAST_SHARE, telling_words(" ".join(topics_beside_titles(found["english"])))
         shares = [name_share(words, body) for body in organisations]
     best = max(shares, default=0.0)
     if best >= least and shares.count(best) == 1:
@@ -213,7 +214,7 @@ def _chinese_body(text: str) -> str | None:
     if found := DUTIFUL.search(text):
         return found[1]
     words = chinese_words(text)
-    topics = [place for place, word in enumerate(words) if topic_words(word)]
+    topics = [place for place, word in enumerate(words) if topics_beside_titles(word)]
     if not topics:
         return None
     first, last = topics[0], topics[-1]
@@ -233,12 +234,12 @@ def _english_body(text: str) -> str | None:
         words = found[1].split()
         while words and words[0].lower() not in LEADING and is_plain(words[0].lower()):
             words.pop(0)
-        if any(not is_plain(word.lower()) for word in words):
+        if any(not (is_plain(word) or is_of_titles(word)) for word in map(str.lower, words)):
             name = " ".join([*words, found[2]])
-            if not topic_words(text.replace(name, " ")):
+            if not topics_beside_titles(text.replace(name, " ")):
                 return name
     for found in ENGLISH_OF.finditer(text):
         name = found[0].removesuffix(" and").rstrip(" ,")
-        if topic_words(name) and not topic_words(text.replace(name, " ")):
+        if topics_beside_titles(name) and not topics_beside_titles(text.replace(name, " ")):
             return name
     return None

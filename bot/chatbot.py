@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.body_questions import asks_tasks_of, find_bodies, looks_common
 from bot.chains import Chains, read_chain
+from bot.citations import title_of
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
@@ -22,6 +23,7 @@ from bot.occurrences import Occurrences
 from bot.originals import original_notices
 from bot.parts import Parts
 from bot.places import without_home
+from bot.plain_words import titled
 from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_questions import read_tally
@@ -153,7 +155,8 @@ class Chatbot:
         """
         started = time.perf_counter()
         today = today or datetime.date.today()
-        reply = self._reply(question, history, documents, today)
+        with titled(map(self._titles, self.index.documents)):
+            reply = self._reply(question, history, documents, today)
         notices = (*reply.notices, *self._notices(reply, today))
         reply = replace(reply, hits=reply.hits[:HITS])
         elapsed = (time.perf_counter() - started) * 1000
@@ -186,6 +189,19 @@ class Chatbot:
         scope = preferred(scope, asked.language, self.index)
         if len(scope) < len(self.index.documents):
             documents = frozenset(document.id for document in scope)
+        with titled(map(self._titles, scope)):
+            return self._answered(reading, history, documents, scope, strings, today)
+
+    def _answered(
+        self,
+        reading: Reading,
+        history: Sequence[tuple[str, str]],
+        documents: frozenset[str] | None,
+        scope: tuple[Document, ...],
+        strings: Strings,
+        today: datetime.date,
+    ) -> Reply:
+        """Answer a question that is read, from the documents that it is limited to."""
         asked = self._mended(with_history(reading.asked, self.scoping.bare_history(history)))
         search = self.search(asked, documents)
         if reading.local.intersection(hit.document for hit in search.hits[:NEAREST]):
@@ -384,6 +400,10 @@ class Chatbot:
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)
 
+    def _titles(self, document: Document) -> str:
+        """Give the titles of a document in all its languages."""
+        return self.index.derived(_titles, document)
+
     def _notices(self, reply: Reply, today: datetime.date) -> tuple[str, ...]:
         """Say of each cited document what keeps it from being in force, and its past horizon."""
         if not isinstance(reply, Answer):
@@ -395,3 +415,7 @@ class Chatbot:
         notices += original_notices(reply.citations, reply.language, strings)
         told = {reply.opening, *(sentence.text for sentence in reply.sentences)}
         return tuple(notice for notice in notices if notice not in told)
+
+
+def _titles(document: Document) -> str:
+    return f"{document.title} {title_of(document, 'en')}"

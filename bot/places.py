@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.foreign_places import ORIGIN, PLACES
-from bot.plain_words import topic_words
+from bot.plain_words import topics_beside_titles
 from corpus.document import Document
 from corpus.normalise import to_simplified
 from index.lexical import chinese_words
@@ -94,6 +94,6 @@ def _without(question: str, place: str, titles: str) -> str:
     rest = re.sub(OF_HOME.format(english), "", question)
     for found in reversed([*re.finditer(f"{place}[市省]?的?", rest)]):
         following = next(iter(chinese_words(rest[found.end() :])), "")
-        if found[0].endswith("的") or not topic_words(following) or following in titles:
+        if found[0].endswith("的") or not topics_beside_titles(following) or following in titles:
             rest = rest[: found.start()] + rest[found.end() :]
-    return rest if topic_words(rest) else question
+    return rest if topics_beside_titles(rest) else question

@@ -3,12 +3,17 @@ What a question is about: its words without those that any question about any pl
 
 A question that names a body and nothing else is about that body, however it is worded (滨海新区
 在这里头要干些啥, "Where does Binhai New Area come in?"); what is left over is a topic. Wordings
-are endless, but the words that carry no topic are a short list.
+are endless, but the words that carry no topic are a short list. Beside a body, those that the
+titles of all documents in question share carry none either: 信息产业 in a plan for it.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
 
+from bot.foreign_places import PLACES
 from corpus.normalise import HAN, normalise
 from corpus.terms import term_spans
 from index.lexical import chinese_words, stem
@@ -34,9 +39,9 @@ CHINESE = frozenset(
         "完成 落实 执行 实施 推进 推动 包揽 包 认领 领 接 挨 占 算 数 "
         "任务 工作 活 活儿 事 事儿 事情 差事 差使 职责 责任 职能 义务 分工 担子 负担 负荷 条目 "
         "条款 项目 项 条 件 桩 次 回 个 家 份 块 处 面 角色 作用 内容 部分 章节 小节 段落 "
-        "部门 机构 主体 政府 人民政府 委办局 委办 委局 机关 同志 区 区县 市 本市 天津 天津市 市级 "
+        "部门 机构 主体 政府 人民政府 委办局 委办 委局 机关 同志 区 区县 市 本市 市级 "
         "区级 名字 大名 头 方 双方 两 二 三 一 "
-        "方案 规划 计划 通知 政策 通篇 原文 文 整个 整份 信息产业 发展指南 实施方案 按 按照 根据 "
+        "方案 规划 计划 通知 政策 通篇 原文 文 整个 整份 实施方案 按 按照 根据 "
         "依照 依据 "
         "一起 一块儿 一道 联合 同时 合作 携手 并列 单独 独自 唯一 独家 不 没 未 非 除 以外 "
         "多 少 重 忙 轻 若干 数量 总数 顺序 先后 排 排序 排行 第一 首位 前 以上 以下 至少 不止 "
@@ -82,11 +87,11 @@ ENGLISH = frozenset(
         "plate hook desk table side shoulders lap agenda docket often frequently times up down off "
         "body unit department agency authority office bureau commission organisation organization "
         "government "
-        "governmental district municipal city local tianjin people guys folks "
+        "governmental district municipal city local people guys folks "
         "new now today nowadays currently according order number long short brief quick kind sort "
         "first last next second third top bottom ranking busiest heaviest largest "
         "biggest highest lowest smallest greatest big "
-        "information industry development guidelines national s t m re ve ll d etc ok okay hi "
+        "s t m re ve ll d etc ok okay hi "
         "hello thanks actually"
     ).split()
 )
@@ -94,7 +99,43 @@ WORD = re.compile(r"[a-z0-9]+(?:[.&/-][a-z0-9]+)*|[\u3400-\u9fff]+")
 NUMERAL = re.compile(
     "[0-9]+(?:st|nd|rd|th)?|[ivx]+|第?[一二三四五六七八九十百两几0-9]+[个项条次家]?"
 )
+PLACE = re.compile("[\u3400-\u9fff]{2,}[省市区县]")
 SHORT_WORDS = frozenset("".join(word for word in CHINESE if len(word) == 1))
+
+
+TITLES: ContextVar[frozenset[str]] = ContextVar("TITLES", default=frozenset())
+
+
+@contextmanager
+def titled(titles: Iterable[str]) -> Iterator[None]:
+    """
+    Know the words that all titles share, for :func:`topics_beside_titles` within a block.
+
+    :param titles: one of each document, in all its languages
+    """
+    shared: frozenset[str] | None = None
+    for title in titles:
+        own = _title_words(title)
+        shared = own if shared is None else shared & own
+        if not shared:
+            break
+    token = TITLES.set(shared or frozenset())
+    try:
+        yield
+    finally:
+        TITLES.reset(token)
+
+
+@lru_cache(maxsize=4_096)
+def _title_words(title: str) -> frozenset[str]:
+    """Give the words of a title, English ones as stems, and what its places are called."""
+    plain = normalise(title)
+    found: set[str] = set()
+    for run in WORD.findall(plain):
+        found |= set(chinese_words(run)) if HAN.match(run) else {stem(run)}
+    places = [place for place in PLACES if place in plain]
+    found |= {word[:-1] for word in found if PLACE.fullmatch(word)}  # 海川市 is called 海川
+    return frozenset(found.union(places, (stem(PLACES[place].lower()) for place in places)))
 
 
 def topic_words(text: str) -> tuple[str, ...]:
@@ -130,6 +171,20 @@ def _topics_between_terms(text: str) -> list[str]:
     return found
 
 
+def topics_beside_titles(text: str) -> tuple[str, ...]:
+    """Give the topics of a text without the words that all titles share."""
+    return tuple(word for word in topic_words(text) if not is_of_titles(word))
+
+
+def is_of_titles(name: str) -> bool:
+    """Say whether all titles share a name in normal form, or the words of which it is made."""
+    titles = TITLES.get()
+    return bool(titles) and all(
+        _is_made_of_plain(part, titles) if HAN.match(part) else stem(part) in titles
+        for part in WORD.findall(name)
+    )
+
+
 def topics_as_written(text: str) -> tuple[str, ...]:
     """
     Give the topics of a text in its own spelling, each once; words side by side are one.
@@ -158,12 +213,12 @@ def _is_topic(word: str) -> bool:
     return len(word) > 1 and not NUMERAL.fullmatch(word) and not _is_made_of_plain(word)
 
 
-def _is_made_of_plain(word: str) -> bool:
+def _is_made_of_plain(word: str, more: frozenset[str] = frozenset()) -> bool:
     """Say whether plain words, one behind the other, make a word: 分解表, 列个表."""
     return not word or any(
-        word.startswith(plain) and _is_made_of_plain(word[len(plain) :])
+        _is_made_of_plain(word[len(plain) :], more)
         for plain in (word[:length] for length in range(1, len(word) + 1))
-        if plain in CHINESE
+        if plain in CHINESE or plain in more
     )
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.plain_words import topic_words
+from bot.plain_words import topics_beside_titles
 from bot.role_words import ALONE
 from bot.understanding import asks_duties
 from corpus.normalise import to_simplified
@@ -185,7 +185,7 @@ def read_tally(question: str) -> Tally | None:
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
-    only = not topic_words(text)  # about the lists, whatever the wording
+    only = not topics_beside_titles(text)  # about the lists, whatever the wording
     if (
         only
         and OF_PLACES.search(text)

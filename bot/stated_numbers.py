@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot.foreign_places import PLACES
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
 from bot.plain_words import topic_words
-from bot.titled import places_in
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import normalise
@@ -86,7 +86,7 @@ class Contexts:
         :param lexical: knows the words that the documents use in the question's language
         """
         language = lexical.language
-        asked = [word for word in _asked(question, language) if not places_in(word)]
+        asked = _asked(question, language)
         text = _context(target, document)
         terms = [term for term in find_terms(question) if term.kind in COUNTED_KINDS]
         beside = set(find_terms(text))
@@ -122,6 +122,10 @@ class Contexts:
         return np.stack([vectors[text] for text in texts])
 
 
+def _names_place(word: str) -> bool:
+    return any(place in word or english.lower() == word for place, english in PLACES.items())
+
+
 def _is_named(term: Term, document: Document) -> bool:
     return any(name in document.plain for name in term.chinese)
 
@@ -134,10 +138,11 @@ def _is_known(word: str, lexical: LexicalIndex, own: set[str]) -> bool:
 
 def _asked(question: str, language: Language) -> Sequence[str]:
     """Give the words of a question that say of what a number is asked."""
+    topics = [word for word in topic_words(question) if not _names_place(word)]
     if language == "en":
-        return [w for w in topic_words(question) if stem(w) not in ENGLISH_MEASURING]
-    topics = " ".join(topic_words(question))  # 津市 is a part of a plain word
-    found = [w for w in words(question, "zh") if len(w) > 1 and w in topics and topic_words(w)]
+        return [word for word in topics if stem(word) not in ENGLISH_MEASURING]
+    named = " ".join(topics)  # 津市 is a part of a place's name
+    found = [w for w in words(question, "zh") if len(w) > 1 and w in named and topic_words(w)]
     return list(dict.fromkeys(w for w in found if w not in MEASURING and not w.isdecimal()))
 
 

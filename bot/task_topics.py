@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.citations import english_heading
-from bot.plain_words import topics_as_written
+from bot.plain_words import is_of_titles, topics_as_written
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
@@ -63,7 +63,7 @@ def topics_of(wording: str, places: Iterable[Place]) -> tuple[Topic, ...]:
     Read the topics of a question in which the names of bodies are blanked out.
 
     They are the terms that everyone uses, the headings of tasks, and what the question itself
-    marks as its topic.
+    marks as its topic. What the titles of all documents name is none.
     """
     text = normalise(wording)
     found = [_topic(*term.chinese, *term.english) for term in find_terms(wording)]
@@ -79,7 +79,14 @@ def topics_of(wording: str, places: Iterable[Place]) -> tuple[Topic, ...]:
     return tuple(
         replace(topic, is_marked=any(topic.stands_in(part) for part in marked))
         for topic in dict.fromkeys(found)
+        if not _is_of_titles(topic, text)
     )
+
+
+def _is_of_titles(topic: Topic, text: str) -> bool:
+    """Say whether a text calls a topic only as the titles of all documents do."""
+    called = [name for name in topic.names if name in text]
+    return bool(called) and all(map(is_of_titles, called))
 
 
 def besides(wording: str) -> tuple[str, str]:

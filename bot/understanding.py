@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.plain_words import topic_words
+from bot.plain_words import topics_beside_titles
 from corpus.asked_numbers import COUNTED_BODIES, NUMBER, QUANTITY, UNITS_COUNTED
 from corpus.language import Language, detect_language, is_traditional
 from corpus.named_paths import NamedPath, find_named_paths
@@ -259,7 +259,7 @@ def _asks(text: str) -> bool:
 
 
 def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
-    basis = bool(BASIS.search(text)) and not topic_words(BASIS.sub(" ", text))
+    basis = bool(BASIS.search(text)) and not topics_beside_titles(BASIS.sub(" ", text))
     if basis or DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
         return "document"
     if _asks_issuer(text):
@@ -276,7 +276,7 @@ def _asks_issuer(text: str) -> bool:
     """Say whether a question asks who issued or drew up the document, or when, and nothing else."""
     asks = bool(BY_WHOM.search(text) or WHEN_ISSUED.search(text))
     asks = asks and bool(ISSUING.search(text) and ISSUED.search(text))
-    return asks and not topic_words(ISSUED.sub(" ", ISSUING.sub(" ", text)))
+    return asks and not topics_beside_titles(ISSUED.sub(" ", ISSUING.sub(" ", text)))
 
 
 def find_years(text: str) -> tuple[int, ...]:

@@ -587,3 +587,12 @@ def test_a_task_that_a_question_leaves_out_is_not_listed(tianjin_chatbot, tianji
 )
 def test_what_became_of_a_bodys_tasks_is_refused(tianjin_chatbot, question):
     assert isinstance(tianjin_chatbot.reply(question), Refusal)
+
+
+def test_words_of_the_title_are_no_topic_of_the_tasks(stub_chatbot, policy):
+    reply = stub_chatbot.reply("海川船舶电子产业的发展,市科技局要干些啥?")
+    named = [ref for ref in policy.lists if "市科技局" in policy.responsible(ref)]
+
+    assert isinstance(reply, Answer)
+    assert list(dict.fromkeys(citation.ref for citation in reply.citations)) == named
+    assert f"任务共{len(named)}项" in reply.opening

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.plain_words import topic_words, topics_as_written
+from bot.plain_words import (
+    titled,
+    topic_words,
+    topics_as_written,
+    topics_beside_titles,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +54,32 @@ def test_what_is_left_over_is_the_topic(question, topics):
 )
 def test_topics_are_given_as_they_are_written(question, topics):
     assert topics_as_written(question) == topics
+
+
+PLAN = "上海市港口电子产业行动方案 Shanghai Action Plan for the Port Electronics Industry"
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("上海的港口电子产业里,灯塔归谁管?", ("灯塔",)),
+        ("上海市要在航道方面做什么?", ("航道",)),
+        ("What must Shanghai's ports do about channels?", ("channels",)),
+        ("Which electronics industry tasks are there?", ()),
+    ],
+)
+def test_the_words_of_every_title_are_no_topics_beside_a_body(question, topics):
+    assert topics_beside_titles(question) == topic_words(question) != topics
+    with titled([PLAN]):
+        assert topics_beside_titles(question) == topics
+        assert topic_words(question) != topics  # of a printed thing they may be the name
+    assert topics_beside_titles(question) != topics
+
+
+def test_only_what_all_titles_share_is_left_out():
+    with titled([PLAN, "上海市渔船办法"]):
+        assert topics_beside_titles("上海的港口归谁管?") == ("港口",)
+    with titled([PLAN, "北京市渔船办法"]):
+        assert topics_beside_titles("上海的港口归谁管?") == ("上海", "港口")
+    with titled([]):
+        assert topics_beside_titles("上海的港口归谁管?") == ("上海", "港口")
