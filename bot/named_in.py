@@ -36,6 +36,11 @@ SHARES = re.compile(
     r"\btakes? part\b|\binvolved?\b|\bhandles?\b|\bhas? a (?:role|part|hand)\b|\bamong\b",
     re.IGNORECASE,
 )
+# What is looked for in a district, not whether it is on a list.
+WITHIN = re.compile(
+    r"企业|公司|项目|园区|基地|产品|\bthere\b|\bcompan(?:y|ies)\b|\bfirms?\b|\bprojects?\b|\bparks?\b|\bbases?\b",
+    re.IGNORECASE,
+)
 HEADS = 6  # tasks; a topic that heads more of them is no topic of one
 
 
@@ -58,7 +63,7 @@ class NamedIn:
         text = normalise(asked.core)
         if not mentions or asks_who(asked.core):
             return None
-        if not (ASKS.search(text) and SHARES.search(text)):
+        if not (ASKS.search(text) and SHARES.search(text)) or WITHIN.search(text):
             return None
         places = [
             (document, task) for document in scope for task in self._registers.tasks([document])
