@@ -41,8 +41,10 @@ REMOVED = re.compile("删除|废止|略|保留|删去")
 # What of a thing is told behind a colon: 总体目标：到2030年…
 ASPECT = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:目标|任务|内容|条件|标准|期程|来源|时间|时限|范围|对象|方式|要求|依据|"
-    "原则|职责|分工|期限|程序|流程|措施|重点|材料|主体|额度|渠道)"
+    "原则|职责|分工|期限|程序|流程|措施|重点|材料|主体|额度|渠道|规模|效益|建设|就业|水平|结构|质量)"
 )
+SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
+MANY_SLOGANS = 3  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANK = re.compile(
     r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"
@@ -71,7 +73,7 @@ LAST_BRACKET = re.compile(
     r"[)）】\]][。*]*$"
 )
 
-Form = Literal["certain", "short", "likely", "body"]
+Form = Literal["certain", "short", "likely", "slogan", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     if is_bracketed_list(rest) and (len(first) > NAME or not read_list(rest.strip("（()）。"), 0)):
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):
-        return body
+        return Opening("slogan", *opening) if SLOGAN.fullmatch(first) else body
     is_short = len(first) <= SHORT and not re.search("[，,]", first) and not is_bracketed_list(rest)
     return Opening("short" if is_short else "likely", *opening)
 
@@ -255,14 +257,16 @@ def choose_headings(
     """
     near: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     wide: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
+    named: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     longest: dict[tuple[str, object], int] = defaultdict(int)
     keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
     for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
         name = candidate.family.name
         above = candidates[parent].family.name if parent is not None else None
         key = ((name, parent), (name, ARTICLE if _are_articles(name, above) else above))
-        near[key[0]][opening.form != "body"] += 1
-        wide[key[1]][opening.form != "body"] += 1
+        near[key[0]][opening.form not in ("body", "slogan")] += 1
+        wide[key[1]][opening.form not in ("body", "slogan")] += 1
+        named[key[0]][opening.form != "body"] += 1
         longest[key[0]] = max(longest[key[0]], len(opening.heading))
         keys.append(key)
     chosen: list[tuple[str, int]] = []
@@ -272,6 +276,8 @@ def choose_headings(
             usual = family[True] >= family[False]
         elif opening.form == "short":
             usual = True
+        elif opening.form == "slogan":  # where all beside it are alike
+            usual = named[key[0]][True] >= MANY_SLOGANS and not named[key[0]][False]
         elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:
             usual = False  # items of an article: a long first sentence is its text
         else:

@@ -20,6 +20,9 @@ _EMPHASIS = (
     (re.compile(r"(?<![\d\\*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s\\])\*(?!\*)"), r"\1"),
     (re.compile(r"(?<![\w\\])(__?)(?=[^\s_])([^_\n]+?)\1(?!\w)"), r"\2"),
 )
+_TAG = re.compile(
+    r"</?(?:p|center|div|span|font|b|i|u|em|strong|sup|sub)(?:\s[^<>\n]{0,200})?>", re.I
+)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -36,7 +39,7 @@ def markdown_text(text: str) -> str:
     if text.count("</table>") > MAX_TABLES:
         raise FormatError("too_large", f"there are more than {MAX_TABLES:,} tables; split the file")
     text = replace_spans(text, "<table", "</table>", html_text)
-    text = re.sub(r"<br\s*/?>", "\n", text)
+    text = _TAG.sub("", re.sub(r"<br\s*/?>", "\n", text))
     text = _LINK.sub(r"\1", _LINK.sub(r"\1", text))  # twice: a picture inside a link
     text = _AUTOLINK.sub(r"\1", text)
     lines = [_markdown_line(line) for line in text.split("\n") if not _RULE.match(line)]

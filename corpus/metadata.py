@@ -82,7 +82,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         title=STRAY_NUMBER.sub("", inner.text) if inner else None,
         outer_title=outer.text if outer else None,
         issuer=issue.issuer
-        or table.get("发文机关")
+        or table.get("发文机关", "发布机关", "发布机构")
         or (decreed[1] if decreed else None)
         or (None if outer else "、".join(drafters) or None),
         drafters=drafters if outer else (),

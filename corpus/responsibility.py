@@ -47,6 +47,7 @@ BEHIND = re.compile(
 FIRST_LEADS = re.compile(
     "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
 )
+RULE_BEHIND = re.compile(rf"[，,。；;]?[ ]*{FIRST_LEADS.pattern}.*$")
 OTHER_LABEL = re.compile(
     r"(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
@@ -114,7 +115,7 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     A list that a page break cuts in two is read as one.
     """
     span = (offset, offset + len(inside), inside)
-    inside = _join(inside)
+    inside = RULE_BEHIND.sub("", _join(inside))
     labels = list(LABELLED.finditer(inside))
     if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)
@@ -141,6 +142,8 @@ def _with_wrapped(text: str, match: re.Match[str], end: int) -> str:
         if follows is None or at - line < FULL_LINE:
             break
         line, at = at + 1, follows.end("rest")
+        if text[at : at + 1] in tuple(":："):
+            break  # another field
         whole = text[match.start("inside") : at]
         units = split_units(LABELLED.sub("、", _join(whole)))
         shared = units[len(units) - len(split_units(follows["rest"])) :]

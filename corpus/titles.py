@@ -209,13 +209,16 @@ def _inner(text: str, head: Sequence[Line], blocks: Sequence[Line], outer: Line)
     below = [b for b in blocks if b.start > last and not _repeats(b, outer)]
     above = [b for b in blocks if b.start < last and not _repeats(b, outer)]
     named = _short_key(notice_of(outer.text) or "")
+    after = [line for line in head if line.start > last]
+    for count in range(1, LINES + 1):
+        runs = (after[at : at + count] for at in range(len(after) - count + 1))
+        for run in runs:
+            if _short_key("".join(line.text for line in run)) == named:
+                return _join(run)
     for block in (*reversed(below), *reversed(above)):
         key = _short_key(block.text)
         if key and (named.endswith(key) or key.endswith(named)):
             return block
-    lines = [line for line in head if line.start > last and _short_key(line.text) == named]
-    if lines:
-        return lines[-1]
     return below[0] if below else None
 
 

@@ -9,9 +9,9 @@ import re
 
 KIND = "(?:单位|部门|机关|主体)"
 LABEL = re.compile(
-    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|(?:主要|第一)责任{KIND})"
+    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|第一责任{KIND})"
     rf"|(?P<joint>(?:配合|协办|协同|协作|参与|参加|支持){KIND}|配合)"
-    rf"|(?P<plain>(?:责任|负责|主管|承担|承办|实施|落实){KIND})"
+    rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND})"
 )
 SEPARATOR = re.compile(
     "[、，,](?![^（(]*[)）])"
@@ -25,7 +25,10 @@ BODY = re.compile(
 )
 ROLE_BEHIND = re.compile(
     rf"[（(](?:(?P<lead>牵头|主办|主责)|(?P<joint>配合|协办|协助|参与)){KIND}?[)）]$"
+    r"|(?<=[部门位局委厅办府])(?:(?P<leads>牵头)|(?P<joins>配合|协助|参与))$"
 )
+# Behind a list: 甲局、乙局，列首位的为牵头单位，下同; behind a name: 各区政府（含新区管委会，下同）
+REMARK = re.compile(r"[（(](?:含|下同|以下)[^（）()]*[)）]$")
 BLANKS = re.compile(r"(?<![ \u3000])[ \u3000]++(?=[\u4e00-\u9fff]{2})")
 
 
@@ -55,7 +58,9 @@ def _lines(unit: str) -> tuple[str, ...]:
 def role_behind(unit: str) -> tuple[str, str | None]:
     """Part a unit from the role that a bracket behind it tells: ``甲局（牵头） -> 甲局, lead``."""
     found = ROLE_BEHIND.search(unit)
-    return (unit[: found.start()], found.lastgroup) if found else (unit, None)
+    if found is None:
+        return REMARK.sub("", unit), None
+    return unit[: found.start()], "lead" if found["lead"] or found["leads"] else "joint"
 
 
 def are_bodies(units: tuple[str, ...]) -> bool:

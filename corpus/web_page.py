@@ -26,6 +26,7 @@ _BLOCKS = frozenset(
 _NEVER_TEXT = (
     "head script style template noscript iframe object svg button select textarea rt rp".split()
 )
+_FIELD = re.compile(r"\s*[\[【][\u4e00-\u9fff]{2,6}[\]】]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -129,6 +130,11 @@ def _close_tag(name: str, out: Lines) -> None:
         out.end_line()
 
 
+def _is_field(item: "PageElement") -> bool:
+    """Say whether a list item is a fact of a page, without a number: [文号] 海政发〔2022〕9号."""
+    return bool(_FIELD.match(item.get_text()))
+
+
 def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
     """Give the children of a tag, each with the number that a browser prints before it."""
     is_list = (
@@ -139,6 +145,6 @@ def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
     start = str(tag.get("start", ""))
     number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
     for child in tag.children:
-        is_item = is_list and getattr(child, "name", None) == "li"
+        is_item = is_list and getattr(child, "name", None) == "li" and not _is_field(child)
         yield child, f"{number}. " if is_item else ""
         number += is_item

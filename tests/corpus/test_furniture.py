@@ -40,6 +40,15 @@ def test_header_without_an_index_number_is_no_info_table():
     assert read_table(text, len(text)).values == {}
 
 
+def test_facts_that_stand_on_one_line_or_in_square_brackets_are_parted():
+    text = "发布机构：海川市政府办　　文号：海政发〔2014〕3号　　成文日期：2014-05-06\n"
+    assert read_table(text, len(text)).values == {
+        "发布机构": "海川市政府办", "文号": "海政发〔2014〕3号", "成文日期": "2014-05-06"
+    }  # fmt: skip
+    text = "[发文字号] 海政发〔2014〕3号\n[成文日期] 2014-05-06\n"
+    assert read_table(text, len(text)).get("发文字号") == "海政发〔2014〕3号"
+
+
 def test_dates_of_a_table_in_either_form():
     text = (
         "文号：海政规〔2019〕6号\n发文日期：2019-10-9\n失效日期：2024年10月15日\n实施日期：长期\n"

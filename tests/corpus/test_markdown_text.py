@@ -19,3 +19,8 @@ from corpus.markdown_text import markdown_text
 )
 def test_marks_of_markdown_go_and_text_stays(text, plain):
     assert markdown_text(text) == plain
+
+
+def test_tags_of_layout_go():
+    text = '<center>**港口计划**</center>\n<p align="right">2023年5月31日</p>\n温度<40度>以上'
+    assert markdown_text(text) == "港口计划\n2023年5月31日\n温度<40度>以上"
