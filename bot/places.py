@@ -24,11 +24,25 @@ LISTED = re.compile(
 )
 
 
+# 奉阳市碧江区…的通知: the places with which a title or an issuer begins
+OPENING = re.compile(
+    r"(?:\d{4}年|中共)?(?P<places>(?:[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])){1,3})"
+)
+ENDINGS = "省市州盟县区旗"
+ONE = re.compile("[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])")
+
+
 @lru_cache(maxsize=4_096)
 def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
-    """Give the places that a document's titles and issuer name; none for a national one."""
-    head = to_simplified(f"{title} {outer_title} {issuer}")
-    return frozenset(place for place in PLACES if place in head)
+    """
+    Give the places that a document's titles and issuer name; none for a national one.
+
+    A known place is told anywhere in them (深圳), any other where they begin with it (碧江区).
+    """
+    lines = [to_simplified(line) for line in (title, outer_title, issuer)]
+    openings = (found for line in lines if (found := OPENING.match(line)))
+    own = (place for found in openings for place in ONE.findall(found["places"]))
+    return frozenset((*own, *(place for place in PLACES if any(place in line for line in lines))))
 
 
 def places_of_document(document: Document) -> frozenset[str]:
@@ -67,10 +81,32 @@ def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ..
     """
     places = [places_of_document(document) for document in documents]
     asked = places_asked(question) & frozenset().union(*places)
+    asked |= _own_places_asked(question, documents, places)
     if not asked:
         return tuple(documents)
     return tuple(
         document for document, own in zip(documents, places, strict=True) if not own or own & asked
+    )
+
+
+def _own_places_asked(
+    question: str, documents: Sequence[Document], places: Sequence[frozenset[str]]
+) -> frozenset[str]:
+    """
+    Give the places that a question names in full and that only their own documents speak of.
+
+    A district that another document names may be asked about for what that one says of it.
+    """
+    text = to_simplified(question)
+    named = {place for own in places for place in own if place[-1] in ENDINGS and place in text}
+    return frozenset(
+        place
+        for place in named
+        if not any(
+            place in document.plain
+            for document, own in zip(documents, places, strict=True)
+            if place not in own
+        )
     )
 
 

@@ -47,8 +47,9 @@ def tasks_printing(
 def _printing(
     topics: Sequence[str], document: Document, tasks: Sequence[Task]
 ) -> Iterable[PrintedTask]:
-    places = [_places_of(topic, document) for topic in topics]
-    for task in tasks:
+    title = normalise(document.title)  # what it names is the topic of all tasks, and tells none
+    places = [_places_of(topic, document) for topic in topics if normalise(topic) not in title]
+    for task in tasks if places else ():
         if all(task.ref in spans for spans in places):
             spans = [span for held in places for span in held[task.ref]]
             start, end = max(dict.fromkeys(spans), key=spans.count)

@@ -18,8 +18,8 @@ ALL = (SHANGHAI, BEIJING, NATIONAL)
 
 
 def test_titles_and_issuers_name_the_place():
-    assert places_of_document(SHANGHAI) == {"上海"}
-    assert places_of_document(BEIJING) == {"北京"}
+    assert places_of_document(SHANGHAI) == {"上海", "上海市"}
+    assert places_of_document(BEIJING) == {"北京", "北京市"}
     assert places_of_document(NATIONAL) == frozenset()
 
 
@@ -41,6 +41,33 @@ def test_other_places_documents_are_left_out_and_national_ones_stay(question, ke
 
 def test_a_place_counts_in_traditional_characters_too():
     assert places_asked("廣州的規定") == {"广州"}
+
+
+TOWN = document("t", "青枫县渔港办法", "青枫县人民政府办公室")
+VILLAGE = with_metadata(
+    parse_document("v", "标题\n\n一、总则\n\n青岭县的港口应当安全,碧江区的也是。\n"),
+    {"title": "青岭县港口办法"},
+)
+RIVER = document("r", "奉阳市碧江区渔船办法")
+
+
+def test_a_place_with_which_a_title_begins_is_its_own():
+    assert places_of_document(TOWN) == {"青枫县"}
+    assert places_of_document(RIVER) == {"奉阳市", "碧江区"}
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("青枫县的渔港谁负责?", "tn"),
+        ("青楓縣的漁港誰負責?", "tn"),
+        ("碧江区的港口谁负责?", "tvrn"),  # of which another document speaks too
+        ("奉阳市的渔船谁负责?", "rn"),
+        ("青湖县的渔港谁负责?", "tvrn"),
+    ],
+)
+def test_a_small_place_limits_a_question_where_its_own_documents_alone_speak_of_it(question, kept):
+    assert "".join(d.id for d in of_place(question, (TOWN, VILLAGE, RIVER, NATIONAL))) == kept
 
 
 @pytest.mark.parametrize(
