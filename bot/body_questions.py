@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from bot.body_groups import NEGATION
 from bot.foreign_places import PLACES
 from bot.likely_names import (
     ENGLISH_BODY,
@@ -19,6 +20,7 @@ from bot.likely_names import (
     likely_mentions,
     name_share,
     telling_words,
+    words_of_name,
 )
 from bot.plain_words import is_of_titles, is_plain, topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
@@ -79,6 +81,7 @@ ASIDE = re.compile(
     r"\b(?:salary|salaries|wages?|budgets?|phone|population)\b",
     re.IGNORECASE,
 )
+PRESENT = re.compile(r"\bpresent\b(?=\W*$|,| and\b| but\b)")  # on a list
 MATCH = 0.6  # of a description's characters must stand in a body's full name
 
 
@@ -127,7 +130,8 @@ def asks_tasks_of(
 def other_words(question: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Give the words of a question that name a topic and are of no body's name."""
     bodies = [body for mention in mentions for body in mention.organisations]
-    rest = topics_beside_titles(EITHER_ROLE.sub(" ", without_names(question, mentions)))
+    wording = NEGATION.sub(" ", EITHER_ROLE.sub(" ", without_names(question, mentions)))
+    rest = topics_beside_titles(PRESENT.sub(" ", wording))
     return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))
 
 
@@ -231,9 +235,7 @@ def _chinese_body(text: str) -> str | None:
 
 def _english_body(text: str) -> str | None:
     for found in ENGLISH_BODY.finditer(text):
-        words = found[1].split()
-        while words and words[0].lower() not in LEADING and is_plain(words[0].lower()):
-            words.pop(0)
+        words = words_of_name(found[1].split(), LEADING)
         if any(not (is_plain(word) or is_of_titles(word)) for word in map(str.lower, words)):
             name = " ".join([*words, found[2]])
             if not topics_beside_titles(text.replace(name, " ")):

@@ -252,6 +252,7 @@ class Chatbot:
         asks, left_out = besides(asked.core)
         own = find_bodies(asks, self.registers.organisations(scope)) if left_out else mentions
         core, named = (asks, own) if own else (asked.core, mentions)
+        core = self.registers.without_part(core, scope)
         duties = not tally and asks_tasks_of(core, named, is_printed)
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.body_questions import without_names
+from bot.body_groups import read_frame
+from bot.counted_bodies import read_needed
 from bot.register_questions import Tally, read_tally
 from bot.role_words import (
     ALONE,
-    CONTRAST,
+    EACH_ALONE,
     EITHER_ROLE,
     FIRST,
-    JOINT,
     LEADS,
-    SEPARATE,
+    ONLY_NAMED,
     SUPPORTS,
-    is_negated,
 )
 from corpus.mentions import Mention
 from corpus.normalise import normalise
@@ -28,8 +27,9 @@ class Conditions:
 
     wanted: tuple[Mention, ...]
     excluded: tuple[Mention, ...] = ()
-    joint: bool = False
-    alone: bool = False
+    least: int = 1  # how many of those wanted a list must name
+    most: int | None = None
+    alone: bool = False  # no body but these
     role: Role | None = None
     first: bool = False  # the body stands first in the list
     tally: Tally | None = None
@@ -38,6 +38,11 @@ class Conditions:
     def only_bodies(self) -> bool:
         """Say whether all tasks of bodies are wanted, so that groups matter, in whatever role."""
         return bool(self.wanted) and replace(self, role=None) == Conditions(self.wanted)
+
+    @property
+    def joint(self) -> bool:
+        """Say whether a list must name all of several bodies."""
+        return 1 < len(self.wanted) <= self.least
 
     def bodies(self) -> tuple[Organisation, ...]:
         """Give the bodies wanted, each once."""
@@ -60,11 +65,15 @@ class Conditions:
             return ()
         if not self.wanted:
             return rows
-        if self.joint and not all(named):
+        count = sum(map(bool, named))
+        if count < self.least or (self.most is not None and count > self.most):
             return ()
         found = [row for of_mention in named for row in of_mention]
-        if self.alone and {row.body for row in rows if row.counts} - {r.body for r in found}:
-            return ()
+        if self.alone:
+            together = [found] if self.joint else named
+            all_named = {row.body for row in rows if row.counts}
+            if not any(all_named <= {row.body for row in own} for own in together):
+                return ()
         return found
 
     def _is_in_place(self, row: Row) -> bool:
@@ -75,20 +84,22 @@ class Conditions:
 def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     """Read which of the bodies named must be in a list, which must not, and in which role."""
     text = normalise(question)
-    wording = without_names(question, mentions)
-    excluded = tuple(m for m in mentions if is_negated(text, m.start, m.end))
-    wanted = tuple({m.organisations: m for m in mentions if m not in excluded}.values())
+    frame = read_frame(question, mentions)
+    excluded = frame.mentions(excluded=True)
+    wanted = tuple({m.organisations: m for m in frame.mentions(excluded=False)}.values())
+    needed = read_needed(frame)
+    alone = bool(frame.no_others or ALONE.search(text) or ONLY_NAMED.search(needed.wording))
+    together = alone and len(wanted) > 1 and not (EACH_ALONE.search(text) or needed.is_either)
     role: Role | None = "lead" if LEADS.search(text) else None
     if role is None and SUPPORTS.search(text):
         role = "joint"
-    tally = read_tally(question)
+    tally = None if alone else read_tally(needed.wording)
     return Conditions(
         wanted,
         excluded,
-        joint=len(wanted) > 1
-        and bool(JOINT.search(wording))
-        and not (SEPARATE.search(wording) or CONTRAST.search(wording)),
-        alone=bool(ALONE.search(text)),
+        least=len(wanted) if together else min(needed.least, max(len(wanted), 1)),
+        most=needed.most,
+        alone=alone,
         role=None if EITHER_ROLE.search(text) else role,
         first=bool(FIRST.search(text)),
         tally=tally if tally and tally.kind == "tasks_by_units" else None,

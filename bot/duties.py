@@ -107,14 +107,15 @@ class Duties:
 
         :param step: what led to the bodies, to be said first
         """
-        tasks = [(d, t) for d in scope for t in self._registers.tasks_within(asked, d)]
+        tasks = list(self._registers.tasks_within(asked, scope))
         conditions = read_conditions(asked.core, mentions)
         role = conditions.role
         if role and not any(row.role for _, task in tasks for row in task.rows):
             role = None  # no list of the documents says who leads
         query = Query(asked, strings, conditions, role)
         found = _find(tasks, replace(conditions, role=role))
-        wording, left_out = besides(without_names(asked.core, mentions))
+        core = self._registers.without_part(asked.core, scope)
+        wording, left_out = besides(without_names(core, mentions))
         if others := topics_of(left_out, tasks):
             known = tasks_about(others, [(item.document, item.task) for item in found])
             if rest := tuple(i for i in found if (i.document, i.task) not in known):

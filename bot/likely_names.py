@@ -32,6 +32,11 @@ UNSPECIFIC = frozenset(
     "management|promotion|development".split("|")
 )
 STATE = re.compile(r"\b(?:ministry|national|state council)\b")
+# What stands before the name of a body and is no part of it.
+BEFORE_NAME = frozenset(
+    "the a an our its their this that but while whereas is are was were do does did has have must "
+    "should can will may in on by with without for to from not nor neither either both".split()
+)
 PREFIX = 4  # letters that a shortened word and the full one share: tech, technology
 ENDINGS = ("委员会", "办公室", "局", "委", "办", "厅")
 ENDED = re.compile("(?:(?:委员会|办公室|总局|局|委|办|厅)$)|^(?:市委|市政府|市|天津市|天津|国家)")
@@ -160,12 +165,23 @@ def _english_names(text: str, question: str) -> Iterator[tuple[int, int, tuple[s
     for found in ENGLISH_BODY.finditer(masked):
         if STATE.search(found[0].lower()):
             continue
-        words = found[1].split(" ")
-        while words and is_plain(words[0].lower().strip(",")):
-            words.pop(0)
+        words = words_of_name(found[1].split(" "))
         name = f"{' '.join(words)}{found[2]}"
         start = found.end() - len(name)
         yield start, found.end(), telling_words(name.lower())
+
+
+def words_of_name(words: Sequence[str], kept: frozenset[str] = frozenset()) -> list[str]:
+    """
+    Give the words that may be of a body's name, out of all that stand before its last one.
+
+    :param kept: plain words with which a name may begin
+    """
+    starts = [at + 1 for at, word in enumerate(words) if word.lower() in BEFORE_NAME]
+    rest = list(words[max(starts, default=0) :])
+    while rest and rest[0].lower() not in kept and is_plain(rest[0].lower().strip(",")):
+        rest.pop(0)
+    return rest
 
 
 def telling_words(name: str) -> tuple[str, ...]:

@@ -91,6 +91,8 @@ ENGLISH = frozenset(
         "new now today nowadays currently according order number long short brief quick kind sort "
         "first last next second third top bottom ranking busiest heaviest largest "
         "biggest highest lowest smallest greatest big "
+        "main among amongst nobody nothing none either neither never doesn don isn aren wasn weren "
+        "didn hasn haven hadn won shouldn mustn needn couldn wouldn "
         "s t m re ve ll d etc ok okay hi "
         "hello thanks actually"
     ).split()

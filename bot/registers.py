@@ -5,11 +5,11 @@ The lists are read once into rows, so that every answer about them is complete, 
 order and counted.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.conditions import Conditions
-from bot.headings import Heading, read_headings
+from bot.headings import read_headings
+from bot.looked_in import LookedIn, read_looked_in, without_part
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
@@ -29,9 +29,6 @@ from corpus.sections import Section
 from corpus.traditional import simplify
 from index.library import Index
 from index.retriever import Hit, Search
-
-LEAST_HEADING = 4  # characters of a heading by which a question may look into its part
-LOOKED_IN = '[」”"》]? ?(?:这一|这个|这|那|一)?(?:部分|章|里|中(?!心)|下|当中|之中|方面|这块)'
 
 
 class Registers:
@@ -59,15 +56,32 @@ class Registers:
             if conditions.rows_that_meet(task, place_of(document))
         )
 
-    def tasks_within(self, asked: Understanding, document: Document) -> tuple[Task, ...]:
-        """Give a document's tasks: those below the section that the question names, or all."""
-        tasks = self._tasks_of(document)
-        if asked.named:
-            return self.tasks_below(document, resolve_all(document, asked.named))
-        text = normalise(asked.core)
-        headings = self._index.derived(read_headings, document)
-        looked_in = next((h.section for h in headings if _is_looked_in(text, h)), None)
-        return self.tasks_below(document, [looked_in]) if looked_in else tasks
+    def tasks_within(
+        self, asked: Understanding, scope: Sequence[Document]
+    ) -> tuple[tuple[Document, Task], ...]:
+        """Give the tasks of documents: those in the part that the question looks into, or all."""
+        parts = {} if asked.named else self._parts(asked.core, scope)
+        places: list[tuple[Document, Task]] = []
+        for document in scope:
+            tasks = self._tasks_of(document)
+            if asked.named:
+                tasks = self.tasks_below(document, resolve_all(document, asked.named))
+            elif parts:
+                own = [parts[document.id].section] if document.id in parts else []
+                tasks = self.tasks_below(document, own)
+            places += [(document, task) for task in tasks]
+        return tuple(places)
+
+    def without_part(self, question: str, scope: Sequence[Document]) -> str:
+        """Give a question without the part that it looks into; the places of all else stay."""
+        parts = self._parts(question, scope)
+        return without_part(question, next(iter(parts.values()))) if parts else question
+
+    def _parts(self, question: str, scope: Sequence[Document]) -> dict[str, LookedIn]:
+        """Give the part that a question looks into, by document."""
+        headings = {d.id: self._index.derived(read_headings, d) for d in scope}
+        found = {name: read_looked_in(question, own) for name, own in headings.items()}
+        return {name: part for name, part in found.items() if part}
 
     def tasks_below(self, document: Document, sections: Sequence[Section]) -> tuple[Task, ...]:
         """Give the tasks of sections and of all that stands below them."""
@@ -154,14 +168,3 @@ def count_units(count: int, strings: Strings, *, places_only: bool = False) -> s
     else:
         one, many = strings.unit_count_one, strings.unit_count
     return one if count == 1 else many.format(count=count)
-
-
-def _is_looked_in(text: str, heading: Heading) -> bool:
-    """Say whether a question looks into the part of a heading: 保障措施里, in part “Safeguards”."""
-    plain, rendered = heading.plain, heading.rendered
-    if len(plain) >= LEAST_HEADING and plain in text:
-        return bool(re.search(re.escape(plain) + LOOKED_IN, text))
-    if len(rendered) < LEAST_HEADING or rendered not in text:
-        return False
-    looked = rf"\b(?:part|section|chapter|under|in|within) [\"“']?(?:the )?{re.escape(rendered)}\b"
-    return bool(re.search(looked, text))

@@ -52,7 +52,8 @@ class Tallies:
         scope: Sequence[Document],
     ) -> Answer | Refusal | None:
         """Answer a question that counts; None where the documents have no lists."""
-        tasks = {d.id: self._registers.tasks_within(asked, d) for d in scope}
+        within = self._registers.tasks_within(asked, scope)
+        tasks = {d.id: [task for of, task in within if of == d] for d in scope}
         documents = [document for document in scope if tasks[document.id]]
         if not documents:
             return None
@@ -89,7 +90,7 @@ class Tallies:
         self, asked: Understanding, tally: Tally, scope: Sequence[Document]
     ) -> tuple[Organisation, ...]:
         """Give the bodies with the most tasks in all documents, or with the fewest."""
-        places = [(d, task) for d in scope for task in self._registers.tasks_within(asked, d)]
+        places = self._registers.tasks_within(asked, scope)
         found = _by_body(places, tally.places_only)
         ranked = [len(tasks) for tasks in found.values()]
         best = (min if tally.fewest else max)(ranked, default=0)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.organisations import Organisation, Successor
 from corpus.units import is_place
 
@@ -33,11 +33,12 @@ class Mention:
 FREE = (
     r"(?=$|[^\u4e00-\u9fffa-z0-9—–·-]|[—–-]{2}|负责|承担|参与|参加|牵头|配合|分管|主管|分到|被|要|都|也|还|和|与|跟|及|或|同|"
     r"有|的|在|是|这|那|需|应|该|能|可|会|管|做|干|领|背|一共|总共|共|作为|列|名下|到底|究竟|方面|单独|各自|分别|"
-    r"都|政府|呢|吗|吧)"
+    r"都|政府|呢|吗|吧|不|没|未|无|却|而|但|又|既|则|只|就|任|至少|起码|以外|之外|除外|里|头上|身上|名下|进(?!口)|出现|露面|插手|掺和|缺席|挂名|承接|"
+    r"[两二三四五六七八九](?:个|家|大)?(?:区|单位|部门|局|家))"
 )
 # What may not follow a name that such a word closes: 投资办法, 科委员, 通信局域网.
 CLOSED = {
-    "委": "(?![员托任派婉])",
+    "委": "(?![员托派婉]|任(?!务|何|意|一))",
     "办": "(?!法|理|事(?!项)|公(?!布|开)|案|证|件|展|税|班|厂|企)",
     "局": "(?!域|部(?!门)|势|限|面(?!临|向|对))",
     "部": "(?!门|队|署|委|级)",
@@ -86,19 +87,33 @@ def find_mentions(text: str, organisations: Iterable[Organisation]) -> tuple[Men
     holders = _holders(plain, organisations)
     taken = [False] * len(plain)
     found: list[Mention] = []
-    for name in sorted(holders, key=lambda name: (-len(name), name)):
-        for match in _pattern(name).finditer(plain):
-            start, end = match.span()
-            if any(taken[start:end]):
-                continue
-            taken[start:end] = [True] * (end - start)
-            own, later = holders[name]
-            places = {body.place for body in own}
-            later = [(b, s) for b, s in later if b not in own and (not own or b.place in places)]
-            bodies = dict.fromkeys([*own, *(body for body, _ in later)])
-            through = dict.fromkeys(successor for _, successor in later)
-            found.append(Mention(start, end, name, tuple(bodies), tuple(through)))
+    names = sorted(holders, key=lambda name: (-len(name), name))
+    spans = [(name, match.span()) for name in names for match in _pattern(name).finditer(plain)]
+    for name, (start, end) in [*spans, *_side_by_side(plain, names, spans)]:
+        if any(taken[start:end]):
+            continue
+        taken[start:end] = [True] * (end - start)
+        own, later = holders[name]
+        places = {body.place for body in own}
+        later = [(b, s) for b, s in later if b not in own and (not own or b.place in places)]
+        bodies = dict.fromkeys([*own, *(body for body, _ in later)])
+        through = dict.fromkeys(successor for _, successor in later)
+        found.append(Mention(start, end, name, tuple(bodies), tuple(through)))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _side_by_side(
+    plain: str, names: Iterable[str], spans: Iterable[tuple[str, tuple[int, int]]]
+) -> list[tuple[str, tuple[int, int]]]:
+    """Find the bare names of districts that a body's name follows at once: 津南西青武清."""
+    starts = {start for _, (start, _) in spans}
+    bare = [name for name in names if len(name) == 2 and HAN.match(name)]
+    found: list[tuple[str, tuple[int, int]]] = []
+    for end in range(len(plain), 1, -1):
+        if end in starts and plain[end - 2 : end] in bare:
+            found.append((plain[end - 2 : end], (end - 2, end)))
+            starts.add(end - 2)
+    return found
 
 
 Holders = dict[str, tuple[list[Organisation], list[tuple[Organisation, Successor]]]]

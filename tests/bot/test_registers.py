@@ -44,7 +44,7 @@ def test_tasks_that_meet_what_a_question_demands(tianjin_chatbot, tianjin):
 
 def test_a_question_may_look_into_a_part(tianjin_chatbot, tianjin):
     asked = understand("「发展重点」这一部分,滨海新区负责哪几条?")
-    refs = [task.ref for task in tianjin_chatbot.registers.tasks_within(asked, tianjin)]
+    refs = [task.ref for _, task in tianjin_chatbot.registers.tasks_within(asked, [tianjin])]
 
     assert refs[0] == "三(一)"
     assert all(ref.startswith("三") for ref in refs)

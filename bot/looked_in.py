@@ -1,0 +1,89 @@
+"""
+The part of a document that a question about its lists looks into.
+
+保障措施那一章里, 只看主要任务, "among the development priorities", "in the section on optimizing
+the industrial structure": the heading of a section with others below, and words that say that it is
+looked into. English headings are known in any form of their words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.headings import Heading
+from corpus.normalise import normalise
+from corpus.sections import Section
+from index.lexical import stem
+
+LEAST_HEADING = 4  # characters
+FILL = "\ufffc"  # stands for the part in a question
+BEHIND = re.compile(
+    r"[」”\"》]?(?:\W?第.{1,4}[章节部分]\W?)?(?:这|那|该)?(?:一|个|整)*"
+    r"(?:部分|大?块|章节?|节|篇|板块|方面|领域|里|中(?!心)|下(?!面?的?企)|当中|之中|内)(?:的)?(?:里面?|中|下面?|当中|内)?"
+)
+BEFORE = re.compile(r"(?:只看|单看|仅看|只查|只限|限于|仅限|就|围绕|在|只在|单就)[「“\"《]?$")
+OF_BODY = re.compile(r"(?:委|局|办|区|厅|部|政府|会)的(?:主要)?$")  # 科委的主要任务 are no part
+WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*")
+SMALL = frozenset("the a an of and in for to on".split())
+INTO = re.compile(
+    r"\b(?:in|within|under|inside|among|amongst|at|of|from|on|about|only|part|section|chapter|heading|titled|called|[ivx]+)"
+    r"\b\W{0,3}(?:the )?\W?$"
+)
+OF = re.compile(r"\W{0,2} (?:of|for|assigned|given)\b")  # the main tasks of a body are no part
+
+
+@dataclass(frozen=True, slots=True)
+class LookedIn:
+    """A section, and the place in a question's normal form where it is said to be looked into."""
+
+    section: Section
+    start: int
+    end: int
+
+
+def read_looked_in(question: str, headings: Sequence[Heading]) -> LookedIn | None:
+    """
+    Find the part that a question looks into; None where it looks into none.
+
+    :param headings: those of sections with others below
+    """
+    text = normalise(question)
+    spoken = [(stem(m[0]), *m.span()) for m in WORD.finditer(text) if m[0] not in SMALL]
+    for heading in headings:
+        place = _chinese(text, heading.plain) or _english(text, heading.rendered, spoken)
+        if place:
+            return LookedIn(heading.section, *place)
+    return None
+
+
+def without_part(question: str, part: LookedIn) -> str:
+    """Give a question in normal form with the part filled up, so that no place in it moves."""
+    text = normalise(question)
+    return f"{text[: part.start]}{FILL * (part.end - part.start)}{text[part.end :]}"
+
+
+def _chinese(text: str, heading: str) -> tuple[int, int] | None:
+    start = text.find(heading) if len(heading) >= LEAST_HEADING else -1
+    if start < 0 or OF_BODY.search(text[:start]):
+        return None
+    end = start + len(heading)
+    behind, before = BEHIND.match(text, end), BEFORE.search(text[:start])
+    if not (behind or before):
+        return None
+    return before.start() if before else start, behind.end() if behind else end
+
+
+def _english(
+    text: str, heading: str, spoken: Sequence[tuple[str, int, int]]
+) -> tuple[int, int] | None:
+    stems = [stem(word) for word in WORD.findall(heading) if word not in SMALL]
+    if len(heading) < LEAST_HEADING or not stems:
+        return None
+    for at in range(len(spoken) - len(stems) + 1):
+        found = spoken[at : at + len(stems)]
+        start, end = found[0][1], found[-1][2]
+        if [word for word, _, _ in found] == stems:
+            into = INTO.search(text[:start])
+            if into and not OF.match(text, end):
+                return into.start(), end
+    return None
