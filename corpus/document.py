@@ -1,6 +1,8 @@
 """A policy as read: its source text, sections, metadata and responsibility lists."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corpus.contents_page import find_contents_page
@@ -17,6 +19,8 @@ from corpus.traditional import as_printed, simplify
 from corpus.validity import Clause
 
 MANY_BRACKETS = 5  # sections that end with bodies in brackets, from which on these are lists
+ALL_BELOW = "下同"
+NEAR_RULE = 3  # characters from a list to a rule about it
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
 
@@ -185,12 +189,20 @@ def _read_lists(
     more = {ref: found for ref, found in more.items() if found}
     if len(lists) >= FEW_LISTS or len(more) >= MANY_BRACKETS:
         lists = more
-    if FIRST_LEADS.search(text):
-        lists = {
-            ref: tuple(i if i.lead else replace(i, lead=i.units[:1]) for i in items)
-            for ref, items in lists.items()
-        }
-    return lists
+    rules = list(FIRST_LEADS.finditer(text))
+    for_all = any(ALL_BELOW in text[rule.end() : rule.end() + 8] for rule in rules)
+    inside = [i for items in lists.values() for i in items if _holds_rule(i, rules)]
+    if for_all or len(inside) < len(rules):  # 下同, or a sentence of its own
+        inside = [i for items in lists.values() for i in items]
+    return {
+        ref: tuple(replace(i, lead=i.units[:1]) if i in inside and not i.lead else i for i in items)
+        for ref, items in lists.items()
+    }
+
+
+def _holds_rule(item: ResponsibilityList, rules: Iterable[re.Match[str]]) -> bool:
+    """Say whether the rule that the first unit leads stands in a list, or right behind it."""
+    return any(item.start <= rule.start() <= item.end + NEAR_RULE for rule in rules)
 
 
 def outline(document: Document) -> dict[str, object]:

@@ -47,7 +47,7 @@ _LABELS = (
 _FIELD = re.compile(
     r"[\[【]?(?P<label>"
     + "|".join("[ \u3000]*".join(label) for label in _LABELS.split("|"))
-    + r")[ \u3000]*[:：\]】][ ]*\|?[ ]*"
+    + r")[ \u3000]*(?:[:：\]】]|(?=[ ]\|))[ ]*\|?[ ]*"
     r"(?P<value>[^|\n]*?)(?=[ \u3000]+[\u4e00-\u9fff]{2,4}[:：]|[|\n]|\Z)"
 )
 NEXT_FIELD = re.compile("[\u4e00-\u9fff]{2,4}(?:日期|机关|机构|单位|分类|性|状态)[:：]")

@@ -150,7 +150,9 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         if has_children:
             return Opening("likely", *opening)
         return Opening("likely", *opening) if _is_text(below) else _blank(line, start) or body
-    if is_bracketed_list(rest) and (len(first) > NAME or not read_list(rest.strip("（()）。"), 0)):
+    if is_bracketed_list(rest) and (
+        len(first) > NAME or not read_list(rest.strip("（()）[]【】〔〕。"), 0)
+    ):
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):
         return Opening("slogan", *opening) if SLOGAN.fullmatch(first) else body
@@ -300,7 +302,8 @@ def _are_articles(family: str, above: str | None) -> bool:
 
 def is_bracketed_list(rest: str) -> bool:
     """Say whether all that follows the first sentence is one bracket: then it was the text."""
-    return rest[:1] in "（(" and rest.rstrip("。")[-1:] in "）)" and "。" not in rest[:-1]
+    closed = rest[:1] in tuple("（([【〔") and rest.rstrip("。")[-1:] in tuple("）)]】〕")
+    return closed and "。" not in rest[:-1]
 
 
 def tidy(heading: str, *, spaced: bool = False) -> str:

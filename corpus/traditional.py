@@ -20,8 +20,13 @@ if TYPE_CHECKING:
     from corpus.document import Document
 
 
+BLANKS = "\u00a0\u2002\u2005\u2009\u202f"  # read like any other blank
+
+
 @cache
 def _simple(character: str) -> str:
+    if character in BLANKS:
+        return " "
     simple = to_simplified(character) if HAN.match(character) else character
     return simple if len(simple) == 1 else character
 

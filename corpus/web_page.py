@@ -96,14 +96,18 @@ def _html_lines(root: "Tag") -> list[str]:
 
     out = Lines(collapse=True)
     stack = [(root, _numbered(root))]
+    waiting = ""  # the number of a list item, until its first words
     while stack:
         tag, children = stack[-1]
         child, number = next(children, (None, ""))
         if type(child) is NavigableString:  # its subclasses are comments and the like
+            if child.strip():
+                out.add(waiting)
+                waiting = ""
             out.add(child)
         elif isinstance(child, Tag):
             _open_tag(child, out)
-            out.add(number)
+            waiting = number or waiting
             stack.append((child, _numbered(child)))
         elif child is None:
             stack.pop()

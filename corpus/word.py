@@ -115,6 +115,7 @@ class _Level(NamedTuple):
     form: str  # "decimal", "chineseCounting" …
     pattern: str  # "第%1条", "%1.%2"
     style: str
+    restart: int  # how many of the outermost levels make it begin anew
 
 
 class _Numbering:
@@ -163,7 +164,8 @@ class _Numbering:
         counts = self._counts.setdefault(key, {})
         counts[depth] = counts.get(depth, levels[depth].start - 1) + 1
         for deeper in [d for d in counts if d > depth]:
-            del counts[deeper]
+            if depth < levels[deeper].restart:
+                del counts[deeper]
         if levels[depth].form in ("bullet", "none"):
             return ""
 
@@ -192,7 +194,9 @@ def _level(element: "_Element") -> tuple[int, _Level]:
         _attribute(_child(element, name), "val")
         for name in ("start", "numFmt", "lvlText", "pStyle")
     )
-    return _number(_attribute(element, "ilvl"), 0), _Level(_number(start, 1), form, pattern, style)
+    depth = _number(_attribute(element, "ilvl"), 0)
+    restart = _number(_attribute(_child(element, "lvlRestart"), "val"), depth)
+    return depth, _Level(_number(start, 1), form, pattern, style, restart)
 
 
 def _list_and_depth(properties: "_Element | None") -> tuple[str, str]:

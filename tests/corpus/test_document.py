@@ -257,6 +257,18 @@ def test_first_unit_leads_where_the_document_says_so():
     assert (document.lead("二"), document.joint("二")) == (("C局",), ())
 
 
+def test_a_rule_for_one_list_alone_makes_no_other_units_lead():
+    text = "一、甲\n乙。(A局、B局负责,列第一位者为牵头单位)\n二、丙\n丁。(C局、D局负责)\n"
+    document = parse_document("plan", text)
+    assert (document.lead("一"), document.lead("二")) == (("A局",), ())
+
+
+def test_no_break_spaces_are_read_like_blanks():
+    text = "方案\n1\u00a0\u00a0总则\n1.1\u00a0目标\n港口。\n1.2\u00a0依据\n办法。\n2\u00a0任务\n2.1\u00a0航标\n建设。\n"
+    document = parse_document("plan", text)
+    assert [s.ref for s in document.sections if s.ref != "前言"] == ["1", "1.1", "1.2", "2", "2.1"]
+
+
 def test_brackets_of_bodies_are_lists_where_many_sections_end_with_one():
     tasks = [f"({n})做好工作{n}。推进事项。(市水产局、相关区)" for n in "一二三四五"]
     five = parse_document("plan", "\n\n".join(["某市方案", "一、任务", *tasks]))

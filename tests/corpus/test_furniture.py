@@ -49,6 +49,13 @@ def test_facts_that_stand_on_one_line_or_in_square_brackets_are_parted():
     assert read_table(text, len(text)).get("发文字号") == "海政发〔2014〕3号"
 
 
+def test_facts_are_read_from_cells_without_colons_too():
+    text = "索引号 | 640-2021 | 文号 | 海政发〔2021〕94号\n发文机关 | 海川市政府 | 成文日期 | 2021年12月20日\n"
+    table = read_table(text, len(text))
+    assert table.get("文号") == "海政发〔2021〕94号"
+    assert table.date("成文日期") == "2021-12-20"
+
+
 def test_dates_of_a_table_in_either_form():
     text = (
         "文号：海政规〔2019〕6号\n发文日期：2019-10-9\n失效日期：2024年10月15日\n实施日期：长期\n"

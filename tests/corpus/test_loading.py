@@ -340,11 +340,12 @@ def test_word_runs_breaks_and_revisions_are_read_as_printed(tmp_path):
     )
 
 
-def test_automatic_numbers_of_word_are_printed(tmp_path):
+@pytest.mark.parametrize(("restart", "last"), [("", "1"), ('<w:lvlRestart w:val="0"/>', "3")])
+def test_automatic_numbers_of_word_are_printed(tmp_path, restart, last):
     levels = (
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
         '<w:lvlText w:val="%1、"/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{restart}'
         '<w:lvlText w:val="%2."/></w:lvl>'
     )
     numbering = (
@@ -370,7 +371,7 @@ def test_automatic_numbers_of_word_are_printed(tmp_path):
     )
 
     assert load_text(write(tmp_path, "plan.docx", data)).text == (
-        "一、总则\n1. 目标\n2. 原则\n二、任务\n1. 创新\n无编号"
+        f"一、总则\n1. 目标\n2. 原则\n二、任务\n{last}. 创新\n无编号"
     )
 
 

@@ -15,6 +15,7 @@ from corpus.web_page import html_text
         ("<p style='display: none'>甲</p><p>正文在这里。</p>", "正文在这里。"),
         ("<ol class='Breadcrumb'><li>首页</li><li>正文</li></ol>", "首页\n正文"),
         ("<ol><li>[文号] 海政发5号</li><li>[有效性] 是</li></ol>", "[文号] 海政发5号\n[有效性] 是"),
+        ("<ol><li><p>甲</p><p>乙</p></li><li><div><b>丙</b></div></li></ol>", "1. 甲\n乙\n2. 丙"),
         ("<ol start='3'><li>甲</li><li>乙</li></ol>", "3. 甲\n4. 乙"),
         ("<table><tr><td>甲</td><td>乙</td></tr></table>", "甲 | 乙"),
         ("<p>信息\n   产业 of\n the city</p>", "信息产业 of the city"),
