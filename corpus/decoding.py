@@ -4,7 +4,7 @@ import codecs
 import re
 from functools import cache
 
-from corpus.formats import FormatError, remove_controls
+from corpus.formats import CONTROLS, FormatError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -82,7 +82,7 @@ def _is_short_gbk(data: bytes, text: str) -> bool:
 
 def _checked(text: str) -> str:
     plain = text.replace("\r", "")
-    odd = len(plain) - len(remove_controls(plain))
+    odd = len(CONTROLS.findall(plain))
     if text.count("\ufffd") > 1 + len(text) // 1000 or odd > 9 + len(text) // 10:
         advice = "save it again as UTF-8 text, or download it again"
         raise FormatError("damaged", f"the content is not text in a known encoding; {advice}")

@@ -23,7 +23,10 @@ Reason = Literal[
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
-_CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Zero-width, bidirectional and other format characters; the soft hyphen; the byte order mark.
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_DROPPED = re.compile(f"{CONTROLS.pattern}|[{INVISIBLE}]")
 
 
 class FormatError(ValueError):
@@ -45,10 +48,10 @@ class LoadedText:
     """
     The text of one document, as it is stored and cited.
 
-    ``text`` has no byte order mark, no carriage returns and no control characters but tab and
-    newline; offsets are code points. ``pages`` holds the offsets at which the pages of a PDF, or of
-    a text copied out of one, start (a page without text starts where the next one does); it is
-    empty for other formats.
+    ``text`` has no carriage returns, no invisible characters and no control characters but tab
+    and newline; offsets are code points. ``pages`` holds the offsets at which the pages of a PDF,
+    or of a text copied out of one, start (a page without text starts where the next one does); it
+    is empty for other formats.
     ``warnings`` say what of the file is not in the text. ``known`` is what a file says about
     the document beside its text, by the names of :class:`corpus.document.Document`; ``name``
     tells the documents of one file apart and is empty where there is only one.
@@ -62,8 +65,8 @@ class LoadedText:
 
 
 def remove_controls(text: str) -> str:
-    """Make every line end one newline and remove the other control characters, but not tabs."""
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Make every line end one newline; remove other control and invisible characters, not tabs."""
+    return _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def replace_spans(text: str, start: str, end: str, replace: Callable[[str], str]) -> str:

@@ -12,8 +12,9 @@ from functools import cache
 
 import opencc
 
-# Zero-width, bidirectional and other format characters; the soft hyphen; the byte order mark.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+from corpus import formats
+
+INVISIBLE = re.compile(f"[{formats.INVISIBLE}]")
 # Control characters but not tab, newline and carriage return, which are spaces.
 CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]")
 SPACES = re.compile(r"\s+")

@@ -83,3 +83,10 @@ def test_numbered_cell_above_a_table_is_a_plain_line():
 )
 def test_width_of_a_character(character, wide):
     assert is_wide(character) is wide
+
+
+def test_invisible_characters_are_removed_and_blanks_stay():
+    assert (
+        remove_controls("牵头\u200b单位\u00ad：\ufeff甲局\u3000\u00a0乙\u202e局")
+        == "牵头单位：甲局\u3000\u00a0乙局"
+    )
