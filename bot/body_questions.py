@@ -7,47 +7,19 @@ one that no list prints: then the answer is that no list names it.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.body_groups import NEGATION
-from bot.foreign_places import PLACES
-from bot.likely_names import (
-    ENGLISH_BODY,
-    ENGLISH_OF,
-    LEAST_SHARE,
-    SEALS,
-    likely_mentions,
-    name_share,
-    telling_words,
-    words_of_name,
-)
-from bot.plain_words import is_of_titles, is_plain, topics_beside_titles
+from bot.likely_names import LEAST_SHARE, SEALS, likely_mentions, name_share, telling_words
+from bot.plain_words import topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
 from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
 from bot.understanding import asks_duties, asks_who
+from bot.unlisted import nameless, of_other_places, unlisted_bodies
 from corpus.mentions import Mention, find_mentions
 from corpus.normalise import HAN, normalise, to_simplified
 from corpus.organisations import Organisation
-from index.lexical import chinese_words
 
-# What the name of a body ends with; words that only look so are no bodies.
-ENDS = re.compile(
-    r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}(?<![么样何咋])办|厅|署|"
-    r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
-)
-ZONE = re.compile(
-    r"(?:开发|示范|试验|实验|先行|功能|合作|引领|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$"
-)
-# A name at the head of a clause with a verb of duty behind it needs no more.
-DUTIFUL = re.compile(
-    r"(?<![\u4e00-\u9fff])((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅)|[\u4e00-\u9fff]{2,3}[区县])"
-    r"(?:人民政府|政府)?(?:要|都|也|还|具体|主要)?"
-    r"(?:(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)|有(?:哪|什么|几|多少).{0,2}(?:任务|职责|工作))"
-)
-ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
-BEFORE = ("市", "国家", "全国", *PLACES, *(f"{place}市" for place in PLACES))
-LEADING = frozenset(["national", "municipal", "state", *map(str.lower, PLACES.values())])
 DESCRIBED = re.compile(
     r"(?:主管|分管|管理|管|负责)(?P<chinese>[\u4e00-\u9fff]{2,10}?)的(?:那|这)?(?:个|家)?(?:市级|政府)?"
     r"(?:委|局|办公室|办|部门|单位|机构)(?!们)|"
@@ -97,8 +69,10 @@ def find_bodies(question: str, organisations: Sequence[Organisation]) -> tuple[M
     likely = likely_mentions(question, organisations, named)
     named = tuple(sorted((*named, *likely), key=lambda mention: mention.start))
     if named:
+        named = of_other_places(question, named)
         return tuple(sorted((*named, *_beside(question, named)), key=lambda m: m.start))
-    return tuple(_described(question, organisations)) or tuple(_unlisted(question))
+    described = tuple(_described(question, organisations))
+    return described or unlisted_bodies(question, lambda m: not other_words(question, [m]))
 
 
 def asks_tasks_of(
@@ -168,23 +142,10 @@ def _holds(body: Organisation, part: str) -> bool:
     return bool(re.search(rf"\b{re.escape(part.rstrip('s'))}", normalise(body.english or "")))
 
 
-def _unlisted(question: str) -> Iterator[Mention]:
-    """Find the name of a body that no list prints, by its form."""
-    if name := unlisted_body(question):
-        start = max(normalise(question).find(normalise(name)), 0)
-        yield _nameless(name, start)
-
-
 def looks_common(mention: Mention) -> bool:
     """Say whether what was taken for a body that no list prints is written like no name at all."""
     bodies = mention.organisations
     return mention.name.islower() and [body.names for body in bodies] == [(mention.name,)]
-
-
-def _nameless(name: str, start: int) -> Mention:
-    """Make a mention of a body of which nothing but its name in the question is known."""
-    plain = normalise(name)
-    return Mention(start, start + len(plain), name, (Organisation(name, name, (plain,)),))
 
 
 def _beside(question: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -199,49 +160,4 @@ def _beside(question: str, named: Sequence[Mention]) -> Iterator[Mention]:
                 name = (
                     question[start:][: len(found[1])] if len(question) == len(plain) else found[1]
                 )
-                yield _nameless(name, start)
-
-
-def unlisted_body(question: str) -> str | None:
-    """
-    Find the name of a body in a question about nothing else, by its form alone.
-
-    ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District told to do?" -> Hexi District``
-    """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
-    if asks_who(text):
-        return None
-    return _chinese_body(text) if HAN.search(text) else _english_body(text)
-
-
-def _chinese_body(text: str) -> str | None:
-    if found := DUTIFUL.search(text):
-        return found[1]
-    words = chinese_words(text)
-    topics = [place for place, word in enumerate(words) if topics_beside_titles(word)]
-    if not topics:
-        return None
-    first, last = topics[0], topics[-1]
-    while last + 1 < len(words) and not ENDS.search(words[last]) and words[last + 1] in ENDINGS:
-        last += 1
-    while first and words[first - 1] in BEFORE:
-        first -= 1
-    name = "".join(words[first : last + 1])
-    found = re.fullmatch(r"[\u4e00-\u9fff]{3,12}", name) and ENDS.search(name)
-    if not found or (ZONE.search(name) and not asks_duties(text)):
-        return None
-    return re.sub("(?<=.[区县])(?:人民)?政府$", "", name)
-
-
-def _english_body(text: str) -> str | None:
-    for found in ENGLISH_BODY.finditer(text):
-        words = words_of_name(found[1].split(), LEADING)
-        if any(not (is_plain(word) or is_of_titles(word)) for word in map(str.lower, words)):
-            name = " ".join([*words, found[2]])
-            if not topics_beside_titles(text.replace(name, " ")):
-                return name
-    for found in ENGLISH_OF.finditer(text):
-        name = found[0].removesuffix(" and").rstrip(" ,")
-        if topics_beside_titles(name) and not topics_beside_titles(text.replace(name, " ")):
-            return name
-    return None
+                yield nameless(name, start)

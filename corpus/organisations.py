@@ -12,7 +12,7 @@ English name of the body that is called so in Tianjin or in most cities (``offic
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -24,6 +24,7 @@ from corpus.units import read_unit
 
 HOME = "天津"  # the place of the table's bodies
 HOME_ENGLISH = "Tianjin"
+SHORT_WORD = re.compile("[a-z]{1,5}")
 NAMES_KEPT = 10_000  # bodies that are remembered by their printed names
 
 
@@ -155,12 +156,30 @@ def organisation_for(printed: str, place: str) -> Organisation:
     if known := _table().get((printed, place)) or _table().get((printed, "")):
         return known
     if (row := _ministries().get(printed)) is not None:
-        names = _all_names(printed, row | {"chinese": ""})
-        return Organisation(printed, _split(row["english"])[0], names, row["full"], place)
+        return _state_body(row, place)
     own = chinese_names(printed)
     english, alike = _alike(printed)
     names = [name for name in alike if name.isascii() and HOME_ENGLISH.lower() not in name]
     return Organisation(printed, english, _names([*own, *names]), place=place)
+
+
+@cache
+def common_bodies() -> tuple[Organisation, ...]:
+    """
+    Give the bodies that most cities have and the state's, of which a question may speak.
+
+    Acronyms that are words of their own (SAFE, MOST) are left out.
+    """
+    state = (_state_body(row, "") for row in _ministries().values())
+    return tuple(
+        replace(body, names=tuple(n for n in body.names if not SHORT_WORD.fullmatch(n)))
+        for body in (*_offices(), *state)
+    )
+
+
+def _state_body(row: dict[str, str], place: str) -> Organisation:
+    names = _all_names(row["printed"], row | {"chinese": ""})
+    return Organisation(row["printed"], _split(row["english"])[0], names, row["full"], place)
 
 
 @cache

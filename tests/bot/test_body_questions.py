@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.body_questions import asks_tasks_of, find_bodies, unlisted_body
+from bot.body_questions import asks_tasks_of, find_bodies
 from corpus.organisations import known_organisations
 
 
@@ -69,35 +69,6 @@ def test_a_body_is_known_by_a_description_and_by_a_misspelt_name(question, body)
 )
 def test_a_description_that_fits_no_body_or_several_names_none(question):
     assert bodies(question) == []
-
-
-@pytest.mark.parametrize(
-    ("question", "body"),
-    [
-        ("河西区负责哪些任务?", "河西区"),
-        ("请问红桥区都有啥任务", "红桥区"),
-        ("静海区有什么任务?", "静海区"),
-        ("统计监测这块,市统计局负责哪几条?", "市统计局"),
-        ("南开区人民政府的任务清单", "南开区"),
-        ("市公安局负责什么?", "市公安局"),
-        ("天津海关要配合做什么?", "天津海关"),
-        ("What is Hexi District told to do?", "Hexi District"),
-        ("Which duties fall to the Tianjin port authority?", "Tianjin port authority"),
-        ("Which of the tasks are for the Ministry of Education?", "Ministry of Education"),
-        ("导航雷达由谁负责?", None),
-        ("产业园区的布局", None),
-        ("开发区有哪些?", None),
-        ("What is the fund for?", None),
-        ("Which department has the most tasks?", None),
-    ],
-)
-def test_a_body_that_no_list_names_is_known_by_its_form(question, body):
-    assert unlisted_body(question) == body
-
-
-@pytest.mark.parametrize("question", ["执照丢了怎么办?", "船坏了咋办", "材料不全如何办?"])
-def test_what_to_do_is_no_body(question):
-    assert unlisted_body(question) is None
 
 
 def test_a_word_that_differs_in_what_kind_of_body_it_is_is_none():

@@ -1,0 +1,162 @@
+"""
+Bodies that a question names and no list: 河西区, 市公安局, "Tianjin Customs", another city's.
+
+That no list names them is the answer. They are known where most cities have such a body
+(:func:`corpus.organisations.common_bodies`), else by the form of the name, and only in a question
+about nothing else: what is no body must not be taken for one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.foreign_places import PLACES
+from bot.likely_names import ENGLISH_BODY, ENGLISH_OF, SEALS, words_of_name
+from bot.plain_words import is_of_titles, is_plain, topics_beside_titles
+from bot.register_questions import ASKS_TASKS, RESPONSIBLE
+from bot.understanding import asks_duties, asks_who
+from corpus.mentions import Mention, find_mentions
+from corpus.normalise import HAN, normalise, to_simplified
+from corpus.organisations import Organisation, common_bodies
+from index.lexical import chinese_words
+
+# What the name of a body ends with; words that only look so are no bodies.
+ENDS = re.compile(
+    r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}(?<![么样何咋])办|厅|署|"
+    r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
+)
+ZONE = re.compile(
+    r"(?:开发|示范|试验|实验|先行|功能|合作|引领|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$"
+)
+# A name at the head of a clause with a verb of duty behind it needs no more.
+DUTIFUL = re.compile(
+    r"(?<![\u4e00-\u9fff])(?!哪|各|每|其[他它]|什么|多少|几|全|所有|有)((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅)|[\u4e00-\u9fff]{2,3}[区县])"
+    r"(?:人民政府|政府)?(?:要|都|也|还|具体|主要)?"
+    r"(?:(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)|(?:有没有|有无|没有?|有)(?:哪|什么|几|多少)?.{0,2}(?:任务|职责|工作|活))"
+)
+ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
+BEFORE = ("市", "国家", "全国", *PLACES, *(f"{place}市" for place in PLACES))
+LEADING = frozenset(["national", "municipal", "state", *map(str.lower, PLACES.values())])
+# Names side by side: 东丽区、静海区, not 和平区.
+BETWEEN = re.compile("(?<=[区县局委办厅署])(?:、|以及|[和与跟及])")
+JOINED = re.compile(rf"\b({SEALS}),? (?:and|or)\b", re.IGNORECASE)
+OWN_PLACE = re.compile(r"(?:天津市?|市|(?:\btianjin )?(?:\bmunicipal )?(?:\bpeople['’]s )?)$")
+OF_PLACE = re.compile(
+    rf"(?P<chinese>{'|'.join(PLACES)})(?:省|市|自治区)?$|"
+    rf"\b(?P<english>{'|'.join(re.escape(name.lower()) for name in PLACES.values())})"
+    r"(?:['’]s)?(?: city| municipal| provincial| province)*(?:['’]s)? $"
+)
+
+
+def nameless(name: str, start: int) -> Mention:
+    """Make a mention of a body of which nothing but its name in the question is known."""
+    plain = normalise(name)
+    return Mention(start, start + len(plain), name, (Organisation(name, name, (plain,)),))
+
+
+def of_other_places(question: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give mentions with those that another place's name opens as bodies that no list prints."""
+    plain = normalise(question)
+    found: list[Mention] = []
+    for mention in mentions:
+        before = OF_PLACE.search(plain[: mention.start])
+        place = (before["chinese"] or before["english"]) if before else ""
+        if before and not is_of_titles(place):
+            name = _as_written(question, before.start(), mention.end)
+            found.append(nameless(name, before.start()))
+        else:
+            found.append(mention)
+    return tuple(found)
+
+
+def unlisted_bodies(
+    question: str, is_only: Callable[[Mention], bool] = lambda _: True
+) -> tuple[Mention, ...]:
+    """
+    Find the bodies in a question about nothing else that no list prints.
+
+    :param is_only: says whether a question names nothing beside a body that most cities have
+    """
+    asks = asks_duties(question) or RESPONSIBLE.search(question) or ASKS_TASKS.search(question)
+    common = find_mentions(question, common_bodies()) if asks and not asks_who(question) else ()
+    if len(common) == 1:
+        start = common[0].start - len(_own_place(normalise(question)[: common[0].start]))
+        body = nameless(_as_written(question, start, common[0].end), start)
+        if is_only(body):
+            return (body,)
+    plain = normalise(question)
+    names = unlisted_names(question)
+    return tuple(nameless(name, max(plain.find(normalise(name)), 0)) for name in names)
+
+
+def _own_place(before: str) -> str:
+    """Give what a text ends with that opens a body's name: 天津市, "tianjin municipal "."""
+    found = OWN_PLACE.search(before)
+    assert found is not None  # nothing is a place, too
+    return found[0]
+
+
+def _as_written(question: str, start: int, end: int) -> str:
+    """Give a stretch of a question as it was written, where its normal form is as long."""
+    plain = normalise(question)
+    return (question if len(question) == len(plain) else plain)[start:end].strip()
+
+
+def unlisted_names(question: str) -> tuple[str, ...]:
+    """
+    Find the names of bodies in a question about nothing else, by their form alone.
+
+    ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District told to do?" -> Hexi District``
+    """
+    text = to_simplified(unicodedata.normalize("NFKC", question))
+    if asks_who(text):
+        return ()
+    if not HAN.search(text):
+        return tuple(_english_bodies(text))
+    parts = BETWEEN.split(text)
+    names = [_chinese_body(part) for part in parts]
+    if len(parts) > 1 and all(names):
+        return tuple(name for name in names if name)
+    whole = _chinese_body(text)
+    return (whole,) if whole else ()
+
+
+def _chinese_body(text: str) -> str | None:
+    if found := DUTIFUL.search(text):
+        return found[1]
+    words = chinese_words(text)
+    topics = [place for place, word in enumerate(words) if topics_beside_titles(word)]
+    if not topics:
+        return None
+    first, last = topics[0], topics[-1]
+    while last + 1 < len(words) and not ENDS.search(words[last]) and words[last + 1] in ENDINGS:
+        last += 1
+    while first and words[first - 1] in BEFORE:
+        first -= 1
+    name = "".join(words[first : last + 1])
+    found = re.fullmatch(r"[\u4e00-\u9fff]{3,12}", name) and ENDS.search(name)
+    if not found or (ZONE.search(name) and not asks_duties(text)):
+        return None
+    return re.sub("(?<=.[区县])(?:人民)?政府$", "", name)
+
+
+def _english_bodies(text: str) -> Iterator[str]:
+    """Find the names in a text that names nothing else."""
+    names: list[str] = []
+    text = JOINED.sub(r"\1\n", text)
+    for found in ENGLISH_OF.finditer(text):
+        name = found[0].removesuffix(" and").rstrip(" ,")
+        before = re.search(rf"(?:\b(?:{'|'.join(LEADING)})['’s]* )+$", text[: found.start()], re.I)
+        if topics_beside_titles(name):
+            names.append((before[0] if before else "") + name)
+    rest = text
+    for name in names:
+        rest = rest.replace(name, " ")
+    for found in ENGLISH_BODY.finditer(rest):
+        words = words_of_name(found[1].split(), LEADING)
+        if any(not (is_plain(word) or is_of_titles(word)) for word in map(str.lower, words)):
+            names.append(" ".join([*words, found[2]]))
+    for name in names:
+        rest = rest.replace(name, " ")
+    if not topics_beside_titles(rest):
+        yield from names
