@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.name_kinds import NAME_KINDS
+from bot.particulars import PARTICULARS
 from bot.strings import Strings
 from corpus.normalise import to_simplified
 
@@ -32,6 +34,7 @@ DetailKind = Literal[
     "standard",
     "rank",
     "institution",
+    "particular",
     "share",
     "opinion",
     "errand",
@@ -69,11 +72,11 @@ HOW_MUCH_ENGLISH = r"how (?:much|large|big|high|generous)|what (?:amount|sum|siz
 
 ROLES = (
     "市长|区长|县长|局长|主任|处长|科长|组长|书记|主席|秘书长|院长|董事长|总经理|经理"
-    "|负责人|联系人|经办人|领导"
+    "|负责人|联系人|经办人|领导|管理人|法人|法定代表人|创始人|发言人|校长"
 )
 ENGLISH_ROLES = (
     "mayor|director|chair(?:man|woman|person)?|chief|ceo|manager|secretary|minister|governor|"
-    "commissioner|president|contact person|officer"
+    "commissioner|president|contact person|officer|founder|owner|dean|spokesperson"
 )
 
 DETAILS = (
@@ -92,17 +95,17 @@ DETAILS = (
     _detail(
         "address",
         r"(?:地址|办公地点|哪条(?:路|街)|几号楼|门牌|在哪(?:里|儿)?办公|怎么走|几楼|办公时间|上班时间|营业时间|窗口在哪)|\b(?:street |office |postal |mailing )?address\b(?! (?:the|this|these|those|issues|scheme|space|system))|"
-        r"\boffice hours|\bopening hours|\bwhere is (?:the|its|their) office|\blocated at\b|\b(?:on|in) (?:which|what) (?:street|building|floor)|\bwhere are .{0,20}offices",
+        r"\boffice hours|\bopening hours|\bwhere (?:is|are) [^?]{0,60}\b(?:offices?|headquarters|premises)\b|\blocated at\b|\b(?:on|in) (?:which|what) (?:street|building|floor)|\bwhere are .{0,20}offices",
         r"(?:路|街|道)\d+号|地址[:：]|办公时间",
     ),
     _detail(
         "procedure",
-        r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案)|"
+        r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案|评上|入选|推荐)|"
         r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|执照|审批流程|手续|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|(?:找|由|归)(?:谁|哪(?:个|家)?(?:部门|单位)?)(?:审)?批(?!发|量)|"
-        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|"
-        r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|get (?:a|the) (?:permit|licen[cs]e|visa))|"
+        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|(?:走|办|履行)(?:什么|哪些|几个)(?:步骤|流程|程序|手续)|填(?:写)?(?:什么|哪|几)|硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|(?:有)?什么(?:条件|资格)(?:限制|要求)?|"
+        r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|register|file|claim|sign up|submit|obtain|nominate|enrol+|be (?:listed|certified|nominated|recogni[sz]ed)|get (?:a|the) (?:permit|licen[cs]e|visa))|"
         r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
-        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:what|which|need(?:ed)?|requires?|required|obtain|get|issue[sd]?|grant(?:s|ed)?|have|hold) (?:[\w-]+ ){0,2}(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
+        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|\b(?:what|which|need(?:ed)?|requires?|required|obtain|get|issue[sd]?|grant(?:s|ed)?|have|hold) (?:[\w-]+ ){0,2}(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|\b(?:my|our) (?:application|proposal|bid)\b|\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|\beligibility (?:criteria|requirements)|\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|\bwhich documents\b|\b(?:what|which) steps [^?]{0,40}\b(?:go through|follow|complete|take to (?:invest|apply|register))\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
         r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"
         r"|(?:下列|以下|如下)[^。,，:：]{0,12}(?:条件|材料|程序|流程|步骤|情形|文件|方式)|(?:条件|材料|程序|流程|步骤)如下"
@@ -112,7 +115,7 @@ DETAILS = (
     ),
     _detail(
         "deadline",
-        r"截止|最晚|最迟|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
+        r"截止|最晚|最迟|几号(?:之)?前|几月(?:底|份)?(?:之)?前|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
         r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should)|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
         r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)|"
         r"(?:几|多少)(?:个)?工作日|(?:几|多少)(?:天|日|个月)[^,，。?？]{0,6}(?:批|办(?:完|好|结|下))",
@@ -151,6 +154,7 @@ DETAILS = (
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
         rf"(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
+        r"\bwhat (?:cash |annual |monthly |yearly )?(?:prize(?: money)?|bonus|stipend|salary)\b|"
         r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b|\b(?:what|which) (?:\w+ )?budget\b"
         r"|总?预算(?:是|有|为)?(?:多少|多大)|(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
         rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
@@ -178,8 +182,8 @@ DETAILS = (
     ),
     _detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？拿领得补给奖罚赔]{0,6}(?:多少钱|几块|几元)|"
-        r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee|\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|单价|售价|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|费(?:用)?(?:怎么|如何|咋)(?:收|算|交|缴)|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？拿领得补给奖罚赔]{0,6}(?:多少钱|几块|几元)|"
+        r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\b(?:what|which) (?:[\w-]+ )?(?:prices?|tariffs?) (?:will|do|does|must|should|is|are|can|would)\b|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee|\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
         rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
@@ -197,8 +201,15 @@ DETAILS = (
     _detail(
         "penalty",
         r"罚(?:款|多少|几|金)|处罚|受罚|(?:什么|哪些|啥|被|受|记)[^,，。?？]{0,3}处分|被(?:开除|追责|问责)|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
-        r"\bpenalt(?:y|ies)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|\bliabilit",
+        r"\bpenalt(?:y|ies)\b|\b(?:what|which|how (?:big|large|high|heavy)) (?:[\w-]+ ){0,2}(?:fine(?!-)|punishments?|sentence)\b|\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|\bliabilit",
         r"罚款|处罚|处分|行政复议|刑事责任|没收|责令|赔偿|追究|撤销|吊销|\bpenalt|\bfine[sd]?\b|\bliab(?:le|ilit)|\bconfiscat|\bcriminal",
+    ),
+    _detail(
+        "penalty",
+        r"(?:完不成|没完成|未完成|不达标|违反|拖延|失败)[^,，。?？]{0,10}(?:怎么办|会怎(?:么)?样|后果|怎么处理|如何处理)|"
+        r"\bwhat happens (?:if|when|to)\b|\bwhat (?:are|is) the consequences?\b",
+        r"罚|处分|责令|追责|问责|追究|通报批评|撤销|吊销|取消|严惩|打击|约谈|\bpunish|\bpenalt|\bfine[sd]?\b|"
+        r"\bcrack(?:ed)? down|\bliab(?:le|ilit)|\bconfiscat|\brevo[ck]|\bshall\b",
     ),
     _detail(
         "date",
@@ -225,17 +236,14 @@ DETAILS = (
     ),
     _detail(
         "rank",
-        r"第几(?:名|位|(?=[,，。?？]|$))|(?:什么|哪个|多少)(?:位次|名次)|(?:排名|排行|名次|位次)[^,，。?？]{0,6}(?:第几|多少|如何|怎样|是|目标)|\b(?:what|which|how) [^?]{0,20}\b(?:rank(?:ing|s|ed)?|league table)\b|\brank(?:ed|ing)? (?:among|in the|nationally|nationwide)",
+        r"第几(?:名|位|(?=[,，。?？]|$))|(?:什么|哪个|多少)(?:位次|名次)|(?:排名|排行|名次|位次)[^,，。?？]{0,6}(?:第几|多少|如何|怎样|是|目标)|\b(?:what|which|how) [^?]{0,20}\b(?:rank(?:ing|s|ed)?|league table)\b|\brank(?:ed|ing)? (?:among|in the|nationally|nationwide)|\bwhere\b[^?]*\branks?\b|哪(?:一)?[个座](?:城市|省份?|地区|国家)[^,，。?？]{0,14}(?:最[大多高强好快]|领先)|\b(?:which|what) (?:city|province|region|country)\b[^?]{0,40}\b(?:largest|biggest|most|highest|best|fastest|strongest)\b",
         r"第[一二三四五六七八九十\d]+(?:位|名)|前[一二三四五六七八九十\d]+(?:位|名|强)|位居|名列|首位|前列|\brank(?:s|ed|ing)?\b",
     ),
-    _detail(
-        "institution",
-        r"哪(?:一)?(?:家|个)(?:律所|律师事务所|会计师?事务所|银行|保险公司|券商|医院|基金公司|咨询公司|媒体)|\b(?:which|what) (?:law firm|bank|insurer|insurance company|auditor|accounting firm|hospital|broker|consultanc(?:y|ies)|newspaper)s?\b",
-        r"律师事务所|会计师事务所|[\u4e00-\u9fff]{2,6}银行|保险公司|\blaw firm|\b[A-Z]\w+ Bank\b",
-    ),
+    *(Detail("institution", kind.asked, kind.printed) for kind in NAME_KINDS),
+    *(Detail("particular", one.asked, one.named) for one in PARTICULARS),
     _detail(
         "share",
-        r"占[^,，。?？]{0,12}(?:gdp|生产总值|财政收入|市场份额)[^,，。?？]{0,8}(?:多少|几成|比重|比例|几)|(?:gdp|生产总值)[^,，。?？]{0,4}(?:比重|占比|比例)|\b(?:share|percentage|proportion|percent|per cent) of (?:the )?(?:\w+'s )?(?:\w+ )?(?:gdp|gross domestic product|economy|economic output)\b|\b(?:contribut\w+|amount) to (?:the )?(?:\w+ )?gdp\b",
+        r"占[^,，。?？]{0,12}(?:gdp|生产总值|财政收入|市场份额)[^,，。?？]{0,8}(?:多少|几成|比重|比例|几)|(?:gdp|生产总值)[^,，。?？]{0,4}(?:比重|占比|比例)|\b(?:share|percentage|proportion|percent|per cent) of (?:the )?(?:\w+'s )?(?:\w+ )?(?:gdp|gross domestic product|economy(?![- ]wide)|economic output)\b|\b(?:contribut\w+|amount) to (?:the )?(?:\w+ )?gdp\b",
         r"gdp|生产总值|gross domestic product",
     ),
     _detail(

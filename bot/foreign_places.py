@@ -53,7 +53,8 @@ OWN_PLAN = (  # "Shanghai's plan", "北京自己的目标": another place is the
 
 OURS = re.compile("[我本][市省]|[在到赴]津|(?<![未将以本原])来|落户|搬|迁")  # who comes from there
 ACTS = (  # 北京打算…, "has Beijing set"
-    r"{0}(?:市|省)?(?:自己)?(?:打算|计划|准备|提出|定|出台|要|给)",
+    r"比{0}[^,，。?？]{{0,4}}(?:高|低|大|小|多|少|快|慢|强)|{0}(?:市|省)?(?:自己)?(?:打算|计划|准备|提出|定|出台|要|给)",
+    r"\bthan (?:in |that (?:of|in) |those (?:of|in) )?{0}\b(?:'s|’s)?(?=\W*$)|"
     r"\b(?:has|does|did|is|will) {0} (?:set|aim|plan|want|target|spend|expect|promise|offer|giv|do)",
 )
 

@@ -26,7 +26,7 @@ CLAUSE_ENDS = ",，;；。\n"
 MEASURE = re.compile(rf"(?:多少|几)[万亿]*([{MEASURES}]){UNITLESS}")
 ASKING = re.compile(
     r"多少|几(?:个|家|台|座|项)|多(?:大|高|快)|各(?:是|有|为)?|"
-    r"\bhow (?:many|much|big|large|fast)\b|\bwhat\b|\beach\b|\bboth\b",
+    r"\bhow (?:many|much|big|large|fast)\b|\bwhat\b|\beach\b(?! (?:year|month|week|day))|\bboth\b",
     re.IGNORECASE,
 )
 YES_NO = re.compile(r"^(?:will|is|are|does|do|did|can|could|has|have|may|should)\b", re.IGNORECASE)

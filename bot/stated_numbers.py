@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot.aspects import is_of_other_aspect, is_other_thing
 from bot.foreign_places import PLACES
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
@@ -20,7 +21,7 @@ from bot.plain_words import topic_words
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import normalise
-from corpus.quantities import MONEY
+from corpus.quantities import MONEY, TIMES
 from corpus.targets import Target
 from corpus.terms import Term, find_terms
 from index.encoder import SentenceEncoder
@@ -29,6 +30,8 @@ from index.lexical import LexicalIndex, chinese_words, stem, words
 LIKE = 0.5  # cosine from which one word stands for another
 STRANGE = 1 / 3  # share of a question's words from which a number is another thing's
 LEAD = 300  # characters of a section above a rule that say what its numbers are of
+COUNTED_LIKE = 0.42  # the same for the word that names what is counted
+MEASURED_LIKE = 0.6  # and for what something is measured by: energy per unit of output
 REMEMBERED = 5_000  # words with their vectors
 LEAST_GIVEN = 10  # a smaller number in a question may be anything: 前3个, 4G
 # Words of measuring: they say what kind of number is asked for, not of what.
@@ -47,6 +50,24 @@ ENGLISH_MEASURING = frozenset(
         "per expect aim speed fast use cost investment sum level volume able market term sector go "
         "build built"
     ).split()
+)
+# What is counted, up to the verb: "how many invention patents should …", 多少件发明专利.
+WORDS = r"(?:[\w-]+ ){0,4}?[\w-]+"
+BEHIND = "will|would|should|shall|must|can|could|may|be|to|by|in|per|a|each|every"
+COUNTED = re.compile(
+    r"(?:多少|几)[万亿千百]*[个件项座台部辆架套片颗家处条种](?P<chinese>[\u4e00-\u9fff]{2,12}?)"
+    r"(?=[在落由是能要会被给归的]|[^\u4e00-\u9fff]|$)|"
+    r"(?P<made>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:年产量|月产量|产量|产能)|"
+    rf"\bhow many (?P<many>{WORDS})(?= (?:{BEHIND}|does|do|did|are|is|were|was|have|has|had|an|for|"
+    r"under|from|on|at|of|that|with)\b|[?,.]|$)|"
+    r"\b(?:output|production|capacity|sales)(?: (?:target|goal|figure))? (?:for|of) "
+    rf"(?P<output>{WORDS})(?= (?:{BEHIND}|is|are|that)\b|[?,.]|$)",
+    re.IGNORECASE,
+)
+MEASURED_BY = re.compile(
+    r"单位(?P<chinese>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:综合)?(?:能耗|用能|用电|水耗|排放)|"
+    rf"\bper unit of (?P<english>{WORDS})(?= (?:{BEHIND}|fall|drop|decline|down)\b|[?,.]|$)",
+    re.IGNORECASE,
 )
 SEVERAL = re.compile(
     r"这些|这批|那批|合计|一共|总共|加起来|等(?!于)|"
@@ -88,6 +109,8 @@ class Contexts:
         language = lexical.language
         asked = _asked(question, language)
         text = _context(target, document)
+        if is_of_other_aspect(normalise(question), text, lasts=target.unit in TIMES):
+            return True
         terms = [term for term in find_terms(question) if term.kind in COUNTED_KINDS]
         beside = set(find_terms(text))
         if any(term not in beside and _is_named(term, document) for term in terms):
@@ -102,14 +125,28 @@ class Contexts:
             for word in asked
             if word not in text and word not in called and _is_known(word, lexical, own)
         ]
-        if not asked or len(strange) / len(asked) < STRANGE:
-            return False
         near_words = chinese_words(text) if language == "zh" else re.findall("[a-z0-9]+", text)
         beside_it = [word for word in dict.fromkeys(near_words) if len(word) > 1]
+        for pattern, least in ((COUNTED, COUNTED_LIKE), (MEASURED_BY, MEASURED_LIKE)):
+            phrase = _named_by(pattern, question)
+            if pattern is COUNTED and is_other_thing(phrase, text):
+                return True
+            topics = _asked(phrase, language)
+            if pattern is COUNTED:  # its last word says what it is
+                topics = [word for word in topics if phrase.endswith(word)]
+            named = [word for word in topics if word not in text and word not in called]
+            if named and beside_it and self._likest(named, beside_it).max() < least:
+                return True
+        if not asked or len(strange) / len(asked) < STRANGE:
+            return False
         if not beside_it:
             return True
-        likest = (self._encoded(strange) @ self._encoded(beside_it).T).max(axis=1)
-        return int((likest < LIKE).sum()) / len(asked) >= STRANGE
+        unlike = (self._likest(strange, beside_it) < LIKE).sum()
+        return int(unlike) / len(asked) >= STRANGE
+
+    def _likest(self, texts: Sequence[str], others: Sequence[str]) -> np.ndarray:
+        """Give for each word the cosine of the other that is most like it. *Shape:* ``(n,)``."""
+        return (self._encoded(texts) @ self._encoded(others).T).max(axis=1)
 
     def _encoded(self, texts: Sequence[str]) -> np.ndarray:
         """Encode words, each once. *Shape:* ``(n, dim)``."""
@@ -144,6 +181,12 @@ def _asked(question: str, language: Language) -> Sequence[str]:
     named = " ".join(topics)  # 津市 is a part of a place's name
     found = [w for w in words(question, "zh") if len(w) > 1 and w in named and topic_words(w)]
     return list(dict.fromkeys(w for w in found if w not in MEASURING and not w.isdecimal()))
+
+
+def _named_by(pattern: re.Pattern[str], question: str) -> str:
+    """Give what a pattern finds to name what a number is of; empty where it finds nothing."""
+    found = pattern.search(normalise(question))
+    return next((text for text in found.groups() if text), "") if found else ""
 
 
 def _context(target: Target, document: Document) -> str:

@@ -34,6 +34,7 @@ class Strings:
     detail_standard: str
     detail_rank: str
     detail_institution: str
+    detail_particular: str
     detail_share: str
     detail_opinion: str
     detail_errand: str

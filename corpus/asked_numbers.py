@@ -14,6 +14,7 @@ from corpus.quantities import MONEY, SIZES, TIMES
 COUNTED_BODIES = (
     r"(?:\w+ ){0,2}?(?:units|bodies|departments|agencies|authorities|districts|bureaus)\b"
 )
+AIMED_AT = "output|exports?|imports?|sales|revenue|growth|production|profits?"
 NUMBER = re.compile(
     r"多少|几(?:个|家|亿|万|成|倍|台|部)|多(?:大|高|快|长)|百分之|规模|产值|目标|指标|比例|占比|"
     r"\bhow (?:much|many|big|large|fast|far|high)\b|\btargets?\b|\bpercent|\bshare\b|"
@@ -28,6 +29,8 @@ QUANTITY = re.compile(
     r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|"
     r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
+    rf"\b(?:{AIMED_AT}|capacity|speed|price) (?:target|goal|quota)s?\b|"
+    rf"\b(?:target|goal|quota)s? for (?:the )?(?:{AIMED_AT})\b|"
     r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|long)\b|"
     r"\bwhat(?:'s|’s)? (?:\w+ ){0,4}(?:percentage|share|proportion|"
@@ -42,8 +45,11 @@ UNITS_COUNTED = re.compile(
 LENGTHS = frozenset({"米", "公里"})
 UNCOUNTED = MONEY | TIMES | SIZES | LENGTHS | {"%", "‰", "个百分点", "Mbps", "次"}
 PEOPLE = frozenset({"人", "名", "位", "人次", "万人"})
-PRODUCTS = frozenset("台 部 套 件 颗 片 只 辆 架 条".split())
+DEVICES = frozenset("台 部 套 件 只".split())
+PIECES = frozenset("颗 片 只 枚 块".split())
 PLACES_AND_PROJECTS = frozenset("个 座 项 处 批 种 家".split())
+POWERS = frozenset({"兆瓦", "千瓦", "吉瓦"})
+ENERGY = frozenset({"千瓦时", "度"})
 AREAS = frozenset({"平方米", "平方公里", "亩", "公顷"})
 # The units that a question asks for.
 ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
@@ -116,7 +122,13 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset({"户"}),
     ),
     (re.compile(r"(?:多少|几)[万千百]*家(?!单位|部门)", re.I), frozenset({"家"})),
-    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[台部套颗片只辆架]", re.I), PRODUCTS),
+    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[台部套]", re.I), DEVICES),
+    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[颗片枚](?!地|区|方)", re.I), PIECES),
+    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*件(?!事|套)", re.I), frozenset({"件", "项"})),
+    (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[辆架艘]", re.I), frozenset("辆 架 艘 台".split())),
+    (re.compile(r"纳米|制程|\bnanomet(?:er|re)s?\b|\bnm\b", re.I), frozenset({"纳米"})),
+    (re.compile(r"(?:多少|几)(?:兆瓦|千瓦(?!时))|\bmegawatts?\b", re.I), POWERS),
+    (re.compile(r"(?:多少|几)[万亿]*(?:千瓦时|度电)|\bkwh\b|\bkilowatt-?hours?\b", re.I), ENERGY),
     (re.compile(r"(?<!哪)(?:多少|几)[万千百]*[座处]", re.I), PLACES_AND_PROJECTS),
 )
 MEASURES = "个台部家座所名人项套辆件条颗艘"

@@ -86,7 +86,7 @@ def _called(text: str) -> list[tuple[tuple[int, int], str, Term]]:
 def _pattern(name: str) -> re.Pattern[str]:
     if not name.isascii():
         return re.compile(re.escape(name))
-    return re.compile(rf"(?<![a-z0-9]){re.escape(name)}(?:s|es)?(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9]){re.escape(name)}(?:s|es)?(?![a-z0-9]|-(?:type|like))")
 
 
 def find_terms(text: str) -> tuple[Term, ...]:

@@ -182,6 +182,14 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "哪个律师事务所参与审查?",
         "Which bank will manage the fund?",
         "Which law firm reviewed the plan?",
+        "雷达要出口到哪个国家?",
+        "Which country will the radars be sold to?",
+    ),
+    "particular": (
+        "贷款利息怎么算?",
+        "谁家的产权?",
+        "What discount on land do the makers get?",
+        "Who owns the testing platform?",
     ),
     "share": (
         "产业规模占GDP多少?",

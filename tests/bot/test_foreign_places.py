@@ -19,6 +19,8 @@ SOURCE = "夯实与北京市、河北省的合作。"
         ("Which support does Suzhou offer?", "Suzhou"),
         ("北京自己的产业规模目标是多少?", "Beijing"),
         ("北京的同类方案有什么政策?", "Beijing"),
+        ("海川的目标比北京高吗?", "Beijing"),
+        ("Is the target higher than Beijing's?", "Beijing"),
         ("河北省的规划目标是什么?", "Hebei"),
         ("What are Beijing's own targets?", "Beijing"),
         ("What does the Beijing plan say about radar?", "Beijing"),

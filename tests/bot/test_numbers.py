@@ -29,6 +29,7 @@ def test_a_question_for_a_number_is_told_from_others(question, asks):
         ("产值要达到多少?", 1),
         ("一共多少个、总投资多大、能卖多少钱?", 3),
         ("How many projects are there, and how much do they cost?", 2),
+        ("How many servers are made each year?", 1),
     ],
 )
 def test_the_numbers_asked_for_are_counted(question, count):

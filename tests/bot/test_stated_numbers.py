@@ -52,6 +52,12 @@ def test_a_sum_of_several_firms_is_not_the_sum_of_one(question, of_several):
     assert is_of_several(INVESTED, DOCUMENT, question) is of_several
 
 
+def test_a_number_of_another_aspect_or_of_things_called_otherwise(stub_encoder, lexical):
+    assert is_elsewhere(stub_encoder, lexical, STATIONS, "新建基站每月建多少个?")
+    assert is_elsewhere(stub_encoder, lexical, SOFTWARE, "软件出口收入多少?")
+    assert is_elsewhere(stub_encoder, lexical, STATIONS, "新建多少个技术中心?")
+
+
 def test_a_number_with_which_the_thing_asked_about_does_not_stand(stub_encoder, lexical):
     assert is_elsewhere(stub_encoder, lexical, MAKING, "集成电路产值多少?")
     assert is_elsewhere(stub_encoder, lexical, STATIONS, "导航设备生产多少?")

@@ -34,6 +34,10 @@ from corpus.asked_numbers import asked_number, unit_classes
         ("What is the age limit?", "岁"),
         ("How many points are needed?", "分"),
         ("What is the first prize?", "元"),
+        ("晶圆一年造多少片?", "颗"),
+        ("拿下多少件专利?", "件"),
+        ("芯片做到几纳米?", "纳米"),
+        ("How many kWh are saved?", "千瓦时"),
     ],
 )
 def test_the_unit_of_a_number_is_read_from_the_question(question, unit):
@@ -69,3 +73,18 @@ def test_other_questions_ask_for_no_number(question):
 def test_persons_whom_a_question_names_are_not_what_it_counts():
     assert unit_classes("困难人员的护理标准每天多少?") == []
     assert unit_classes("技术人员要达到多少?") != []
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [("晶圆一年造多少片?", "部"), ("拿下多少件专利?", "台"), ("造多少架无人机?", "部")],
+)
+def test_pieces_and_devices_are_counted_in_units_of_their_own(question, unit):
+    assert not asked_number(question).fits(unit)
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the export target for radars?", "What are the goals for imports?"]
+)
+def test_a_target_of_what_is_made_or_sold_is_a_number(question):
+    assert asked_number(question)

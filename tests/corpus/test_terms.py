@@ -109,3 +109,8 @@ def test_a_foreign_name_that_the_text_prints_is_joined_by_its_own():
     assert other_names("IoT由谁负责?", [normalise("推动NB-IoT技术。发展物联网。")]) == ("物联网",)
     assert other_names("物联网由谁负责?", [normalise("推动NB-IoT技术。发展物联网。")]) == ()
     assert other_names("IoT由谁负责?", [normalise("推动NB-IoT技术。")]) == ()
+
+
+def test_what_is_like_a_thing_is_not_that_thing():
+    assert find_terms("a chip maker")
+    assert not find_terms("chip-type parts")

@@ -1,0 +1,43 @@
+"""Questions for a name of a kind, and texts that print one or none."""
+
+import pytest
+
+from bot.name_kinds import asked_kinds, lacks_names
+
+
+@pytest.mark.parametrize(
+    ("question", "without", "with_name"),
+    [
+        ("向哪个国家出口雷达?", "推进雷达出口。", "向德国出口雷达。"),
+        ("由哪所大学培养?", "支持企业与大学、高等学校联合培养。", "由海川大学联合培养。"),
+        ("哪家银行放贷?", "鼓励银行放贷。", "由海川银行放贷。"),
+        ("先通哪些街道?", "推进全市光纤建设和农村网络。", "先通北门街道。"),
+        ("哪家医院试点?", "发展智慧医疗。", "在海川医院试点。"),
+        ("Which country buys the radars?", "Radars are exported.", "Radars go to Germany."),
+        ("Which foreign university helps?", "Universities help.", "Harlow University helps."),
+        ("Which bank lends?", "Banks are to lend.", "Haichuan Bank lends."),
+        ("What language is used?", "Forms are used.", "Forms are in English."),
+        ("Which Japanese firm builds it?", "Firms build it.", "A Japanese firm builds it."),
+        ("Which newspaper reports?", "The media report.", "The Haichuan Daily reports."),
+    ],
+)
+def test_a_name_of_a_kind_is_missing_where_none_is_printed(question, without, with_name):
+    assert lacks_names(question, without)
+    assert not lacks_names(question, with_name)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些国家级园区要建设?",
+        "哪些国家政策要落实?",
+        "哪条路线更快?",
+        "大学要做什么?",
+        "What does university cooperation look like?",
+        "Which programming languages are supported?",
+        "What is the role of banks?",
+        "Which firms build it?",
+    ],
+)
+def test_no_kind_of_name_is_asked_for(question):
+    assert not asked_kinds(question)
