@@ -25,6 +25,7 @@ from corpus.paged_text import read_pages
 from corpus.pdf import pdf_text
 from corpus.records import looks_like_records, read_records
 from corpus.spreadsheet import xlsx_text
+from corpus.tables import with_rows
 from corpus.web_page import html_text, mht_text
 from corpus.word import docx_text
 
@@ -206,7 +207,7 @@ def _plain_texts(data: bytes, suffix: str) -> tuple[str, list[LoadedText]]:
         return "XML", [xml_text(data)]
     kind, text = _markup_text(data, text, head, suffix)
     if kind == "plain text":
-        return kind, [LoadedText(*read_pages(text))]
+        return kind, [LoadedText(*read_pages(with_rows(text)))]
     return kind, [LoadedText(remove_controls(text))]
 
 

@@ -14,6 +14,7 @@ CELL = " | "
 GAP_LINES = 3  # lines of a table that are no rows: a cell that spans all columns
 GAP_LENGTH = 40  # their characters
 LINE = re.compile("[^\n]+")
+TAB_ROW = re.compile("[^\t\n]+(?:\t[^\t\n]*){2,}")  # 1<tab>任务<tab>市财政局
 NUMBERED = re.compile(r"\s*\d{1,3}\s*\|")
 MARKED = re.compile(r"[^\u4e00-\u9fff]*(?:[一二三四五六七八九十\d]+[)）、.．]|第.{1,4}[章节条])")
 
@@ -72,6 +73,17 @@ def _goes_on(gap: list[str], cells: int, line: str) -> bool:
 
 def _span(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(rows[0][0], rows[-1][1])] if len(rows) > 1 else []
+
+
+def with_rows(text: str) -> str:
+    """Write the rows of a text's tables, whose cells tabs part, as the other formats do."""
+    lines = text.split("\n")
+    tabs = [line.count("\t") if TAB_ROW.fullmatch(line) else 0 for line in lines]
+    for at, (line, count) in enumerate(zip(lines, tabs, strict=True)):
+        beside = tabs[max(0, at - 1) : at] + tabs[at + 1 : at + 2]
+        if count and any(abs(count - other) <= 1 for other in beside if other):
+            lines[at] = CELL.join(cell.strip() for cell in line.split("\t")).rstrip()
+    return "\n".join(lines)
 
 
 def rows_of(text: str, start: int, end: int) -> Iterator[list[Cell]]:

@@ -7,10 +7,16 @@ body and another name, there too.
 
 import re
 
+
+def _spaced(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern whose words a reader of scans may have torn apart: 责 任单位."""
+    return re.compile(re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff(])", "[ ]?", pattern))
+
+
 KIND = "(?:单位|部门|机关|主体)"
-LABEL = re.compile(
+LABEL = _spaced(
     rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|第一责任{KIND})"
-    rf"|(?P<joint>(?:配合|协办|协同|协作|参与|参加|支持){KIND}|配合)"
+    rf"|(?P<joint>(?:配合|协办|协助|协同|协作|参与|参加|支持){KIND}|配合)"
     rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND})"
 )
 SEPARATOR = re.compile(

@@ -1,6 +1,6 @@
 """Tables found in a text, and their cells."""
 
-from corpus.tables import find_tables, rows_of
+from corpus.tables import find_tables, rows_of, with_rows
 
 TEXT = "前文。\n序号 | 任务 | 单位\n一、农业\n1 | 种粮 | 甲局\n2 | 养鱼 | 乙局\n后文。\n"
 
@@ -59,3 +59,14 @@ def test_cells_are_spans_of_the_text():
 
 def test_only_the_span_asked_for_is_searched():
     assert find_tables(TEXT, 0, 10) == []
+
+
+def test_rows_whose_cells_tabs_part_are_written_like_others():
+    text = "方案\n序号\t任务\t单位\n1\t种粮\t甲局\n2\t养鱼\t\n1.\t种粮。\n\t缩进\t正文\t续\n"
+    assert with_rows(text) == (
+        "方案\n序号 | 任务 | 单位\n1 | 种粮 | 甲局\n2 | 养鱼 |\n1.\t种粮。\n\t缩进\t正文\t续\n"
+    )
+
+
+def test_a_lone_line_with_tabs_is_no_table():
+    assert with_rows("甲\t乙\t丙\n正文。\n") == "甲\t乙\t丙\n正文。\n"
