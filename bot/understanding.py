@@ -61,6 +61,18 @@ WHO_ENGLISH = re.compile(
     r"\blead (?:agency|unit|department)|\bwho (?:should|can|must) (?:i|we)\b",
     re.IGNORECASE,
 )
+# "Who inspects …": any verb may say what is done, but for those of a person's own affairs. A
+# question that asks something else as well is for more than the units.
+WHO_ACTS = re.compile(
+    r"^(?!.*, and (?:do|does|is|are|what|how|when|where|which|why|can|will)\b)(?:so |and |then |but |tell me |please tell me )*who (?:(?:will|must|should|shall|has to|is to|ought to) (?!be\b|have\b)[a-z]+|"
+    r"(?!(?:is|was|has|does|benefit|qualifie|get|receive|win|own|need|want|pay|profit|gain|enjoy|fall|applie|use|buy|like|live|work|know|say|think|become|belong|compete|come|make)s\b|[a-z]*ss\b|(?:is|was|has|does|us|as)\b)[a-z]+s\b)",
+    re.IGNORECASE,
+)
+# What is asked for is who does it, though the thing that is done is a number.
+EMBEDDED = re.compile(
+    r"^[^,;.?]*\b(?:who|which|what)\b(?!(?:(?!\bhow\b)[^?])*(?:,|\band) how (?:much|many)\b)[^?]*\bhow (?:much|many)\b",
+    re.IGNORECASE,
+)
 DUTIES = re.compile(
     r"负责(?:什么|啥|哪|的|几|多少|些)|(?:承担|参与|参加|牵头|负责|分管|领|背|摊上)(?:了|到)?(?:哪|什么|几|多少|的)|"
     r"(?:哪些|哪几|什么|几|多少)(?:项|个|条|件)?(?:任务|工作|职责|事项|条目|活|事|条)|(?:任务|职责|责任)清单|"
@@ -201,16 +213,19 @@ def understand(question: str) -> Understanding:
     language = detect_language(core or cleaned)
     simple = to_simplified(unicodedata.normalize("NFKC", core))
     named = () if BROKEN.search(simple) else find_named_paths(simple)
+    intent = _intent(simple, named)
+    embedded = intent == "responsibility" and bool(EMBEDDED.search(simple))
     return Understanding(
         question=cleaned,
         core=core,
         language=language,
         traditional=language == "zh" and is_traditional(core or cleaned),
-        intent=_intent(simple, named),
+        intent=intent,
         named=named,
         years=find_years(simple),
         wants_number=bool(NUMBER.search(simple)),
         wants_quantity=bool(QUANTITY.search(simple) and not UNITS_COUNTED.search(simple))
+        and not embedded
         and not (language == "zh" and asks_whether(simple)),
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=bool(EVERY.search(simple)),
@@ -264,7 +279,7 @@ def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
         return "document"
     if _asks_issuer(text):
         return "document"
-    who = bool(WHO.search(text) or WHO_ENGLISH.search(text))
+    who = any(pattern.search(text) for pattern in (WHO, WHO_ENGLISH, WHO_ACTS))
     if SUMMARY.search(text) and not who:
         return "summary"
     if named and not who:

@@ -308,3 +308,20 @@ def test_full_width_characters_are_understood():
 def test_a_section_that_is_broken_is_not_the_one_that_is_asked_for(question):
     assert understand(question).named == ()
     assert understand("What does Article 7 say?").named
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "quantity"),
+    [
+        ("Who inspects how much energy telecom operators save?", "responsibility", False),
+        ("Which body supervises how much power the ports use?", "responsibility", False),
+        ("Who will build the lighthouses?", "responsibility", False),
+        ("Who benefits from the fund?", "lookup", False),
+        ("Who is responsible for the piers, and how many piers are planned?", "responsibility", True),
+        ("How much will the ports earn?", "lookup", True),
+    ],
+)
+def test_who_does_something_is_asked_for_whatever_is_done(question, intent, quantity):
+    asked = understand(question)
+
+    assert (asked.intent, asked.wants_quantity) == (intent, quantity)
