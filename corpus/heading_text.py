@@ -109,6 +109,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return Opening(read[0], read[1], start + read[2]) if read else body
     if list_start := _list_at_end(line):
         names_task = list_start <= NAME or has_children or _is_text(below)
+        names_task = names_task and line[:list_start].rstrip()[-1:] not in tuple("；;")
         heading = Opening("likely", tidy(line[:list_start]), start + list_start)
         return heading if names_task else body
     stopped = SENTENCE_END.search(line)
@@ -118,7 +119,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
             line
             and _may_lead(family)
             and len(line) <= OWN_LINE_LIMIT
-            and line[-1] not in "；;，,、"
+            and line[-1] not in "，,、"
+            and not re.search("[；;]", line)
             and not _breaks_off(line, below)
         )
         if not is_heading:

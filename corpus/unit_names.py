@@ -13,20 +13,20 @@ def _spaced(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff(])", "[ ]?", pattern))
 
 
-KIND = "(?:单位|部门|机关|主体)"
+KIND = "(?:单位|部门|机关|科室|处室|主体)"
 LABEL = _spaced(
     rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|第一责任{KIND})"
     rf"|(?P<joint>(?:配合|协办|协助|协同|协作|参与|参加|支持){KIND}|配合)"
     rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND})"
 )
 SEPARATOR = re.compile(
-    "[、，,](?![^（(]*[)）])"
+    "[、，,](?![^（(〔]*[)）〕])"
 )  # not inside a name's bracket: 市住建局（市人防办）
 # A body's name, or all bodies of a kind; used where no label says what a bracket holds.
 BODY = re.compile(
     r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:(?:各|(?:其他)?(?:相关|有关)).{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
     r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|室|所|处|[总支大]队|中心|集团|公司|社"
-    "|银行|分行|支行|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
+    "|银行|分行|支行|科|站|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
     "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
 ROLE_BEHIND = re.compile(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.decoding import decode
 from corpus.formats import FormatError, Lines, remove_controls
+from corpus.list_numbers import chinese_numeral, printed_numeral
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, PageElement, Tag
@@ -27,6 +28,8 @@ _NEVER_TEXT = (
     "head script style template noscript iframe object svg button select textarea rt rp".split()
 )
 _FIELD = re.compile(r"\s*[\[【][\u4e00-\u9fff]{2,6}[\]】]")
+_CHINESE_LIST = re.compile("cjk-ideographic|(?:simp|trad)-chinese|cjk-decimal")
+_LIST_TYPES = {"A": "upperLetter", "a": "lowerLetter", "I": "upperRoman", "i": "lowerRoman"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -146,9 +149,24 @@ def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
         and "none" not in str(tag.get("style", ""))
         and "crumb" not in str(tag.get("class", "")).lower()  # the path to a page
     )
-    start = str(tag.get("start", ""))
-    number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+    number = _count(tag.get("start"), 1)
     for child in tag.children:
         is_item = is_list and getattr(child, "name", None) == "li" and not _is_field(child)
-        yield child, f"{number}. " if is_item else ""
+        if is_item:
+            number = _count(child.get("value"), number)
+        yield child, _printed_number(tag, number) if is_item else ""
         number += is_item
+
+
+def _count(value: object, default: int) -> int:
+    text = str(value or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+
+
+def _printed_number(tag: "Tag", number: int) -> str:
+    """Print the number of a list's item as a browser does: ``1. ``, ``一、``, ``b. ``."""
+    form = f"{tag.get('type', '')} {tag.get('style', '')}".lower()
+    if _CHINESE_LIST.search(form):
+        return f"{chinese_numeral(number)}、"
+    letters = str(tag.get("type", "")).strip()
+    return f"{printed_numeral(number, _LIST_TYPES.get(letters, 'decimal'))}. "

@@ -317,7 +317,11 @@ def test_a_section_that_is_broken_is_not_the_one_that_is_asked_for(question):
         ("Which body supervises how much power the ports use?", "responsibility", False),
         ("Who will build the lighthouses?", "responsibility", False),
         ("Who benefits from the fund?", "lookup", False),
-        ("Who is responsible for the piers, and how many piers are planned?", "responsibility", True),
+        (
+            "Who is responsible for the piers, and how many piers are planned?",
+            "responsibility",
+            True,
+        ),
         ("How much will the ports earn?", "lookup", True),
     ],
 )

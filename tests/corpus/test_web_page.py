@@ -15,6 +15,11 @@ from corpus.web_page import html_text
         ("<p style='display: none'>甲</p><p>正文在这里。</p>", "正文在这里。"),
         ("<ol class='Breadcrumb'><li>首页</li><li>正文</li></ol>", "首页\n正文"),
         ("<ol><li>[文号] 海政发5号</li><li>[有效性] 是</li></ol>", "[文号] 海政发5号\n[有效性] 是"),
+        (
+            "<ol style='list-style-type: cjk-ideographic' start='2'><li>甲</li><li>乙</li></ol>",
+            "二、甲\n三、乙",
+        ),
+        ("<ol type='A'><li>甲</li><li value='4'>乙</li><li>丙</li></ol>", "A. 甲\nD. 乙\nE. 丙"),
         ("<ol><li><p>甲</p><p>乙</p></li><li><div><b>丙</b></div></li></ol>", "1. 甲\n乙\n2. 丙"),
         ("<ol start='3'><li>甲</li><li>乙</li></ol>", "3. 甲\n4. 乙"),
         ("<table><tr><td>甲</td><td>乙</td></tr></table>", "甲 | 乙"),
