@@ -332,10 +332,8 @@ class Chatbot:
                 return found
         if found := self.occurrences.answer(asked, search, strings, scope):
             return found
-        if asked.intent == "summary" or asked.wants_all:
-            found = self.contents.named(asked, search, strings, scope)
-            if found:
-                return found
+        if found := self.contents.named(asked, search, strings, scope):
+            return found
         if found := self.parts.answer(asked, search, strings, scope):
             return found
         if compares(asked.core) and asked.wants_number:

@@ -57,6 +57,7 @@ ENGLISH_SIDES = tuple(
         r"(?P<right>[^?.,;]+)",
     )
 )
+PREPOSITION = re.compile(r"(from|for|of|in|about|on|with|to) ", re.IGNORECASE)
 SEVERAL = re.compile(r"、|, (?:and )?")  # between sides that are named one after the other
 
 
@@ -87,11 +88,20 @@ def _cut(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[str, ...]:
         found = pattern.search(LEAD_IN.sub("", text))
         if found:
             more = found.groupdict().get("more") or ""
-            parts = [*SEVERAL.split(f"{more}{found['left']}"), found["right"]]
+            left, right = _without_preposition(found["left"], found["right"])
+            parts = [*SEVERAL.split(f"{more}{left}"), right]
             named = tuple(SUFFIX.sub("", part).strip(" “”\"'") for part in parts)
             if all(len(side) >= 2 for side in named):
                 return named
     return ()
+
+
+def _without_preposition(left: str, right: str) -> tuple[str, str]:
+    """Cut two sides behind the preposition that both have: what is wanted *from* A and *from* B."""
+    found = PREPOSITION.match(right)
+    if found and (cut := left.rpartition(f" {found[1]} ")[2]) != left:
+        return cut, right[found.end() :]
+    return left, right
 
 
 def compares(question: str) -> bool:

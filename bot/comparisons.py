@@ -29,7 +29,7 @@ from corpus.document import Document
 from corpus.named_paths import resolve_all
 from corpus.normalise import normalise
 from corpus.sections import Section
-from corpus.terms import term_spans
+from corpus.terms import find_terms, term_spans
 from corpus.units import read_unit
 from index.retriever import Hit, Retriever, Search
 
@@ -293,8 +293,10 @@ def _text(side: Side) -> str:
 
 
 def _heads(side: Side, plain: str) -> bool:
-    """Say whether the heading names one side, or one side the heading."""
+    """Say whether the heading names one side, by any name of it, or one side the heading."""
     heading = normalise(side.section.heading)
+    if set(find_terms(plain)).intersection(find_terms(heading)):
+        return True
     rendered = normalise(english_heading(side.document, side.section))
     return any(
         len(name) >= 2 and (name == plain or (len(plain) >= 3 and plain in name) or name in plain)

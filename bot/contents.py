@@ -20,6 +20,7 @@ from bot.citations import (
 from bot.headings import all_headings, loosely_named, read_headings
 from bot.imprint import imprint, is_printed_in
 from bot.originals import shown_text
+from bot.part_names import part_called
 from bot.refusals import refusal
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
@@ -205,7 +206,9 @@ class Contents:
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | None:
         """Answer with every section under the heading that the question names; else None."""
-        found = self._parent_named(asked, scope)
+        found = self._part_called(asked, scope)
+        if found is None and (asked.intent == "summary" or asked.wants_all):
+            found = self._parent_named(asked, scope)
         if found is None:
             return None
         document, sections = found
@@ -249,6 +252,17 @@ class Contents:
         question = SUMMARY.sub(" ", asked.core)
         section = loosely_named(question, asked.language, headings, parents=parents)
         return (document, section) if section else None
+
+    def _part_called(
+        self, asked: Understanding, scope: Sequence[Document]
+    ) -> tuple[Document, Sequence[Section]] | None:
+        """Find the part of the one document that the question calls by a name of its kind."""
+        if len(scope) != 1 or asked.intent not in ("lookup", "summary"):
+            return None
+        headings = self._index.derived(all_headings, scope[0])
+        rendered = {heading.section.ref: heading.rendered for heading in headings}
+        section = part_called(asked.core, scope[0], rendered)
+        return (scope[0], [section]) if section else None
 
     def _parent_named(
         self, asked: Understanding, scope: Sequence[Document]

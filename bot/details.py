@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.due_years import is_set_for_year
 from bot.name_kinds import NAME_KINDS
 from bot.particulars import PARTICULARS
 from bot.strings import Strings
@@ -278,6 +279,7 @@ def missing_details(
         for detail in DETAILS
         if detail.asked.search(text)
         and not detail.stated.search(nearest if detail.nearest else evidence)
+        and not (detail.kind == "date" and is_set_for_year(text, evidence))
     ]
     # a deadline is asked for as a date is
     unique = dict.fromkeys(kinds)

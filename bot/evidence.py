@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.definitions import defined_term, defines
+from bot.due_years import BY_YEAR, asks_when
+from bot.name_kinds import asked_kinds, named_beside
 from corpus.language import Language
 from corpus.normalise import normalise
 from corpus.terms import find_terms
@@ -27,6 +29,7 @@ FIRST_LIMIT, FIRST_MARGIN = 4, 0.35  # sentences of the first section: how many,
 OTHER_LIMIT, OTHER_MARGIN = 2, 0.15  # sentences of each further section
 NUMBER_BONUS = 0.25  # for a sentence that states a number where one is asked for
 NAME_BONUS = 0.3  # for a sentence that prints a name which the question asks about
+NEAREST = 3  # sections of which those go first that print what must be named
 NAMED_SECTIONS = 4  # a name that stands in more of them tells nothing apart
 NAMED_KINDS = frozenset({"firm", "programme"})
 QUOTED = re.compile(r"[“\"「『《‘]([^”\"」』》’]{2,20})[”\"」』》’]")
@@ -93,7 +96,7 @@ class EvidenceReader:
         A name that the question asks about and that stands in few sections is looked up in all of
         them: what the plan says of a firm may stand in two places.
         """
-        hits = self._defining_first(self.search.hits)
+        hits = self._wanted_first(self._defining_first(self.search.hits))
         if not hits:
             return []
         close = [hit for hit in hits[1:MAX_SECTIONS] if hit.score >= hits[0].score - MARGIN]
@@ -104,6 +107,25 @@ class EvidenceReader:
         """Put the section first that defines the word whose meaning is asked for."""
         found = self.defining
         return [found, *(hit for hit in hits if hit is not found)] if found else hits
+
+    def _wanted_first(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Put those of the best sections first that print the kind of name asked for, or a year."""
+        if not self.wanted:
+            return hits
+        question = self.search.question
+        wanted = [hit for hit in hits[:NEAREST] if self._has_wanted(self._text(hit))]
+        if not wanted:
+            wanted = [hit for hit in hits if named_beside(question, self._text(hit))]
+        return [*wanted, *(hit for hit in hits if hit not in wanted)]
+
+    def _has_wanted(self, text: str) -> bool:
+        return any(pattern.search(text) for pattern in self.wanted)
+
+    @cached_property
+    def wanted(self) -> tuple[re.Pattern[str], ...]:
+        """Give what an answer must print: a name of the kind that is asked for, a year."""
+        kinds = tuple(kind.printed for kind in asked_kinds(self.search.question))
+        return (*kinds, BY_YEAR) if asks_when(self.search.question) else kinds
 
     @cached_property
     def defining(self) -> Hit | None:
@@ -198,7 +220,7 @@ class EvidenceReader:
         if self.search.language == "en" and document.rendering:
             text = document.rendering.text(item.start, item.end)
         score = item.cosine + LEXICAL_WEIGHT * self.share(text, self.search.language)
-        if any(name in normalise(text) for name in self.names):
+        if self._has_wanted(text) or any(name in normalise(text) for name in self.names):
             score += NAME_BONUS
         if self.quantity and clause is not None:
             score += NUMBER_BONUS + max(0.0, clause - item.cosine)

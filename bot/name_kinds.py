@@ -10,7 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.foreign_places import COUNTRIES
-from corpus.normalise import to_simplified
+from bot.plain_words import topics_beside_titles
+from corpus.normalise import normalise, to_simplified
 
 WHICH_CHINESE = "哪(?:一)?(?:[所家个些种条位门]|几[所家个种条位])?(?:[\u4e00-\u9fff]{0,2}?)"
 PLAIN = "is|are|was|were|does|do|did|will|would|can|could|should|has|have|the|an?|to|of|in|on|about|with|for"
@@ -29,6 +30,7 @@ DEMONYMS = {
     "russian": "俄罗斯", "indian": "印度", "israeli": "以色列", "canadian": "加拿大",
     "taiwanese": "台湾", "singaporean": "新加坡", "european": "欧洲",
 }  # fmt: skip
+SENTENCE = re.compile(r"(?:[^。.\n]|\.(?!\s))+")
 COUNTRY = "|".join(re.escape(name) for name in (*COUNTRIES, *COUNTRIES.values(), "香港", "台湾"))
 
 
@@ -106,6 +108,26 @@ def asked_kinds(question: str) -> tuple[NameKind, ...]:
     """Give the kinds of name that a question asks for: ``"哪家银行放贷?"`` asks for a bank."""
     text = to_simplified(unicodedata.normalize("NFKC", question))
     return tuple(kind for kind in NAME_KINDS if kind.asked.search(text))
+
+
+def named_beside(question: str, text: str) -> str:
+    """
+    Give the sentences of a text with a name of a kind asked for and a topic of the question.
+
+    Such a sentence may stand below the best sections: 清华科技园 for 哪所大学的科技园.
+    """
+    kinds = asked_kinds(question)
+    asked = to_simplified(unicodedata.normalize("NFKC", question))
+    for kind in kinds:
+        asked = kind.asked.sub(" ", asked)
+    topics = [word for word in topics_beside_titles(asked) if len(word) > 2]
+    found = (
+        sentence
+        for sentence in SENTENCE.findall(text if kinds and topics else "")
+        if any(kind.printed.search(sentence) for kind in kinds)
+        and any(topic in normalise(sentence) for topic in topics)
+    )
+    return "\n".join(found)
 
 
 def lacks_names(question: str, evidence: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.due_years import asks_when
 from bot.understanding import Understanding
 from corpus.asked_numbers import COUNTING, MEASURES, UNCOUNTED, UNITLESS, unit_classes
 from corpus.document import Document
@@ -36,7 +37,7 @@ PART = re.compile(r"其中|内含|\b(?:of which|of this|of these)\b", re.IGNOREC
 
 def asks_number(asked: Understanding) -> bool:
     """Say whether a question is for a number, and not whether something is so."""
-    if YES_NO.match(asked.core):
+    if YES_NO.match(asked.core) or (asks_when(asked.core) and not asked.wants_quantity):
         return False
     goal = GOAL.search(asked.core) or COUNTING.search(asked.core)
     return asked.wants_quantity or bool(asked.wants_number and goal)

@@ -12,6 +12,7 @@ from bot.citations import nearest_sections
 from bot.comparison_sides import compares
 from bot.evidence import EvidenceReader
 from bot.grounding import is_supported_question
+from bot.name_kinds import asked_kinds, named_beside
 from bot.numbers import asks_number
 from bot.plain_words import topics_as_written
 from bot.registers import Registers
@@ -87,8 +88,11 @@ class Refusals:
         self, asked: Understanding, search: Search, scope: Sequence[Document]
     ) -> Broken | None:
         """Give the rule that the question breaks over the best sections; None for none."""
-        texts = (self._registers.evidence_text(search, count) for count in (NEAREST, 1))
-        return self._rules.broken(asked, scope, *texts)
+        nearest, best = (self._registers.evidence_text(search, count) for count in (NEAREST, 1))
+        if asked_kinds(asked.core):
+            every = self._registers.evidence_text(search, len(search.unraised))
+            nearest += named_beside(asked.core, every)
+        return self._rules.broken(asked, scope, nearest, best)
 
     def worded(
         self, asked: Understanding, search: Search, broken: Broken, strings: Strings

@@ -17,8 +17,9 @@ Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 MAX_CHARACTERS = 4_000
 
 INSTRUCTION = re.compile(
-    r"ignore (?:all |any |the |your |every )*(?:previous|prior|above|earlier|preceding|instructions)|"
-    r"disregard (?:all |any |the |your )*(?:previous|prior|above|rules|instructions)|"
+    r"(?:ignore|disregard|skip|override|bypass) (?:all |any |the |your |every |of |these |those )*(?:previous|prior|above|earlier|preceding|instructions|rules|documents|sources|files|context|guidelines|restrictions|filters)|"
+    r"(?:^|[.!?\n]\s*)(?:system|assistant|developer|admin)(?: (?:message|override|note|prompt))? ?:|"
+    r"\b(?:print|output|echo|write|say) (?:only |just |out )?(?:[\"“'](?!\w+ (?:is|are))|(?-i:[A-Z]{4,})\b)|"
     r"forget (?:all |everything|your |the |previous)|system prompt|developer (?:mode|message)|"
     r"(?:reveal|print|show|repeat|output) (?:me )?(?:your |the )?(?:full |hidden |initial )*"
     r"(?:prompt|instructions|rules)|"
@@ -27,6 +28,8 @@ INSTRUCTION = re.compile(
     r"\brepeat (?:the (?:word|sentence|letter)|after me)\b|\bdelete (?:your|the|all) (?:index|files?|data|documents)\b|"
     r"from now on|new instructions?:|\[system\]|<\|?system|"
     r"(?:忽略|无视|忘记|忘掉|不要理会|抛开)[^。!?,，！？]{0,12}(?:指令|指示|规则|提示|设定|要求|约束|内容)|"
+    r"(?:^|[。!?！？\n]\s*)系统 ?[:：]|不要(?:看|管|理|用|参考)[^。!?,，！？]{0,6}(?:文件|资料|文档|内容|原文)|"
+    r"(?:打印|输出|显示|回复)(?:出)?[“\"「『]?(?-i:[A-Z]{4,})(?![a-z])|"
     r"系统(?:提示|指令|消息)|提示词|你现在(?:是|扮演)|扮演(?!(?:着|了)?(?:什么|哪|怎|何)|的?角色)|从现在起|越狱|开发者模式|"
     r"(?:只|都|一律|统一)(?:需要?)?(?:回答|回复|输出|说)[“\"「『']|不管问什么",
     re.IGNORECASE,
@@ -35,9 +38,15 @@ MARKUP = re.compile(
     r"<(script|style)\b.*?</\1\s*>|</?[a-zA-Z][^<>]*>|&[a-z]+;", re.DOTALL | re.IGNORECASE
 )
 SENTENCE_BREAK = re.compile(r"(?<=[。！？!?;；\n])|(?<=\.)\s+")
-CLAUSE_BREAK = re.compile(r"(?<=[,，])")
+CLAUSE_BREAK = re.compile(r"(?<=[,，:：])")
 TAIL = re.compile(
     r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
+)
+
+# How a question goes on behind an order.
+JOINING = re.compile(
+    r"^(?:and|also|then|now|but|so|另外|此外|然后|接着|还有|顺便)[,，:： ]?(?:问一?下?[,，:：]?)? *",
+    re.IGNORECASE,
 )
 
 WHO = re.compile(
@@ -153,7 +162,7 @@ EVERY = re.compile(
 )
 SUPPORT = re.compile(
     r"支持|扶持|优惠|补贴|补助|资助|政策|好处|享受|帮(?:助|扶)?|鼓励|态度|(?:有没有|有无).{0,12}(?:基金|资金|措施)|有?(?:什么|哪些|啥)(?:基金|资金|钱)|"
-    r"借.{0,2}力|(?:有|拿|给|出)(?:没有|点|些|一?笔)?钱|\b(?:money|cash) (?:for|to|towards|available|if|when|behind|in it)\b|"
+    r"借.{0,2}力|(?:有|拿|给|出|领|要)(?:到|得到?)?(?:没有|点|些|一?笔)?钱|\b(?:money|cash) (?:for|to|towards|available|if|when|behind|in it)\b|"
     r"\bfor (?:people|firms|companies|someone) like\b|"
     r"\bsupport|\bincentiv|\bbenefit|\bhelp\b|\bsubsid|\bfund|\bgrant|\bencourag|\banything in (?:it|the plan)|"
     r"\bfor us\b|\beligib|\bassist|\boffer",
@@ -253,7 +262,7 @@ def drop_instructions(question: str) -> tuple[str, bool]:
             rest = "".join(part for part in CLAUSE_BREAK.split(sentence) if not _orders(part))
         if rest and not _orders(rest) and _asks(rest):
             kept.append(rest.strip())
-    return " ".join(part for part in kept if part).strip(), True
+    return JOINING.sub("", " ".join(part for part in kept if part).strip()), True
 
 
 def _orders(text: str) -> bool:

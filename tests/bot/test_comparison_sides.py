@@ -18,6 +18,7 @@ from bot.comparison_sides import compares, coordinated, sides
             "Compare the bodies for radar with those for charts.",
             ("the bodies for radar", "those for charts"),
         ),
+        ("Compare what is wanted from radar and from sea charts.", ("radar", "sea charts")),
         ("How do the goals for radar and charts differ?", ("radar", "charts")),
         ("Radar on one side, charts on the other: the same agencies?", ("Radar", "charts")),
         ("Do radar and charts have the same responsible units?", ("radar", "charts")),

@@ -63,6 +63,13 @@ def test_a_side_is_found_by_the_name_in_it_that_is_printed(tianjin_chatbot, ques
     assert {c.ref for c in reply.citations} == {"三(七)", "三(八)"}
 
 
+def test_a_side_is_found_under_any_name_of_what_heads_a_section(tianjin_chatbot):
+    question = "Compare what is wanted from chip-making and from cloud services."
+    reply = tianjin_chatbot.reply(question)
+
+    assert {c.ref for c in reply.citations} == {"三(一)", "三(八)"}
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

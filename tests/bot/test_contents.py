@@ -225,3 +225,12 @@ def test_a_part_named_loosely_is_given_with_every_section_below(
     tianjin_chatbot, question, expected
 ):
     assert set(refs(tianjin_chatbot.reply(question))) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["List the five safeguard measures.", "Which items stand under guarantee measures?"]
+)
+def test_a_part_is_found_by_other_names_of_its_kind(tianjin_chatbot, tianjin, question):
+    reply = tianjin_chatbot.reply(question)
+
+    assert {c.ref for c in reply.citations} == {s.ref for s in tianjin.children("四")}

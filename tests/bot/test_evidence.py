@@ -12,6 +12,7 @@ from bot.evidence import (
     EvidenceReader,
     Strength,
 )
+from bot.understanding import understand
 from corpus.document import parse_document
 from index.library import build_index
 from index.retriever import Retriever
@@ -180,3 +181,17 @@ def test_name_that_stands_nowhere_or_everywhere_is_not_looked_up(policy_index, s
             0 < sum(name in text for text in policy_index.plain_texts) <= 4 for name in reader.names
         )
         assert "潜艇" not in reader.names
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("哪所大学的科技园是重点合作项目?", "四(四)"),
+        ("By which year are these targets to be met?", "一(二)"),
+    ],
+)
+def test_the_section_with_a_name_of_the_kind_or_a_year_goes_first(tianjin_chatbot, question, ref):
+    search = tianjin_chatbot.search(understand(question))
+    reader = EvidenceReader(tianjin_chatbot.retriever, search)
+
+    assert reader.sections()[0].ref == ref

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.name_kinds import asked_kinds, lacks_names
+from bot.name_kinds import asked_kinds, lacks_names, named_beside
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,10 @@ def test_a_name_of_a_kind_is_missing_where_none_is_printed(question, without, wi
 )
 def test_no_kind_of_name_is_asked_for(question):
     assert not asked_kinds(question)
+
+
+def test_a_name_beside_a_topic_of_the_question_is_found_in_any_sentence():
+    text = "建设海川大学科技园。由北港大学培训船员。"
+    assert named_beside("哪所大学有科技园?", text) == "建设海川大学科技园"
+    assert named_beside("哪所大学培养博士后?", text) == ""
+    assert named_beside("科技园建在哪?", text) == ""

@@ -81,6 +81,7 @@ def test_a_question_with_a_topic_names_something(tianjin, question):
         ("哪些人可以申请渔船资助?", False),
         ("渔业公司可以申请渔船补贴吗?", False),
         ("我们可以申请哪些补贴?", True),
+        ("买下一家船厂,能拿到钱吗?", True),
         ("有没有并购方面的扶持?", True),
     ],
 )

@@ -25,6 +25,11 @@ def broken(chatbot, question):
         ("海河产业基金的联系电话是多少?", "missing_detail"),
         ("到2020年信息产业规模达到多少亿元?", None),
         ("制造业和软件业的规模哪个更大?", None),
+        ("要把服务器出口到哪个国家?", "missing_detail"),
+        ("天河三号哪年建成?", "missing_detail"),
+        ("服务器每月要产多少台?", "missing_number"),
+        ("这些目标哪一年要实现?", None),
+        ("哪所大学的科技园是重点合作项目?", None),
         ("云计算由谁负责?", None),
     ],
 )
