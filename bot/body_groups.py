@@ -38,12 +38,18 @@ IDIOMS = re.compile(
 )
 # Who else is named is asked for by Conditions; here it leaves out no body.
 NO_OTHERS = re.compile(
-    r"(?:而|且|并且|也|再|都|又)?(?:没有?|无|不(?:含|包括|带|需要|用|让|要))(?:任何)?(?:其他|其它|别的?|另外的?|旁)"
+    r"(?:而|且|并且|也|再|都|又|就)*(?:没有?|无|不(?:含|包括|带|需要|用|让|要))(?:任何)?(?:其他|其它|别的?|另外的?|旁)"
     r"(?:任何|责任|的)*(?:单位|部门|人|家|机构|主体)(?:参与|负责|在内|一起|了)*|"
     r"\b(?:with |and |but )?(?:no(?:body| one| unit| body)?|without (?:any(?:body|one)?)?) ?(?:else|others?)\b"
     r"(?: (?:units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|part(?:y|ies)|names?))?"
-    r"(?: (?:on the list|involved|named|listed|at all))?",
+    r"(?: (?:on the list|involved|named|listed|at all))?|"
+    r"\b(?:nobody|no one|none|no (?:other )?(?:units?|body|bodies|departments?)) "
+    r"(?:but|other than|except(?: for)?|besides|apart from)(?: the)?(?= )"
 )
+NOBODY = "\ufffb"  # stands for them
+NOBODY_BESIDES = re.compile(
+    rf"(?:除了?)?({GROUP})(?:以外|之外|外)?[,，]?(?={NOBODY})"
+)  # 除了科委没有别人
 NOT_BOTH = re.compile(r"(?:但|而|且)?(?:又|也)?(?:不|没有?|未)(?:能|要|会|是)?同时|\bnot both\b")
 # Words that part a frame: strong ones cut every link, weak ones a negation from what follows.
 STRONG = re.compile(r"[,，;；。?？!！:：、]| - |——")
@@ -57,11 +63,11 @@ FORWARD = re.compile(
     r"用不(?:着|到|上)|"
     r"\bwithout\b|\bdo(?:es)? without\b|\bexcept(?:ing)?(?: for)?\b|\bexclud\w+|\b(?:other|apart|aside) (?:than|from)\b|"
     r"\bbesides\b|\bminus\b|\bsave for\b|\bomit\w*|\black\w*|\bneither\b|\bnor\b|\binstead of\b|\brather than\b|"
-    r"\bleav\w+ (?:out|off|aside)|\bskip\w*|\bdrop(?:s|ping)?\b|\bbarring\b|\bfree of\b|\bwith no\b|\bdisregard\w*|\bignor\w+"
+    r"\bleav\w+ (?:out|off|aside)|\b(?:tak|cut|filter|weed|strik)\w* (?:out|away|off)\b|\bremov(?:e|es|ing)\b|\bsubtract\w*|\bskip\w*|\bdrop(?:s|ping)?\b|\bbarring\b|\bfree of\b|\bwith no\b|\bdisregard\w*|\bignor\w+"
 )
 BACKWARD = re.compile(
-    r"(?:以|之)外|除外|缺席|落选|出局|落榜|空缺|没份|无份|"
-    r"\babsent\b|\bmissing\b|\bexcluded\b|\bomitted\b|\b(?:is|are|being|was|were|stays?|remains?|kept|left) (?:left )?(?:out|off|aside)\b"
+    r"(?:以|之)外|除外|缺[席位勤]|不见|落选|出局|落榜|空缺|没份|无份|"
+    r"\babsent\b|\bmissing\b|\bexcluded\b|\bremoved\b|\bomitted\b|\b(?:is|are|being|was|were|stays?|remains?|kept|left) (?:left )?(?:out|off|aside)\b"
 )
 EITHER = re.compile(
     r"不|没有?|未|并非|绝非|而非|无(?=需|须|关|缘|涉|[\ue000-\uf8ff])|别(?=让|把|算|列|带)|甭|排除|剔除|去掉|拿掉|划掉|"
@@ -77,6 +83,9 @@ TURNED = (  # a negation around a body is put before it
     (re.compile(rf"把({GROUP})([^,，。?？]{{0,10}}?)(?:排除|剔除|去掉|拿掉|扣除|除去|划掉|撇开|刨除)"), r"除了\1\2"),
     (re.compile(rf"\b(?:has|have|having) nothing to do with(?: the)? ({GROUP})"), r"without \1"),
 )  # fmt: skip
+OF_LIST = (
+    r"\s*(?:都|均|各自|分别|共同|一起|这?[两二]|的|both\b|:|\W*$)"  # follows names that commas part
+)
 OUTSIDE = re.compile("外")  # 除养老以外: what was left out ends here
 BEYOND_CLAUSES = re.compile(
     r"除|except|exclud|apart|aside|besides"
@@ -115,10 +124,9 @@ def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
     ``"科委在列,网信办不在列" -> "\ue000在列,\ue001不在列"`` with two groups, the second excluded
     """
     text = _marked(normalise(question), mentions)
-    without_others = NO_OTHERS.sub(" ", text)
-    no_others = without_others != text
-    text = NOT_BOTH.sub(" ", without_others)
-    not_both = text != without_others
+    text = NOBODY_BESIDES.sub(r"\1", NO_OTHERS.sub(NOBODY, text))
+    no_others, text = NOBODY in text, text.replace(NOBODY, " ")
+    not_both, text = bool(NOT_BOTH.search(text)), NOT_BOTH.sub(" ", text)
     for pattern, form in TURNED:
         text = pattern.sub(form, text)
     text = IDIOMS.sub(lambda found: "有" if found["asked"] == "有没有" else " ", text)
@@ -151,14 +159,11 @@ def _groups(text: str, mentions: Sequence[Mention]) -> list[Group]:
 
 
 def _may_join(text: str, last: Group, joiner: str, end: int) -> bool:
-    """Say whether a joiner joins: a comma does in a list that goes on, or that none leaves out."""
+    """Say whether a joiner joins: a comma does in a longer list, or where of both is spoken."""
     if joiner.strip() != ",":
         beside = last.end == end - 1 and not last.mentions[-1].name.isascii()
         return bool(joiner.strip()) or beside
-    if re.match(rf"{JOINER}{MARK}", text[end:]):
-        return True
-    before = STRONG.split(text[: last.start])[-1]
-    return not any(pattern.search(before) for pattern in (FORWARD, EITHER))
+    return bool(re.match(rf"{JOINER}{MARK}|{OF_LIST}", text[end:])) or len(last.mentions) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ one that no list prints: then the answer is that no list names it.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.body_groups import NEGATION
+from bot.body_groups import NEGATION, read_frame
 from bot.likely_names import LEAST_SHARE, SEALS, likely_mentions, name_share, telling_words
 from bot.plain_words import topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
@@ -51,6 +51,11 @@ ASIDE = re.compile(
     r"^when\b|\bhow (?:long|soon|much (?:money|funding))\b|\bdeadlines?\b|"
     r"\b(?:has|have|had) [^?]{2,60} (?:completed|finished|done|achieved)\b|\bprogress\b|"
     r"\b(?:salary|salaries|wages?|budgets?|phone|population)\b",
+    re.IGNORECASE,
+)
+COUNT = re.compile(
+    r"\bhow (?:often|frequently|many times)\b|"
+    r"\bhow many (?:tasks|items|sections|measures|duties|jobs|assignments|areas|lists|parts)\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"\bpresent\b(?=\W*$|,| and\b| but\b)")  # on a list
@@ -96,6 +101,9 @@ def asks_tasks_of(
         return only and len(mentions) > 1
     if not only and ONE_TASK.search(question):
         return False
+    frame = read_frame(question, mentions)
+    if frame.mentions(excluded=True) and frame.mentions(excluded=False):
+        return True
     several = len(bodies) > 1 and RESPONSIBLE.search(question)
     several = several and (ASKS_TASKS.search(question) or CONTRAST.search(question))
     return only or asks_duties(question) or bool(several)
@@ -107,6 +115,11 @@ def other_words(question: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     wording = NEGATION.sub(" ", EITHER_ROLE.sub(" ", without_names(question, mentions)))
     rest = topics_beside_titles(PRESENT.sub(" ", wording))
     return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))
+
+
+def without_count(question: str) -> str:
+    """Give a question for a body's tasks without asking how many they are: lists tell that."""
+    return COUNT.sub("which tasks", question)
 
 
 def without_names(question: str, mentions: Iterable[Mention]) -> str:

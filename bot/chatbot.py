@@ -6,7 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.body_questions import asks_tasks_of, find_bodies, looks_common
+from bot.body_questions import (
+    asks_tasks_of,
+    find_bodies,
+    looks_common,
+    without_count,
+    without_names,
+)
 from bot.chains import Chains, read_chain
 from bot.citations import title_of
 from bot.comparison_sides import compares
@@ -266,7 +272,8 @@ class Chatbot:
             return None
         beyond = self.rules.beyond(asked, scope)
         if duties:  # perhaps a detail of the tasks, or what became of them
-            beyond = beyond or self.refusals.ruled(asked, search, scope)
+            rest = replace(asked, core=without_count(without_names(asked.core, mentions)))
+            beyond = beyond or self.refusals.ruled(rest, search, scope)
         if beyond:
             return self.refusals.worded(asked, search, beyond, strings)
         if chain:

@@ -22,7 +22,7 @@ APPOSITION = re.compile(
     rf"\b(?:the|these|those|all|both) (?:{'|'.join(ENGLISH_NUMERALS)}|\d) "
     rf"(?:districts|bodies|departments|units|bureaus|commissions|agencies|offices)(?: of)?:?(?= (?:the )?{MARK})"
 )
-AMONG = r"(?:这)?(?:(?:里面?|中间?|当中|之中|之间)(?:,)?)?"
+AMONG = r"(?:这?[两三四五二]者|其中)?(?:(?:里面?|中间?|当中|之中|之间)(?:,)?)?"
 OF_GROUP = re.compile(
     rf"{MARK}{AMONG}(?:,)?(?:只要|只需)?(?P<bound>(?:至少|起码|不少于|最少|只|仅|恰好|正好|刚好|任意|任何|任|随便|有|其中)+)(?:有|是|由)?"
     rf"(?P<number>{NUMERAL})(?:个|家)?{KIND}?|"

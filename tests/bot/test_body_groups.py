@@ -35,6 +35,8 @@ def sides(question) -> tuple[list[str], list[str]]:
         "交通局不跟财政局一起干的任务",
         "财政局没参与交通局参与的任务",
         "交通局的任务里,财政局不掺和的有哪些?",
+        "交通局的任务中财政局缺位的是哪几条?",
+        "我们是交通局,财政局也不用管的有哪几项?",
         "哪些任务交通局要做,财政局不用做?",
         "交通局在名单上而财政局缺席的任务",
         "Which tasks list the transport bureau but leave out the finance bureau?",
@@ -43,6 +45,7 @@ def sides(question) -> tuple[list[str], list[str]]:
         "What does the transport bureau do that the finance bureau doesn't?",
         "The transport bureau's tasks, except those where the finance bureau is named",
         "Which tasks leave the finance bureau out but bring in the transport bureau?",
+        "What is left of the transport bureau's tasks once you take out those with the finance bureau?",
         "Where is the finance bureau absent but the transport bureau present?",
         "Tasks the transport bureau does not share with the finance bureau",
         "Which tasks is the finance bureau left off while the transport bureau is on?",
@@ -87,8 +90,18 @@ def test_other_negations_leave_no_body_out(question):
     assert sides(question) == (["市交通局"], [])
 
 
-def test_who_else_is_named_leaves_no_body_out():
-    frame = read_frame("只有交通局、没有别的单位的任务", find_bodies("只有交通局", BODIES))
+@pytest.mark.parametrize(
+    "question",
+    [
+        "只有交通局、没有别的单位的任务",
+        "交通局之外没有其他单位的任务",
+        "除了交通局再没有别的部门的任务",
+        "Tasks for the transport bureau and nobody else",
+        "Tasks with no unit other than the transport bureau",
+    ],
+)
+def test_who_else_is_named_leaves_no_body_out(question):
+    frame = read_frame(question, find_bodies(question, BODIES))
 
     assert frame.no_others
     assert frame.mentions(excluded=True) == ()

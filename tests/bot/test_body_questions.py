@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.body_questions import asks_tasks_of, find_bodies
+from bot.body_questions import asks_tasks_of, find_bodies, without_count
 from corpus.organisations import known_organisations
 
 
@@ -122,3 +122,8 @@ def test_a_time_a_sum_or_progress_is_no_task(question):
 )
 def test_a_body_that_no_list_names_is_found_beside_one_that_a_list_does(question, expected):
     assert bodies(question) == expected
+
+
+def test_how_many_tasks_a_body_has_is_no_figure():
+    assert without_count("How often is the EPB named?") == "which tasks is the EPB named?"
+    assert without_count("How many piers?") == "How many piers?"

@@ -596,3 +596,19 @@ def test_words_of_the_title_are_no_topic_of_the_tasks(stub_chatbot, policy):
     assert isinstance(reply, Answer)
     assert list(dict.fromkeys(citation.ref for citation in reply.citations)) == named
     assert f"任务共{len(named)}项" in reply.opening
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "excluded"),
+    [
+        ("How many tasks does the DRC have without SASAC?", "市发展改革委", "市国资委"),
+        ("津南、武清、宝坻三个区都被点到名的条目有哪些?", "津南区 武清区 宝坻区", ""),
+        ("筛选条件:有滨海新区,无西青区。", "滨海新区", "西青区"),
+    ],
+)
+def test_bodies_are_combined_over_the_lists(tianjin_chatbot, tianjin, question, wanted, excluded):
+    named = [printed_in(tianjin, body) for body in wanted.split()]
+    left_out = [ref for body in excluded.split() for ref in printed_in(tianjin, body)]
+    expected = [r for r in named[0] if all(r in refs_ for refs_ in named) and r not in left_out]
+
+    assert refs(tianjin_chatbot.reply(question)) == expected
