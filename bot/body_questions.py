@@ -10,7 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.body_groups import NEGATION, read_frame
-from bot.likely_names import LEAST_SHARE, SEALS, likely_mentions, name_share, telling_words
+from bot.likely_names import (
+    LEAST_SHARE,
+    SEALS,
+    likely_mentions,
+    name_share,
+    telling_words,
+    words_of_name,
+)
 from bot.plain_words import topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
 from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
@@ -42,7 +49,7 @@ JOINED_BEFORE = (
 )
 JOINED_BEHIND = (
     re.compile(rf"(?:和|与|跟|同|、|以及|及)({HAN_NAME})"),
-    re.compile(rf",? (?:and|with|or) the ({LATIN_NAME})\b"),
+    re.compile(rf",? (?:and|with|or) (?:the )?({LATIN_NAME})\b"),
 )
 # A time, a sum, a person or progress is asked for, and no task.
 ASIDE = re.compile(
@@ -169,7 +176,12 @@ def _beside(question: str, named: Sequence[Mention]) -> Iterator[Mention]:
         places += [(p.match(plain[mention.end :]), mention.end) for p in JOINED_BEHIND]
         for found, offset in places:
             start = offset + found.start(1) if found else 0
-            if found and all(start >= m.end or offset + found.end(1) <= m.start for m in named):
+            words = found[1].split() if found else []
+            if (
+                found
+                and words_of_name(words) == words
+                and all(start >= m.end or offset + found.end(1) <= m.start for m in named)
+            ):
                 name = (
                     question[start:][: len(found[1])] if len(question) == len(plain) else found[1]
                 )

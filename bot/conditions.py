@@ -88,7 +88,9 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     excluded = frame.mentions(excluded=True)
     wanted = tuple({m.organisations: m for m in frame.mentions(excluded=False)}.values())
     needed = read_needed(frame)
-    alone = bool(frame.no_others or ALONE.search(text) or ONLY_NAMED.search(needed.wording))
+    alone = bool(
+        frame.no_others or ALONE.search(needed.wording) or ONLY_NAMED.search(needed.wording)
+    )
     together = alone and len(wanted) > 1 and not (EACH_ALONE.search(text) or needed.is_either)
     role: Role | None = "lead" if LEADS.search(text) else None
     if role is None and SUPPORTS.search(text):

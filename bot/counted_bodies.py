@@ -22,7 +22,7 @@ APPOSITION = re.compile(
     rf"\b(?:the|these|those|all|both) (?:{'|'.join(ENGLISH_NUMERALS)}|\d) "
     rf"(?:districts|bodies|departments|units|bureaus|commissions|agencies|offices)(?: of)?:?(?= (?:the )?{MARK})"
 )
-AMONG = r"(?:这?[两三四五二]者|其中)?(?:(?:里面?|中间?|当中|之中|之间)(?:,)?)?"
+AMONG = r"(?:这?[两三四五二]者|其中)?(?:(?:里[面头边]?|中间?|当中|之中|之间)(?:,)?)?"
 OF_GROUP = re.compile(
     rf"{MARK}{AMONG}(?:,)?(?:只要|只需)?(?P<bound>(?:至少|起码|不少于|最少|只|仅|恰好|正好|刚好|任意|任何|任|随便|有|其中)+)(?:有|是|由)?"
     rf"(?P<number>{NUMERAL})(?:个|家)?{KIND}?|"
@@ -34,6 +34,7 @@ ENGLISH_OF_GROUP = re.compile(
     rf"(?:(?:or more|or both) )?of (?:the |these |those )?(?:(?:{'|'.join(ENGLISH_NUMERALS)}) )?(?:[a-z]+:? )??(?:the )?(?={MARK})|"
     rf"\bany of (?:the )?(?={MARK})"
 )
+ONE_OF_THEM = re.compile(r"(?:只|仅)(?:有|由|归)?其中(?:的)?一(?:个|家)")
 EXACT = re.compile("只|仅|恰|正好|刚好|exactly|only|just|precisely")
 # Names of one list: it is written that they stand in it.
 LISTED_BEFORE = re.compile(
@@ -70,8 +71,8 @@ def read_needed(frame: Frame) -> Needed:
         if (found := pattern.search(wording)) and (bounds := _bounds(found, total)):
             rest = MARK_ONLY.sub("", found[0])
             return Needed(*bounds, wording.replace(rest, " ", 1))
-    if frame.not_both:
-        return Needed(1, 1, wording)
+    if frame.not_both or ONE_OF_THEM.search(wording):
+        return Needed(1, 1, ONE_OF_THEM.sub(" ", wording))
     least = total if _are_together(frame, wording, wanted) else 1
     return Needed(least, None, wording, any(group.is_either for group in wanted))
 

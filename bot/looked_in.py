@@ -21,6 +21,11 @@ BEHIND = re.compile(
     r"[」”\"》]?(?:\W?第.{1,4}[章节部分]\W?)?(?:这|那|该)?(?:一|个|整)*"
     r"(?:部分|大?块|章节?|节|篇|板块|方面|领域|里|中(?!心)|下(?!面?的?企)|当中|之中|内)(?:的)?(?:里面?|中|下面?|当中|内)?"
 )
+LEFT_OUT = re.compile(
+    r"(?:除(?:了|去|开|掉)?|不算|抛开|撇开|不看|排除)[「“\"《]?$|"
+    r"\b(?:outside(?: of)?|except(?: for| in| under)?|other than(?: in| under)?|apart from|excluding|besides|beyond)"
+    r"(?: those)?(?: (?:in|under))?(?: the)?\W?$"
+)
 BEFORE = re.compile(r"(?:只看|单看|仅看|只查|只限|限于|仅限|就|围绕|在|只在|单就)[「“\"《]?$")
 OF_BODY = re.compile(r"(?:委|局|办|区|厅|部|政府|会)的(?:主要)?$")  # 科委的主要任务 are no part
 WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*")
@@ -39,6 +44,7 @@ class LookedIn:
     section: Section
     start: int
     end: int
+    is_left_out: bool = False  # 除保障措施外: all but this part is looked into
 
 
 def read_looked_in(question: str, headings: Sequence[Heading]) -> LookedIn | None:
@@ -52,7 +58,7 @@ def read_looked_in(question: str, headings: Sequence[Heading]) -> LookedIn | Non
     for heading in headings:
         place = _chinese(text, heading.plain) or _english(text, heading.rendered, spoken)
         if place:
-            return LookedIn(heading.section, *place)
+            return LookedIn(heading.section, *place, bool(LEFT_OUT.search(text[: place[0]])))
     return None
 
 
@@ -68,6 +74,8 @@ def _chinese(text: str, heading: str) -> tuple[int, int] | None:
         return None
     end = start + len(heading)
     behind, before = BEHIND.match(text, end), BEFORE.search(text[:start])
+    if LEFT_OUT.search(text[:start]):
+        return start, end
     if not (behind or before):
         return None
     return before.start() if before else start, behind.end() if behind else end
@@ -84,6 +92,8 @@ def _english(
         start, end = found[0][1], found[-1][2]
         if [word for word, _, _ in found] == stems:
             into = INTO.search(text[:start])
+            if LEFT_OUT.search(text[:start]):
+                return start, end
             if into and not OF.match(text, end):
                 return into.start(), end
     return None

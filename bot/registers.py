@@ -66,9 +66,11 @@ class Registers:
             tasks = self._tasks_of(document)
             if asked.named:
                 tasks = self.tasks_below(document, resolve_all(document, asked.named))
-            elif parts:
-                own = [parts[document.id].section] if document.id in parts else []
-                tasks = self.tasks_below(document, own)
+            elif part := parts.get(document.id):
+                below = self.tasks_below(document, [part.section])
+                tasks = tuple(t for t in tasks if (t in below) != part.is_left_out)
+            elif parts and not any(part.is_left_out for part in parts.values()):
+                tasks = ()
             places += [(document, task) for task in tasks]
         return tuple(places)
 

@@ -28,6 +28,22 @@ def test_a_heading_is_looked_into_where_the_question_says_so(tianjin, question, 
     assert (found.section.ref if found else None) == ref
 
 
+@pytest.mark.parametrize(
+    ("question", "is_left_out"),
+    [
+        ("除保障措施外,科委还负责哪些任务?", True),
+        ("保障措施里科委负责哪些任务?", False),
+        ("Which tasks outside the supporting measures name the Finance Bureau?", True),
+        ("Which tasks under the supporting measures name the Finance Bureau?", False),
+    ],
+)
+def test_a_part_may_be_left_out(tianjin, question, is_left_out):
+    found = read_looked_in(question, read_headings(tianjin))
+
+    assert found.section.ref == "四"
+    assert found.is_left_out is is_left_out
+
+
 def test_a_question_without_its_part_keeps_its_places(tianjin):
     question = "保障措施那一章里科委管了几条?"
     part = read_looked_in(question, read_headings(tianjin))

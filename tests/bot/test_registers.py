@@ -56,3 +56,11 @@ def test_words_are_printed_in_the_source_or_in_the_rendering(tianjin_chatbot, ti
     assert is_printed("光纤", [tianjin])
     assert is_printed("optical", [tianjin])
     assert not is_printed("肩上", [tianjin])
+
+
+def test_all_but_a_part_may_be_looked_into(tianjin_chatbot, tianjin):
+    asked = understand("除保障措施外,科委还负责哪些任务?")
+    refs = [task.ref for _, task in tianjin_chatbot.registers.tasks_within(asked, [tianjin])]
+
+    assert refs[0] == "二(一)1"
+    assert not any(ref.startswith("四") for ref in refs)
