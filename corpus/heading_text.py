@@ -19,6 +19,7 @@ from corpus.sentences import trim
 
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
 LISTED_LIMIT = 300  # characters of a line that is a heading and a list of units
+FULL_LINE = 18  # characters behind a number on a line that the end of the paper broke
 OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
 FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they have some
 RARE_SHARE = 0.25  # where so few open like headings, and long, those are short sentences
@@ -46,6 +47,7 @@ ASPECT = re.compile(
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
 MANY_SLOGANS = 3  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
+BLANKS = tuple(" \t\u3000\u2003")
 BLANK = re.compile(
     r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"
 )  # where bold type ended
@@ -125,6 +127,11 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         )
         if not is_heading:
             return _blank(line, start) or body
+        if len(line) >= FULL_LINE and (goes_on := _sentence_below(text, candidate, stop)):
+            sentence = "".join(text[start:goes_on].split())
+            is_short = len(sentence) <= RUN_IN_LIMIT and sentence.count("，") <= 2
+            is_short = is_short and _is_text(text[goes_on + 1 : stop])
+            return Opening("likely", tidy(sentence), goes_on + 1) if is_short else body
         wraps = below and re.search("[，,]", line)  # perhaps a sentence that goes on below
         return Opening("likely" if wraps else "certain", tidy(line), end)
     if parted:
@@ -182,6 +189,23 @@ def _is_titled(line: str, colon: re.Match[str]) -> bool:
     first, second = line[: colon.start()], line[colon.end() :].strip()
     is_short = 2 <= len(first) <= SHORT and 2 <= len(second) <= ARTICLE_LIMIT
     return is_short and not re.search("[0-9０-９。；;：:、]", second) and line[-1] not in "，,"
+
+
+def _sentence_below(text: str, candidate: Candidate, stop: int) -> int | None:
+    """
+    Say where a sentence ends that the end of the paper breaks; None where none is broken.
+
+    Of a paragraph that is indented, the next line is not.
+    """
+    begin = text.rfind("\n", 0, candidate.mark_end) + 1
+    if text[begin] not in BLANKS or text[candidate.line_end + 1 : candidate.line_end + 2] in (
+        *BLANKS,
+        "\n",
+        "",
+    ):
+        return None
+    found = re.compile("[。；;]").search(text, candidate.line_end, stop)
+    return found.start() if found and text[found.start()] == "。" else None
 
 
 def _breaks_off(line: str, below: str) -> bool:

@@ -28,10 +28,11 @@ CLAUSE = re.compile(
     r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
+BARE_LABEL = re.sub(r"[?]P<[a-z]+>", "?:", LABEL.pattern)
 BULLET = rf"(?:[ \t\u00a0\u3000\u2003*—-]|{DECORATION})*"
 # What may stand before the label on its line: 市级牵头领导：张三  牵头单位：甲局
 FIELD = (
-    rf"(?:(?!(?:{re.sub(r'[?]P<[a-z]+>', '?:', LABEL.pattern)}){MARK})"
+    rf"(?:(?!(?:{BARE_LABEL}){MARK})"
     r"[^\n:：。、，；]{2,8}[:：][^\n:：。；]{1,20}?[ \u00a0\u3000;；,，]+)?"
 )
 # A line of its own that names a 主办单位 is the foot of a web page.
@@ -41,13 +42,16 @@ LINE = re.compile(
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
 BEHIND = re.compile(
-    rf"(?<=[。；])[ \t\u00a0\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+)。?$",
+    rf"(?<=[。；])[ \t\u00a0\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+"
+    rf"(?:；[ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)。?$",
     re.MULTILINE,
 )
 FIRST_LEADS = re.compile(
     "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
 )
 RULE_BEHIND = re.compile(rf"[，,。；;]?[ ]*{FIRST_LEADS.pattern}.*$")
+# A sentence behind a list that names no more units: …市财政局。以下各项不再列出
+SENTENCE_BEHIND = re.compile(rf"。(?![^。]*(?:{BARE_LABEL}|{FIRST_LEADS.pattern})).+$")
 OTHER_LABEL = re.compile(
     r"(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
@@ -115,7 +119,7 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     A list that a page break cuts in two is read as one.
     """
     span = (offset, offset + len(inside), inside)
-    inside = RULE_BEHIND.sub("", _join(inside))
+    inside = SENTENCE_BEHIND.sub("", RULE_BEHIND.sub("", _join(inside)))
     labels = list(LABELLED.finditer(inside))
     if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)

@@ -149,6 +149,19 @@ def test_years_and_shares_at_line_starts_open_no_section():
 
 
 @pytest.mark.parametrize(
+    ("item", "heading"),
+    [
+        ("　　1.小区内建筑物屋面、外墙、楼梯等公共部位维修，拆除私\n搭乱建、违章建筑和各类影响安全的附着物。\n", ""),
+        ("　　1.加强老旧小区改造和城市基础设施建设，完善公共服\n务体系。年内完成。\n", "加强老旧小区改造和城市基础设施建设，完善公共服务体系"),
+        ("　　1.工作要求\n各部门要压实责任。\n", "工作要求"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_the_end_of_the_paper_breaks_is_read_whole(item, heading):
+    sections, _ = parse_sections(f"方案\n　　一、任务\n{item}{item.replace('1.', '2.')}")
+    assert [section.heading for section in sections[-2:]] == [heading, heading]
+
+
+@pytest.mark.parametrize(
     ("line", "heading"),
     [
         ("(一)发展目标。到2020年建成。", "发展目标"),  # run-in
