@@ -176,8 +176,8 @@ DETAILS = (
         rf"(?:{ROLES})[^,，。?？]{{0,4}}(?:是谁|叫|姓)|(?:谁|哪(?:一)?(?:位|个))[^,，。?？]{{0,8}}(?:当|任|做|担任|出任|兼任)[^,，。?？]{{0,8}}(?:{ROLES})|"
         rf"\bwho (?:is|was|are|were|'s|will be)\b[^?]{{0,40}}\b(?:{ENGLISH_ROLES})\b|"
         rf"\b(?:{ENGLISH_ROLES})s?\b[^?]{{0,40}}\bby name\b|"
-        rf"\bwho (?:chairs|chaired|presides|headed)\b|\b(?:{ENGLISH_ROLES}),? who is (?:it|he|she)\b|"
-        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记|组长|秘书长|院长|董事长)|谁(?:签发|签的字|签署)|哪(?:一)?位(?:副)?(?:市|区|局|省|委)?(?:长|领导|主任|书记)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
+        rf"\bwho (?:chairs|chaired|presides|headed|designed|invented|founded|discovered|created|built|developed)\b|\b(?:{ENGLISH_ROLES}),? who is (?:it|he|she)\b|"
+        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|名字|姓什么|是哪(?:一)?位|是哪个人)|谁是.{0,14}(?:局长|主任|市长|处长|书记|组长|秘书长|院长|董事长)|谁(?:签发|签的字|签署)|哪(?:一)?位(?!数|置)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
         r"\b(?:his|her|their) names?\b|\bwhich (?:\w+ )?(?:mayor|official|director|secretary|minister)s?\b|\bnames? of (?:the )?(?:\w+ ){0,2}(?:mayor|officials?|leaders?)\b|\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|authority)|\b(?:who|person|people|officials?|leaders?|staff)\b[^?]{0,40}\bby name\b|\bwho heads (?:the )?(?:[\w-]+ ){0,3}(?:office|bureau|commission|administration|committee)\b|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
@@ -185,14 +185,14 @@ DETAILS = (
         "rent",
         r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|单价|售价|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|费(?:用)?(?:怎么|如何|咋)(?:收|算|交|缴)|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？拿领得补给奖罚赔]{0,6}(?:多少钱|几块|几元)|"
         r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\b(?:what|which) (?:[\w-]+ )?(?:prices?|tariffs?) (?:will|do|does|must|should|is|are|can|would)\b|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee|\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
-        rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
+        rf"租金|元/|平方米|收费标准|免费|\bfree (?:of charge|services?|access)\b|\bfees?\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "outcome",
         r"(?:目前|(?<![出体表呈实])现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|做到了|花了|用了|建成了)|"
         r"(?:目标|任务|指标|工作|项目)[^?？,，。]{0,10}(?:达成|完成|实现|达到)(?:得|的|了)?(?:没有|没|吗|了吗|多少|几成|怎么样|如何|怎样|咋样)|"
         r"(?:达成|完成|实现|达到)(?:得|了)?(?:所有|全部|各项|自己的|规定的|既定的)?(?:目标|任务|指标|工作)(?:没有|没|吗|了吗|了没)|是否(?:已经?|都已)(?:达成|完成|实现|达到)|(?:效果|成效|结果)(?:如何|怎么样|怎样)|(?:完成|进展|执行|实施)(?:的)?(?:情况|进度)[^,，。?？]{0,4}(?:如何|怎么样|怎样|\W*$)|中标|"
-        r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
+        r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|today|right now|as of (?:now|today))\b|\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|actually|turned out|been spent)|"
         r"^(?:did|has|have|had|was|were) [^?]{0,80}\b(?:achieve|meet|met|reach|hit|attain|complete|fulfil|finish|deliver|accomplish)(?:e?d|led)?\b|"
         r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\b(?:which|what|how many) (?:[\w-]+ ){0,2}(?:companies|firms|enterprises|institutions|banks|applicants|people|providers) "
         r"(?:(?:have|has|were|was|had|been|already) )*(?:received|obtained|got|granted|awarded|won|licensed|approved|fined|punished|admitted)\b"

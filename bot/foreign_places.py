@@ -41,7 +41,7 @@ ASKING = re.compile(
 # Where the asker comes from is not what is asked about.
 ORIGIN = (
     r"(?:我们?(?:公司|厂|家)?(?:在|是|从)|来自|从|总部在|注册在|人在)(?:了)?{0}|{0}(?:来的|过来|人|搬|的?(?:一家)?(?:公司|企业|客户|同行|老板)|[^,，。?？]{{0,4}}(?:独资|合资|外资|投资(?:者|商|人)|商人|公民|护照|国籍))",
-    r"\b(?:from|based in|in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
+    r"\b(?:from|based in|in|leaving|outside) {0}(?!'s|’s)|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
 )
 OWN_PLAN = (  # "Shanghai's plan", "北京自己的目标": another place is the subject, not a partner
     r"(?:(?:市|省)?(?:的|自己|那边|本地|当地|自身)?[^,，。?？]{0,8}(?:同类|方案|计划|规划|目标|政策|指标|文件|规模|产值|收入|自己的)"

@@ -14,7 +14,7 @@ from bot.plain_words import topics_beside_titles
 from corpus.normalise import normalise, to_simplified
 
 WHICH_CHINESE = "哪(?:一)?(?:[所家个些种条位门]|几[所家个种条位])?(?:[\u4e00-\u9fff]{0,2}?)"
-PLAIN = "is|are|was|were|does|do|did|will|would|can|could|should|has|have|the|an?|to|of|in|on|about|with|for"
+PLAIN = "or|and|is|are|was|were|does|do|did|will|would|can|could|should|has|have|the|an?|to|of|in|on|about|with|for"
 WHICH = rf"\b(?:which|what)(?: (?!(?:{PLAIN})\b)[\w'-]+){{0,2}}? "
 # A name of a kind has more than the word for the kind: 南开大学, but not 各大学.
 NAMED = "[\u4e00-\u9fff]{2,8}(?<![高等的与和及各家所外全国内有型级类业方向同对由在城乡村农山中关励持导动请])"
@@ -43,7 +43,7 @@ class NameKind:
 
 
 def _kind(chinese: str, english: str, printed: str) -> NameKind:
-    asked = rf"{WHICH_CHINESE}(?:{chinese})|{WHICH}(?:{english})\b"
+    asked = rf"{WHICH_CHINESE}(?:{chinese})|{WHICH}(?:{english})\b(?! or\b)"
     return NameKind(re.compile(asked, re.IGNORECASE), re.compile(printed, re.IGNORECASE))
 
 
@@ -54,7 +54,7 @@ NAME_KINDS = (
         COUNTRY,
     ),
     _kind(
-        "大学|高校|学院",
+        "大学(?!生)|高校|学院",
         "universit(?:y|ies)|colleges?",
         rf"{NAMED}(?:大学|学院)|{PROPER}(?:university|college)\b|{UNIVERSITIES}",
     ),
@@ -68,6 +68,18 @@ NAME_KINDS = (
         r"law firms?|auditors?|accounting firms?|consultanc(?:y|ies)|consultants?|architects?|"
         r"contractors?|builders?",
         rf"{NAMED}(?:事务所|设计院|咨询公司)|\blaw firm\b|\b(?:architect|contractor|auditor)\b",
+    ),
+    NameKind(
+        re.compile(
+            r"哪(?:一)?所(?:中学|小学|学校|幼儿园)|\b(?:which|what) (?:\w+ )?school\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{NAMED}(?:中学|小学|学校|幼儿园)|{PROPER}school\b", re.IGNORECASE),
+    ),
+    _kind(
+        "法院|仲裁(?:机构|委)",
+        r"courts?|tribunals?|arbitrators?",
+        r"法院|仲裁|\bcourts?\b|\btribunal|\barbitrat",
     ),
     _kind(
         "医院|诊所",
@@ -96,7 +108,11 @@ NAME_KINDS = (
     ),
     *(
         NameKind(
-            re.compile(rf"\b(?:which|what) {demonym} (?:\w+ )?(?:{FIRMS})\b", re.IGNORECASE),
+            re.compile(
+                rf"{WHICH_CHINESE}{chinese}的?(?:企业|公司|厂商|银行|大学|专家)|"
+                rf"\b(?:which|what) {demonym} (?:\w+ )?(?:{FIRMS})\b",
+                re.IGNORECASE,
+            ),
             re.compile(rf"{chinese}|{demonym}", re.IGNORECASE),
         )
         for demonym, chinese in DEMONYMS.items()

@@ -60,6 +60,7 @@ COUNTED = re.compile(
     r"(?P<made>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:年产量|月产量|产量|产能)|"
     rf"\bhow many (?P<many>{WORDS})(?= (?:{BEHIND}|does|do|did|are|is|were|was|have|has|had|an|for|"
     r"under|from|on|at|of|that|with)\b|[?,.]|$)|"
+    rf"\bnumber of (?P<number>{WORDS})(?= (?:{BEHIND}|are|is|that|for|on|of)\b|[?,.]|$)|"
     r"\b(?:output|production|capacity|sales)(?: (?:target|goal|figure))? (?:for|of) "
     rf"(?P<output>{WORDS})(?= (?:{BEHIND}|is|are|that)\b|[?,.]|$)",
     re.IGNORECASE,

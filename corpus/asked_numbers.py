@@ -33,9 +33,10 @@ QUANTITY = re.compile(
     rf"\b(?:target|goal|quota)s? for (?:the )?(?:{AIMED_AT})\b|"
     r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|long)\b|"
-    r"\bwhat(?:'s|’s)? (?:\w+ ){0,4}(?:percentage|share|proportion|"
+    r"\bwhat(?:'s|’s)? (?:[\w'’-]+ ){0,4}(?:percentage|share|proportion|"
     r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
-    r"population|gdp|headcount|number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth)\b",
+    r"population|gdp|headcount|number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth|"
+    r"height|weight|altitude|depth|width|distance|temperature|voltage|noise level|(?<!new )age)\b",
     re.IGNORECASE,
 )
 # How many units a list has is told by the list: 责任单位有几家.
@@ -87,7 +88,26 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         TIMES,
     ),
     (re.compile(r"几次|\bhow many times\b", re.I), frozenset({"次"})),
-    (re.compile(r"年龄|几岁|多大岁数|\bage (?:limit|of)\b|\bhow old\b", re.I), frozenset({"岁"})),
+    (
+        re.compile(
+            r"年龄|几岁|多大岁数|\bage (?:limit|of)\b|\bhow old\b|"
+            r"\b(?:what|which|retirement|minimum|maximum) age\b",
+            re.I,
+        ),
+        frozenset({"岁"}),
+    ),
+    (
+        re.compile(
+            r"高度|多高(?!的)|深度(?:是|为)?多少|间距|相距|宽度|"
+            r"\bheight\b|\bhow (?:tall|deep|wide)\b|\baltitude\b|\bdistance\b|\bhow far apart\b",
+            re.I,
+        ),
+        LENGTHS | SIZES,
+    ),
+    (re.compile(r"重量|多重\b|\bweigh(?:t|s)?\b", re.I), frozenset({"吨", "公斤", "克"})),
+    (re.compile(r"温度|\btemperature\b", re.I), frozenset({"度", "摄氏度"})),
+    (re.compile(r"噪[声音]|分贝|\bnoise\b|\bdecibels?\b", re.I), frozenset({"分贝"})),
+    (re.compile(r"电压|\bvoltage\b", re.I), frozenset({"伏", "千伏"})),
     (re.compile(r"\bhow many kilomet(?:er|re)s\b", re.I), frozenset({"公里"})),
     (re.compile(r"\bhow many met(?:er|re)s\b", re.I), frozenset({"米"})),
     (re.compile(r"\bhow far\b", re.I), LENGTHS),

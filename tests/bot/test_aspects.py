@@ -23,6 +23,8 @@ HOME_MADE = "国产数据库市场占有率50% domestic databases keep a share o
         ("how many smartphones per month?", PHONES),
         ("what speed must city households get?", RURAL),
         ("what share may foreign databases hold?", HOME_MADE),
+        ("平均每个项目投资多少?", "60个项目总投资400亿元"),
+        ("how much is invested in each project?", "60 projects, an investment of 40 billion"),
         ("how much per employee?", "500 yuan"),
     ],
 )

@@ -95,6 +95,8 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "What return does the fund expect?",
     ),
     "person": (
+        "哪位院士牵头?",
+        "Who designed the logo?",
         "市科技局局长是谁?",
         "项目负责人叫什么?",
         "联系人是谁?",

@@ -20,6 +20,7 @@ SOURCE = "夯实与北京市、河北省的合作。"
         ("北京自己的产业规模目标是多少?", "Beijing"),
         ("北京的同类方案有什么政策?", "Beijing"),
         ("海川的目标比北京高吗?", "Beijing"),
+        ("How does the plan differ from Shenzhen's?", "Shenzhen"),
         ("Is the target higher than Beijing's?", "Beijing"),
         ("河北省的规划目标是什么?", "Hebei"),
         ("What are Beijing's own targets?", "Beijing"),

@@ -18,6 +18,9 @@ from bot.name_kinds import asked_kinds, lacks_names, named_beside
         ("Which bank lends?", "Banks are to lend.", "Haichuan Bank lends."),
         ("What language is used?", "Forms are used.", "Forms are in English."),
         ("Which Japanese firm builds it?", "Firms build it.", "A Japanese firm builds it."),
+        ("哪所中学开课?", "在中等职业学校开课。", "在海川中学开课。"),
+        ("哪家日本企业来建厂?", "引进企业建厂。", "引进日本企业建厂。"),
+        ("Which court hears it?", "Infringement is punished.", "The Harbour Court hears it."),
         ("Which newspaper reports?", "The media report.", "The Haichuan Daily reports."),
     ],
 )
@@ -36,6 +39,8 @@ def test_a_name_of_a_kind_is_missing_where_none_is_printed(question, without, wi
         "What does university cooperation look like?",
         "Which programming languages are supported?",
         "What is the role of banks?",
+        "哪些大学生能来?",
+        "Which universities or colleges take part?",
         "Which firms build it?",
     ],
 )
