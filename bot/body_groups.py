@@ -73,6 +73,11 @@ EITHER = re.compile(
     r"不|没有?|未|并非|绝非|而非|无(?=需|须|关|缘|涉|[\ue000-\uf8ff])|别(?=让|把|算|列|带)|甭|排除|剔除|去掉|拿掉|划掉|"
     r"\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnone\b|\bnothing\b|\bcannot\b"
 )
+# A negated place in a list leaves no body out: 参与但不牵头 (:mod:`bot.body_positions`).
+OF_PLACE = re.compile(
+    r"(?:被|在|是|当|做|作为|由|列)*(?:牵头|主导|主办|配合|协办|协助|打头|排|居|首位|第一|头一)|"
+    r" ?(?:\w+ ){0,1}(?:lead|head|(?:\w+ )?first\b|support|assist)"
+)
 NEGATION = re.compile("|".join(p.pattern for p in (FORWARD, BACKWARD, EITHER)), re.IGNORECASE)
 # What a body does in a list, by which a Chinese negation before it is of the body before.
 TAKES_PART = re.compile(
@@ -178,6 +183,8 @@ def _negations(text: str) -> list[_Negation]:
     for reach, pattern in (("forward", FORWARD), ("backward", BACKWARD), ("either", EITHER)):
         for match in pattern.finditer(text):
             start, end = match.span()
+            if OF_PLACE.match(text, end):
+                continue
             if all(end <= other.start or other.end <= start for other in found):
                 found.append(_Negation(start, end, reach))
     return found

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.body_groups import read_frame
+from bot.body_positions import Position, asks_either_role, read_positions
 from bot.counted_bodies import read_needed
 from bot.register_questions import Tally, read_tally
 from bot.role_words import (
     ALONE,
     EACH_ALONE,
-    EITHER_ROLE,
-    FIRST,
-    LEADS,
     ONLY_NAMED,
-    SUPPORTS,
 )
 from corpus.mentions import Mention
 from corpus.normalise import normalise
@@ -30,14 +27,33 @@ class Conditions:
     least: int = 1  # how many of those wanted a list must name
     most: int | None = None
     alone: bool = False  # no body but these
-    role: Role | None = None
-    first: bool = False  # the body stands first in the list
+    positions: tuple[tuple[Mention, Position], ...] = ()  # where in a list bodies must stand
+    either_role: bool = False  # each is told with its role
+    roles_told: bool = True  # some list says who leads
     tally: Tally | None = None
 
     @property
     def only_bodies(self) -> bool:
         """Say whether all tasks of bodies are wanted, so that groups matter, in whatever role."""
-        return bool(self.wanted) and replace(self, role=None) == Conditions(self.wanted)
+        plain = replace(self, positions=(), either_role=False, roles_told=True)
+        return bool(self.wanted) and not self.first and plain == Conditions(self.wanted)
+
+    @property
+    def role(self) -> Role | None:
+        """Give the one role that is asked of all bodies wanted."""
+        roles = {self.position(mention).role for mention in self.wanted}
+        is_not = any(position.is_not for _, position in self.positions)
+        return next(iter(roles)) if len(roles) == 1 and not is_not else None
+
+    @property
+    def first(self) -> bool:
+        """Say whether all bodies wanted must stand first in a list."""
+        places = [self.position(mention) for mention in self.wanted]
+        return bool(places) and all(place.first and not place.is_not for place in places)
+
+    def position(self, mention: Mention) -> Position:
+        """Give the place in a list that is asked of a body."""
+        return next((position for m, position in self.positions if m == mention), Position())
 
     @property
     def joint(self) -> bool:
@@ -58,7 +74,12 @@ class Conditions:
 
     def _of_list(self, rows: Sequence[Row], place: str) -> Sequence[Row]:
         named = [
-            [row for row in rows if names_row(mention, row, place) and self._is_in_place(row)]
+            [
+                row
+                for row in rows
+                if names_row(mention, row, place)
+                and self.position(mention).holds(row, roles_told=self.roles_told)
+            ]
             for mention in self.wanted
         ]
         if any(names_row(mention, row, place) for mention in self.excluded for row in rows):
@@ -76,10 +97,6 @@ class Conditions:
                 return ()
         return found
 
-    def _is_in_place(self, row: Row) -> bool:
-        """Say whether a row has the role and the position that are asked for."""
-        return self.role in (None, row.role) and (not self.first or row.position == 1)
-
 
 def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     """Read which of the bodies named must be in a list, which must not, and in which role."""
@@ -92,9 +109,9 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
         frame.no_others or ALONE.search(needed.wording) or ONLY_NAMED.search(needed.wording)
     )
     together = alone and len(wanted) > 1 and not (EACH_ALONE.search(text) or needed.is_either)
-    role: Role | None = "lead" if LEADS.search(text) else None
-    if role is None and SUPPORTS.search(text):
-        role = "joint"
+    positions = tuple((m, p) for m, p in read_positions(frame) if m in wanted)
+    apart = len({position for _, position in positions}) > 1 or 0 < len(positions) < len(wanted)
+    together = together or (apart and needed.most is None and not needed.is_either)
     tally = None if alone else read_tally(needed.wording)
     return Conditions(
         wanted,
@@ -102,8 +119,8 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
         least=len(wanted) if together else min(needed.least, max(len(wanted), 1)),
         most=needed.most,
         alone=alone,
-        role=None if EITHER_ROLE.search(text) else role,
-        first=bool(FIRST.search(text)),
+        positions=positions,
+        either_role=asks_either_role(frame),
         tally=tally if tally and tally.kind == "tasks_by_units" else None,
     )
 

@@ -9,7 +9,6 @@ from bot.citations import CitationList, answer_from, nearest_sections
 from bot.conditions import Conditions, names_row, read_conditions
 from bot.registers import Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
-from bot.role_words import EITHER_ROLE
 from bot.strings import Strings
 from bot.task_topics import Topic, besides, tasks_about, topics_of
 from bot.task_wording import (
@@ -75,6 +74,27 @@ class Query:
         return self.names(self.conditions.wanted or self.conditions.excluded)
 
     @property
+    def placed(self) -> str:
+        """Name the bodies wanted with their places in a list: ``市科委(牵头单位)和市教委``."""
+        strings, language = self.strings, self.asked.language
+        names: list[str] = []
+        for mention in self.conditions.wanted:
+            place = self.conditions.position(mention)
+            labels = {"lead": strings.lead_label, "joint": strings.joint_label, None: ""}
+            label = strings.first_label if place.first else labels[place.role]
+            if label and not place.first and not self.conditions.roles_told:
+                label = ""
+            if label:
+                label = strings.not_label.format(label=label) if place.is_not else label
+                label = f"({label})" if language == "zh" else f" ({label})"
+            names.append(self.names([mention]) + label)
+        *rest, last = names
+        if not rest:
+            return last
+        joint, comma = ("和", "、") if language == "zh" else (" and ", ", ")
+        return joint.join([comma.join(rest), last])
+
+    @property
     def topic(self) -> str:
         """Name the topics in the reply's language."""
         return self.named(self.topics)
@@ -109,11 +129,10 @@ class Duties:
         """
         tasks = list(self._registers.tasks_within(asked, scope))
         conditions = read_conditions(asked.core, mentions)
-        role = conditions.role
-        if role and not any(row.role for _, task in tasks for row in task.rows):
-            role = None  # no list of the documents says who leads
-        query = Query(asked, strings, conditions, role)
-        found = _find(tasks, replace(conditions, role=role))
+        told = any(row.role for _, task in tasks for row in task.rows)
+        conditions = replace(conditions, roles_told=told)
+        query = Query(asked, strings, conditions, conditions.role if told else None)
+        found = _find(tasks, conditions)
         core = self._registers.without_part(asked.core, scope)
         wording, left_out = besides(without_names(core, mentions))
         if others := topics_of(left_out, tasks):
@@ -151,7 +170,7 @@ class Duties:
         if len(conditions.wanted) > 1 and not conditions.joint:
             own = [mention for mention in conditions.wanted if _names_any(item, mention)]
             note = f"({query.names(own)})" if language == "zh" else f" ({query.names(own)})"
-        if EITHER_ROLE.search(query.asked.core):
+        if query.conditions.either_role:
             note += role_note(item.rows, language, query.strings)
         return task_sentence(item.document, section, item.rows, citations, language, note)
 
@@ -206,7 +225,7 @@ def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:
 def _opening(query: Query, found: Sequence[Found]) -> str:
     """Say how many tasks there are, first."""
     strings, conditions, language = query.strings, query.conditions, query.asked.language
-    template = strings.duties
+    template, body = strings.duties, query.body
     if query.role:
         template = strings.duties_lead if query.role == "lead" else strings.duties_joint
     elif conditions.alone:
@@ -216,7 +235,9 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
     elif conditions.excluded:
         template = strings.duties_without if conditions.wanted else strings.duties_not
     elif conditions.joint:
-        template = strings.duties_together
+        template, body = strings.duties_together, query.placed
+    elif conditions.positions:
+        body = query.placed
     tasks = count_tasks(len(found), strings)
     if query.topics:
         tasks = strings.tasks_about.format(tasks=tasks, topic=query.topic)
@@ -239,7 +260,7 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
     if apart := by_document(documents, counts, language):
         tasks = strings.counts_apart.format(total=tasks, counts=apart)
     others = query.names(conditions.excluded)
-    return template.format(body=query.body, others=others, tasks=tasks)
+    return template.format(body=body, others=others, tasks=tasks)
 
 
 def _stepped(
@@ -255,7 +276,7 @@ def _stepped(
 def _no_roles(query: Query, tasks: Sequence[Place]) -> str:
     """Say that the lists tell no role where one is asked for; else nothing."""
     strings, role = query.strings, query.conditions.role
-    if EITHER_ROLE.search(query.asked.core):
+    if query.conditions.either_role:
         told = any(row.role for _, task in tasks for row in task.rows)
         return "" if told else strings.no_lead
     if role is None or query.role:
