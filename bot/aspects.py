@@ -33,6 +33,7 @@ PERIODS = tuple(
     for pattern in (
         r"[每一]个?月|月(?:产|均|租|薪|工资|最低|度|供)|按月|\b(?<!in )(?<!within )(?:per|a|each|every) month\b|\bmonthly\b",
         r"[每一]个?季度|按季|\b(?:per|a|each|every) quarter\b|\bquarterly\b",
+        r"上半年|下半年|\b(?:first|second) half\b|\bhalf-year",
         r"[每一]个?(?:周|星期)|\b(?:per|a|each|every) week\b|\bweekly\b",
         r"[每一]天|每日|日产|日均|\b(?<!in )(?<!within )(?:per|a|each|every) day\b|\bdaily\b",
         r"每小时|\b(?:per|an|each|every) hour\b|\bhourly\b",

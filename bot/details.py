@@ -185,7 +185,7 @@ DETAILS = (
         "rent",
         r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|单价|售价|地价|电价|电费|水费|收费标准|入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|(?:怎么|如何|咋)收费|费(?:用)?(?:怎么|如何|咋)(?:收|算|交|缴)|收(?:多少|什么)费|(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|户)[^,，。?？拿领得补给奖罚赔]{0,6}(?:多少钱|几块|几元)|"
         r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|\bland cost|\bprice (?:per|of)|\b(?:what|which) (?:[\w-]+ )?(?:prices?|tariffs?) (?:will|do|does|must|should|is|are|can|would)\b|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|\bfees?\b[^?]*\bhow much|\bentry fee|\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
-        rf"租金|元/|平方米|收费标准|免费|\bfree (?:of charge|services?|access)\b|\bfees?\b[^.]{{0,60}}{MONEY}",
+        rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
     ),
     _detail(
         "outcome",
@@ -196,7 +196,7 @@ DETAILS = (
         r"^(?:did|has|have|had|was|were) [^?]{0,80}\b(?:achieve|meet|met|reach|hit|attain|complete|fulfil|finish|deliver|accomplish)(?:e?d|led)?\b|"
         r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|does .{1,20} (?:have|hold|own))\b|\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|been (?:chosen|selected|awarded|appointed|completed|opened))\b|\b(?:which|what|how many) (?:[\w-]+ ){0,2}(?:companies|firms|enterprises|institutions|banks|applicants|people|providers) "
         r"(?:(?:have|has|were|was|had|been|already) )*(?:received|obtained|got|granted|awarded|won|licensed|approved|fined|punished|admitted)\b"
-        r"|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b",
+        r"|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b|\bwhat did [^?]{2,60}\b(?:earn|make|sell|produce|spend|receive|achieve|cost|export|import)\b",
         r"截至|实际完成|已完成",
     ),
     _detail(

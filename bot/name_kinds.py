@@ -65,7 +65,7 @@ NAME_KINDS = (
     ),
     _kind(
         "律所|律师事务所|会计师?事务所|事务所|咨询公司|审计机构|设计院|建筑师|施工单位|承建商|开发商",
-        r"law firms?|auditors?|accounting firms?|consultanc(?:y|ies)|consultants?|architects?|"
+        r"(?:law|consulting|accounting|audit|architecture|construction) firms?|auditors?|consultanc(?:y|ies)|consultants?|architects?|"
         r"contractors?|builders?",
         rf"{NAMED}(?:事务所|设计院|咨询公司)|\blaw firm\b|\b(?:architect|contractor|auditor)\b",
     ),

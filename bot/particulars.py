@@ -57,6 +57,8 @@ PARTICULARS = (
     _particular("工时|假期|休假", "working hours|holidays?|vacations?|leave"),
     _particular("型号|规格|版本号", "model numbers?|version numbers?|specifications?"),
     _particular("口号|标语|吉祥物", "slogans?|mottos?|mascots?"),
+    _particular("版本", "versions?"),
+    _particular("寿命|使用年限", "lifespans?|life ?spans?|service life"),
     _particular("颜色", "colou?rs?"),
     _particular("币种|货币", "currenc(?:y|ies)"),
     _particular("时间表|日程|路线图", "timetables?|schedules?|road-?maps?|milestones?"),

@@ -22,7 +22,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 QUANTITY = re.compile(
-    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|"
+    r"多少(?!(?:个|家)?(?:责任|负责)?(?:部门|单位|机构|委办局)|支持|扶持|优惠)|^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*几(?:个|家|亿|万|成|倍|台|部|条|所|项|人|名|座|兆|英寸|件|户|次|吨|公顷|平方|片|度|米|公里|克|公斤|升|千瓦|兆瓦|纳米)(?!(?:责任|负责)?(?:部门|单位|机构|委办局))|"
     r"^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*(?<![这过近好来])(?<!(?<!提)前)(?<!今后)几(?:天|日|年|月|周|小时|个?工作日|分)|"
     r"百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|多久(?!.{0,8}一次)|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
@@ -31,6 +31,7 @@ QUANTITY = re.compile(
     r"\bwhat (?:part|portion|fraction) of the \d|"
     rf"\b(?:{AIMED_AT}|capacity|speed|price) (?:target|goal|quota)s?\b|"
     rf"\b(?:target|goal|quota)s? for (?:the )?(?:{AIMED_AT})\b|"
+    r"\b(?:target|goal)s? for the (?:share|number|percentage|proportion|rate|amount|volume) of\b|"
     r"\bwhat(?:'s|’s| is| are) the (?:maximum|minimum|highest|lowest|longest|shortest)\b|"
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|long)\b|"
     r"\bwhat(?:'s|’s)? (?:[\w'’-]+ ){0,4}(?:percentage|share|proportion|"

@@ -15,6 +15,7 @@ HOME_MADE = "国产数据库市场占有率50% domestic databases keep a share o
         ("手机出口多少部?", PHONES),
         ("手机的单价是多少?", PHONES),
         ("手机一个月造多少部?", PHONES),
+        ("上半年产值多少?", "产值500亿元"),
         ("每户补贴多少?", "补贴500元"),
         ("城里家庭的网速要多快?", RURAL),
         ("外国数据库占多少?", HOME_MADE),

@@ -120,6 +120,7 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "检测平台怎么收费?",
     ),
     "outcome": (
+        "What did the industry earn last year?",
         "港湾区完成任务了吗?",
         "科技局的工作完成得怎么样?",
         "是否已经实现目标?",

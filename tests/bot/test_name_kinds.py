@@ -21,6 +21,7 @@ from bot.name_kinds import asked_kinds, lacks_names, named_beside
         ("哪所中学开课?", "在中等职业学校开课。", "在海川中学开课。"),
         ("哪家日本企业来建厂?", "引进企业建厂。", "引进日本企业建厂。"),
         ("Which court hears it?", "Infringement is punished.", "The Harbour Court hears it."),
+        ("Which consulting firm evaluates it?", "Consulting is offered.", "It is 海川咨询公司."),
         ("Which newspaper reports?", "The media report.", "The Haichuan Daily reports."),
     ],
 )

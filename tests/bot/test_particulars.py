@@ -19,6 +19,8 @@ def lacking(question, text):
         ("What discount on land do makers get?", "land at a discount"),
         ("How high is the weekly quota?", "a quota applies"),
         ("Who owns the park?", "the owner is the city"),
+        ("系统用哪个版本?", "版本为2.0"),
+        ("What is the lifespan of the radars?", "a service life of ten years"),
         ("Which suppliers deliver the parts?", "suppliers are listed"),
     ],
 )

@@ -87,7 +87,12 @@ def test_pieces_and_devices_are_counted_in_units_of_their_own(question, unit):
 
 
 @pytest.mark.parametrize(
-    "question", ["What is the export target for radars?", "What are the goals for imports?"]
+    "question",
+    [
+        "What is the export target for radars?",
+        "What are the goals for imports?",
+        "船舱温度保持几度?",
+    ],
 )
 def test_a_target_of_what_is_made_or_sold_is_a_number(question):
     assert asked_number(question)
