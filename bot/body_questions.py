@@ -109,7 +109,8 @@ def asks_tasks_of(
     if not only and ONE_TASK.search(question):
         return False
     frame = read_frame(question, mentions)
-    if frame.mentions(excluded=True) and frame.mentions(excluded=False):
+    lists = RESPONSIBLE.search(question) or ASKS_TASKS.search(question)
+    if lists and frame.mentions(excluded=True) and frame.mentions(excluded=False):
         return True
     several = len(bodies) > 1 and RESPONSIBLE.search(question)
     several = several and (ASKS_TASKS.search(question) or CONTRAST.search(question))

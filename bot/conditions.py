@@ -60,6 +60,11 @@ class Conditions:
         """Say whether a list must name all of several bodies."""
         return 1 < len(self.wanted) <= self.least
 
+    @property
+    def some(self) -> bool:
+        """Say whether a list must name some of several bodies, neither all nor any one."""
+        return len(self.wanted) > 1 and not self.joint and (self.least > 1 or self.most is not None)
+
     def bodies(self) -> tuple[Organisation, ...]:
         """Give the bodies wanted, each once."""
         return tuple(dict.fromkeys(body for m in self.wanted for body in m.organisations))

@@ -236,6 +236,8 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
         template = strings.duties_without if conditions.wanted else strings.duties_not
     elif conditions.joint:
         template, body = strings.duties_together, query.placed
+    elif conditions.some:
+        template = strings.duties_some
     elif conditions.positions:
         body = query.placed
     tasks = count_tasks(len(found), strings)
@@ -243,7 +245,7 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
         tasks = strings.tasks_about.format(tasks=tasks, topic=query.topic)
     if query.left_out:
         tasks = strings.tasks_besides.format(tasks=tasks, topic=query.named(query.left_out))
-    if len(conditions.wanted) > 1 and not conditions.joint:
+    if len(conditions.wanted) > 1 and not (conditions.joint or conditions.some):
         space, joiner = ("", "、") if language == "zh" else (" ", "; ")
         counts = [
             query.names([mention])
@@ -260,7 +262,16 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
     if apart := by_document(documents, counts, language):
         tasks = strings.counts_apart.format(total=tasks, counts=apart)
     others = query.names(conditions.excluded)
-    return template.format(body=body, others=others, tasks=tasks)
+    bound = _bound(conditions, strings)
+    return template.format(body=body, others=others, tasks=tasks, bound=bound)
+
+
+def _bound(conditions: Conditions, strings: Strings) -> str:
+    """Word how many of the bodies a list must name: ``不少于2个``, ``Exactly 1``."""
+    word = strings.body_count
+    template = strings.bound_exact if conditions.most == conditions.least else strings.bound_least
+    bound = template.format(least=word.format(count=conditions.least))
+    return bound[0].upper() + bound[1:]
 
 
 def _stepped(

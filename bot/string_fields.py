@@ -76,6 +76,8 @@ class Strings:
     duties_alone: str
     duties_without: str
     duties_not: str
+    duties_some: str
+    body_count: str
     first_label: str
     not_label: str
     duties_first: str

@@ -612,3 +612,34 @@ def test_bodies_are_combined_over_the_lists(tianjin_chatbot, tianjin, question, 
     expected = [r for r in named[0] if all(r in refs_ for refs_ in named) and r not in left_out]
 
     assert refs(tianjin_chatbot.reply(question)) == expected
+
+
+def test_some_of_several_bodies_are_said_to_be_so_many(tianjin_chatbot):
+    some = tianjin_chatbot.reply("西青、津南、武清三个区里至少两个参与的任务")
+    one = tianjin_chatbot.reply("Which tasks name exactly one of Wuqing and Jinnan?")
+
+    assert some.opening.startswith("西青区、津南区和武清区中不少于2个被列为责任单位的任务共4项")
+    assert one.opening.startswith("Exactly 1 of Wuqing District")
+    assert refs(one) == ["三(三)", "三(四)"]
+
+
+def test_roles_of_two_bodies_are_told_apart(led_chatbot):
+    led = frozenset(["led"])
+    both = led_chatbot.reply("市商务局牵头、市财政局配合的任务", documents=led)
+    other = led_chatbot.reply("市商务局参与但不牵头的任务", documents=led)
+
+    assert refs(both) == ["一"]
+    assert "市商务局(牵头单位)和市财政局(配合单位)" in both.opening
+    assert refs(other) == ["二"]
+    assert "市商务局(非牵头单位)" in other.opening
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "公司在西青区,没有在滨海新区,能享受集成电路支持吗?",
+        "Is there support for firms in Xiqing that are not in Binhai?",
+    ],
+)
+def test_where_the_asker_is_excludes_no_body(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Answer)
