@@ -45,7 +45,7 @@ ASPECT = re.compile(
     "原则|职责|分工|期限|程序|流程|措施|重点|材料|主体|额度|渠道|规模|效益|建设|就业|水平|结构|质量)"
 )
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
-MANY_SLOGANS = 3  # sections of one parent that all open with one
+MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANKS = tuple(" \t\u3000\u2003")
 BLANK = re.compile(

@@ -21,7 +21,7 @@ GROUP = re.compile(
     r"[ |]*(?P<number>[一二三四五六七八九十]{1,3})[、.．][ \u3000]*"
     r"(?P<name>[^|。\n]{2,40})[ |]*"
 )
-FIRST_WORDS = re.compile(r"[^。；;\n]{2,40}(?=[。；;]|\Z)")
+FIRST_WORDS = re.compile(r"[^，,。；;\n]{2,40}(?=[，,。；;]|\Z)")
 LINE = re.compile("[^\n]+")
 
 
