@@ -117,7 +117,7 @@ DETAILS = (
     _detail(
         "deadline",
         r"截止|最晚|最迟|几号(?:之)?前|几月(?:底|份)?(?:之)?前|几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
-        r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should)|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
+        r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should) (?:i|we|you|applications?|applicants?|firms?|compan\w+|districts?|units?)\b|\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
         r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|file)|\bapplication (?:date|deadline|period)|"
         r"(?:几|多少)(?:个)?工作日|(?:几|多少)(?:天|日|个月)[^,，。?？]{0,6}(?:批|办(?:完|好|结|下))",
         r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline"
@@ -208,14 +208,14 @@ DETAILS = (
     _detail(
         "penalty",
         r"(?:完不成|没完成|未完成|不达标|违反|拖延|失败)[^,，。?？]{0,10}(?:怎么办|会怎(?:么)?样|后果|怎么处理|如何处理)|"
-        r"\bwhat happens (?:if|when|to)\b|\bwhat (?:are|is) the consequences?\b",
+        r"\bwhat happens (?:if|when|to (?:those|people|any\w+|whoever|violators|infringers|offenders|(?:an? |the )?\w+ (?:that|who|which)))\b|\bwhat (?:are|is) the consequences?\b",
         r"罚|处分|责令|追责|问责|追究|通报批评|撤销|吊销|取消|严惩|打击|约谈|\bpunish|\bpenalt|\bfine[sd]?\b|"
         r"\bcrack(?:ed)? down|\bliab(?:le|ilit)|\bconfiscat|\brevo[ck]|\bshall\b",
     ),
     _detail(
         "date",
         r"什么时候|什么时间|何时|(?:具体)?(?:日期|时间表|时间节点)|哪(?:一)?年|哪(?:一)?天|哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
-        r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|could)\b|\bhow soon\b|\bsince when\b",
+        r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|could)\b|\bhow soon\b|\bsince when\b|\bby when\b",
         r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b|情形之一|之日起|\bfollowing circumstances\b"
         r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|日|天|月|年)(?:以|之)?内"
         r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",

@@ -92,6 +92,14 @@ def is_of_several(target: Target, document: Document, question: str) -> bool:
     return bool(asked & named) and len(named) > len(asked & named)
 
 
+def is_contradicted(target: Target, document: Document, question: str) -> bool:
+    """Say whether a question names another side or another thing than a number is printed with."""
+    text, plain = _context(target, document), normalise(question)
+    if is_of_other_aspect(plain, text, lasts=target.unit in TIMES):
+        return True
+    return is_other_thing(_named_by(COUNTED, plain), text)
+
+
 class Contexts:
     """Compares the words of questions with those that stand beside numbers."""
 
@@ -110,7 +118,7 @@ class Contexts:
         language = lexical.language
         asked = _asked(question, language)
         text = _context(target, document)
-        if is_of_other_aspect(normalise(question), text, lasts=target.unit in TIMES):
+        if is_contradicted(target, document, question):
             return True
         terms = [term for term in find_terms(question) if term.kind in COUNTED_KINDS]
         beside = set(find_terms(text))
@@ -130,8 +138,6 @@ class Contexts:
         beside_it = [word for word in dict.fromkeys(near_words) if len(word) > 1]
         for pattern, least in ((COUNTED, COUNTED_LIKE), (MEASURED_BY, MEASURED_LIKE)):
             phrase = _named_by(pattern, question)
-            if pattern is COUNTED and is_other_thing(phrase, text):
-                return True
             topics = _asked(phrase, language)
             if pattern is COUNTED:  # its last word says what it is
                 topics = [word for word in topics if phrase.endswith(word)]

@@ -17,7 +17,7 @@ from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
 from bot.numbers import asks_number, has_unit_asked, numbers_asked
 from bot.originals import place_name, shown_text
 from bot.reply import Answer, CitedSentence
-from bot.stated_numbers import Contexts, is_given, is_of_several
+from bot.stated_numbers import Contexts, is_contradicted, is_given, is_of_several
 from bot.strings import Strings
 from bot.target_choice import (
     RANK_PENALTY,
@@ -163,6 +163,8 @@ class Targets:
             if is_given(target, question) or not (
                 several or has_unit_asked(target, document, question)
             ):
+                continue
+            if is_contradicted(target, document, question):
                 continue
             best = score if best is None else best
             if score < best - NEXT:

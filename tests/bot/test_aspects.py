@@ -42,6 +42,7 @@ def test_a_number_of_another_aspect(question, context):
         ("国内外专家引进多少名?", "引进国内外专家300名"),
         ("每人补贴多少?", "每人补贴500元"),
         ("how many smartphones a year?", PHONES),
+        ("how many smartphones a year, and what is each firm's share?", PHONES),
         ("what speed does the city promise rural homes?", RURAL),
         ("what share must domestic databases keep?", HOME_MADE),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reply import Answer, Refusal
-from bot.stated_numbers import Contexts, is_given, is_of_several
+from bot.stated_numbers import Contexts, is_contradicted, is_given, is_of_several
 from corpus.document import parse_document
 from corpus.targets import find_targets
 from index.lexical import LexicalIndex
@@ -56,6 +56,13 @@ def test_a_number_of_another_aspect_or_of_things_called_otherwise(stub_encoder, 
     assert is_elsewhere(stub_encoder, lexical, STATIONS, "新建基站每月建多少个?")
     assert is_elsewhere(stub_encoder, lexical, SOFTWARE, "软件出口收入多少?")
     assert is_elsewhere(stub_encoder, lexical, STATIONS, "新建多少个技术中心?")
+
+
+def test_a_number_is_contradicted_by_what_it_is_not_printed_with():
+    assert is_contradicted(STATIONS, DOCUMENT, "新建多少个技术中心?")
+    assert is_contradicted(INVESTED, DOCUMENT, "利润多少?")
+    assert not is_contradicted(STATIONS, DOCUMENT, "新建多少个基站?")
+    assert not is_contradicted(INVESTED, DOCUMENT, "投资多少?")
 
 
 def test_a_number_with_which_the_thing_asked_about_does_not_stand(stub_encoder, lexical):
