@@ -75,7 +75,7 @@ LAST_BRACKET = re.compile(
     r"[)）】\]][。*]*$"
 )
 
-Form = Literal["certain", "short", "likely", "slogan", "body"]
+Form = Literal["certain", "short", "likely", "sentence", "slogan", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +155,11 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         if not _may_lead(family):
             return body
         if has_children and stopped[0] == "。":
-            return Opening("certain", *opening)
+            return Opening("sentence" if first.count("，") > 1 else "certain", *opening)
         if has_children:
             return Opening("likely", *opening)
-        return Opening("likely", *opening) if _is_text(below) else _blank(line, start) or body
+        form: Form = "sentence" if "，" in first else "likely"
+        return Opening(form, *opening) if _is_text(below) else _blank(line, start) or body
     if is_bracketed_list(rest) and (
         len(first) > NAME or not read_list(rest.strip("（()）[]【】〔〕。"), 0)
     ):
@@ -306,6 +307,8 @@ def choose_headings(
             usual = True
         elif opening.form == "slogan":  # where all beside it are alike
             usual = named[key[0]][True] >= MANY_SLOGANS and not named[key[0]][False]
+        elif opening.form == "sentence" and (siblings[False] or family[False] > family[True]):
+            usual = False  # alone on its line, where others beside it are text
         elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:
             usual = False  # items of an article: a long first sentence is its text
         else:

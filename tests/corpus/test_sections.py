@@ -148,6 +148,16 @@ def test_years_and_shares_at_line_starts_open_no_section():
     assert refs("一、甲\n2020年建成。\n7.5%以上。\n1.乙。丙\n") == ["一", "一1"]
 
 
+def test_sentences_alone_are_no_headings_where_others_beside_them_are_text():
+    long = "推进雨污分流改造，新建管网一百公里，改造泵站二十座，完成清淤三十公里，并建立长效管护机制，落实资金和人员，按月调度通报"
+    items = "".join(
+        f"{n}.{text}。\n责任单位：甲局\n"
+        for n, text in ((1, long), (2, "外贸增长8%，新增企业20家"), (3, long))
+    )
+    sections, _ = parse_sections(f"方案\n一、任务\n{items}")
+    assert [section.heading for section in sections[-3:]] == ["", "", ""]
+
+
 @pytest.mark.parametrize(
     ("item", "heading"),
     [
