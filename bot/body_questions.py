@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.body_groups import NEGATION, read_frame
+from bot.glosses import with_glosses
 from bot.likely_names import (
     LEAST_SHARE,
     SEALS,
@@ -66,6 +67,15 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"\bpresent\b(?=\W*$|,| and\b| but\b)")  # on a list
+# What a question calls the tasks of a list, whatever the plan does: 挂名的有几个领域.
+CALLED = re.compile(
+    r"(?:哪|几|多少)[些几个项条种类大]*(?:重点|优先|主要|具体)?(?:发展)?(?:领域|方向|产业|行业|方面|板块|举措|措施)|"
+    r"\b(?:which|what|how many)(?: of the)?"
+    r"(?: (?:priority|key|industrial|development|policy|supporting|different)){0,2} "
+    r"(?:priorities|areas?|fields?|industr(?:y|ies)|sectors?|domains?|directions?|measures?)\b"
+    r"(?! do(?:es)? the (?:plan|document|text|city)\b)",
+    re.IGNORECASE,
+)
 MATCH = 0.6  # of a description's characters must stand in a body's full name
 
 
@@ -82,7 +92,8 @@ def find_bodies(question: str, organisations: Sequence[Organisation]) -> tuple[M
     named = tuple(sorted((*named, *likely), key=lambda mention: mention.start))
     if named:
         named = of_other_places(question, named)
-        return tuple(sorted((*named, *_beside(question, named)), key=lambda m: m.start))
+        named = tuple(sorted((*named, *_beside(question, named)), key=lambda m: m.start))
+        return with_glosses(question, named)
     described = tuple(_described(question, organisations))
     return described or unlisted_bodies(question, lambda m: not other_words(question, [m]))
 
@@ -99,7 +110,7 @@ def asks_tasks_of(
 
     :param is_printed: says whether a word stands in the documents
     """
-    if not mentions or ASIDE.search(to_simplified(question)):
+    if not mentions or ASIDE.search(to_simplified(without_names(question, mentions))):
         return False
     bodies = [body for mention in mentions for body in mention.organisations]
     rest = other_words(question, mentions)
@@ -121,6 +132,8 @@ def other_words(question: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Give the words of a question that name a topic and are of no body's name."""
     bodies = [body for mention in mentions for body in mention.organisations]
     wording = NEGATION.sub(" ", EITHER_ROLE.sub(" ", without_names(question, mentions)))
+    if RESPONSIBLE.search(question):
+        wording = CALLED.sub(" ", wording)
     rest = topics_beside_titles(PRESENT.sub(" ", wording))
     return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))
 

@@ -9,8 +9,10 @@ about nothing else: what is no body must not be taken for one.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.foreign_places import PLACES
+from bot.glosses import with_glosses, without_translations
 from bot.likely_names import ENGLISH_BODY, ENGLISH_OF, SEALS, words_of_name
 from bot.plain_words import is_of_titles, is_plain, topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE
@@ -22,7 +24,7 @@ from index.lexical import chinese_words
 
 # What the name of a body ends with; words that only look so are no bodies.
 ENDS = re.compile(
-    r"(?:人民政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}(?<![么样何咋])办|厅|署|"
+    r"(?:人民政府|(?<=[区县])政府|(?<!园)(?<!社)(?<!地)(?<!景)(?<!小)(?<!专)区|县|(?<![格布全结大当僵战])局|委|[\u4e00-\u9fff]{2}(?<![么样何咋])办|厅|署|"
     r"[\u4e00-\u9fff]{2}部|委员会|工会|协会|联合会|法院|检察院|海关|总队|办公室)$"
 )
 ZONE = re.compile(
@@ -31,10 +33,12 @@ ZONE = re.compile(
 # A name at the head of a clause with a verb of duty behind it needs no more.
 DUTIFUL = re.compile(
     r"(?<![\u4e00-\u9fff])(?!哪|各|每|其[他它]|什么|多少|几|全|所有|有)((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅|集团|公司|大学)|[\u4e00-\u9fff]{2,3}[区县])"
-    r"(?:人民政府|政府)?(?:要|都|也|还|具体|主要)?"
+    r"(?:人民政府|政府)?(?:在[^,，。?？]{0,8}[中里内上]面?)?(?:要|都|也|还|需要?|应|具体|主要)*"
     r"(?:(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)|(?:有没有|有无|没有?|有)(?:哪|什么|几|多少)?.{0,2}(?:任务|职责|工作|活))"
 )
-ENDINGS = frozenset("区 县 局 委 办 厅 署 部 人民政府 政府 委员会 办公室 海关".split())
+ENDINGS = frozenset(
+    "区 县 局 委 办 厅 署 部 区政府 县政府 人民政府 政府 委员会 办公室 海关".split()
+)
 BEFORE = ("市", "国家", "全国", *PLACES, *(f"{place}市" for place in PLACES))
 LEADING = frozenset(["national", "municipal", "state", *map(str.lower, PLACES.values())])
 # Names side by side: 东丽区、静海区, not 和平区.
@@ -79,14 +83,18 @@ def unlisted_bodies(
     """
     asks = asks_duties(question) or RESPONSIBLE.search(question) or ASKS_TASKS.search(question)
     common = find_mentions(question, common_bodies()) if asks and not asks_who(question) else ()
+    common = with_glosses(question, common)
     if len(common) == 1:
         start = common[0].start - len(_own_place(normalise(question)[: common[0].start]))
-        body = nameless(_as_written(question, start, common[0].end), start)
+        named_to = common[0].start + len(common[0].name)
+        body = nameless(_as_written(question, start, named_to), start)
+        body = replace(body, end=common[0].end)
         if is_only(body):
             return (body,)
     plain = normalise(question)
     names = unlisted_names(question)
-    return tuple(nameless(name, max(plain.find(normalise(name)), 0)) for name in names)
+    found = (nameless(name, max(plain.find(normalise(name)), 0)) for name in names)
+    return with_glosses(question, tuple(found))
 
 
 def _own_place(before: str) -> str:
@@ -108,7 +116,7 @@ def unlisted_names(question: str) -> tuple[str, ...]:
 
     ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District told to do?" -> Hexi District``
     """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = without_translations(to_simplified(unicodedata.normalize("NFKC", question)))
     if asks_who(text):
         return ()
     if not HAN.search(text):

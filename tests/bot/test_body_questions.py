@@ -127,3 +127,30 @@ def test_a_body_that_no_list_names_is_found_beside_one_that_a_list_does(question
 def test_how_many_tasks_a_body_has_is_no_figure():
     assert without_count("How often is the EPB named?") == "which tasks is the EPB named?"
     assert without_count("How many piers?") == "How many piers?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市发改委挂名的有几个领域?",
+        "西青区参与了哪几个重点产业?",
+        "财政局挂名的有几条措施?",
+        "Which priority areas involve Xiqing District?",
+        "How many industries name the Commission of Commerce?",
+        "Which key fields list Wuqing District?",
+    ],
+)
+def test_areas_whose_lists_name_a_body_are_its_tasks(question):
+    assert is_about_tasks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "滨海新区有哪些产业?",
+        "Which industries grow in Binhai New Area?",
+        "Which industries does the plan list for Xiqing District?",
+    ],
+)
+def test_areas_of_a_place_are_no_tasks(question):
+    assert not is_about_tasks(question)

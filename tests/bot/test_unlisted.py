@@ -13,6 +13,12 @@ from corpus.organisations import known_organisations
         ("河西区负责哪些任务?", "河西区"),
         ("请问红桥区都有啥任务", "红桥区"),
         ("静海区有什么任务?", "静海区"),
+        ("静海区政府在方案中有哪些任务?", "静海区"),
+        ("静海区人民政府在这份文件里有什么工作?", "静海区"),
+        ("河西区人民政府在本方案中承担哪些职责?", "河西区"),
+        ("宁河区政府的任务清单", "宁河区"),
+        ("Which tasks does Jinghai District (静海区) have?", "Jinghai District"),
+        ("政府在方案中有哪些任务?", None),
         ("统计监测这块,市统计局负责哪几条?", "市统计局"),
         ("南开区人民政府的任务清单", "南开区"),
         ("市公安局负责什么?", "市公安局"),
@@ -87,3 +93,15 @@ def test_bodies_that_no_list_prints_are_found_by_their_names(question, names):
 )
 def test_a_thing_is_no_body(question):
     assert find_bodies(question, known_organisations()) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Which sections make the Tianjin Water Authority (市水务局) a responsible unit?", "Tianjin Water Authority"),
+        ("Is the police (公安局) a responsible unit in any section?", "police"),
+        ("市审计局(Audit Bureau)负责哪些任务?", "市审计局"),
+    ],
+)  # fmt: skip
+def test_a_body_named_twice_is_one(question, name):
+    assert [mention.name for mention in find_bodies(question, known_organisations())] == [name]
