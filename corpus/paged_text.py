@@ -3,7 +3,7 @@
 import re
 
 from corpus.formats import remove_controls
-from corpus.running_heads import without_page_numbers, without_running_heads
+from corpus.running_heads import without_furniture
 
 PAGE_END = "\f"
 # — 3 —, 第3页 共8页: a number that can be of nothing but a page.
@@ -26,7 +26,7 @@ def read_pages(text: str) -> tuple[str, tuple[int, ...]]:
     pages = _split(PAGE_END.join(map(remove_controls, text.split(PAGE_END))))
     if len(pages) < 2:
         return plain, ()
-    kept, _ = without_running_heads(without_page_numbers(pages))
+    kept, _ = without_furniture(pages)
     parts: list[str] = []
     starts: list[int] = []
     length = 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.formats import FormatError, LoadedText, is_wide, remove_controls
 from corpus.pdf_tables import page_text
-from corpus.running_heads import head_key, without_page_numbers, without_running_heads
+from corpus.running_heads import head_key, without_furniture
 from corpus.tables import CELL
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     starts: list[int] = []
     length, previous, is_full = 0, "", False
-    pages, heads = without_running_heads(without_page_numbers(pages))
+    pages, heads = without_furniture(pages)
     for lines in pages:
         longest = _longest([n for n in lines if CELL not in n and head_key(n) not in heads])
         starts.append(length)

@@ -16,6 +16,16 @@ _HEAD_LENGTH = 4  # characters of its words
 _HEAD_LINES = 3  # lines of one
 
 
+def without_furniture(pages: list[list[str]]) -> tuple[list[list[str]], set[str]]:
+    """
+    Drop page numbers and running heads, and the numbers that stood below or above a head.
+
+    :returns: the pages, and the keys of the heads that were dropped
+    """
+    pages, heads = without_running_heads(without_page_numbers(pages))
+    return without_page_numbers(pages) if heads else pages, heads
+
+
 def without_page_numbers(pages: list[list[str]]) -> list[list[str]]:
     """Drop blank lines, and what counts the pages: first or last lines, or ``— 3 —`` anywhere."""
     filled = [[line for line in lines if line.strip()] for lines in pages]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from corpus.running_heads import _page_number, without_page_numbers, without_running_heads
+from corpus.running_heads import (
+    _page_number,
+    without_furniture,
+    without_page_numbers,
+    without_running_heads,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +29,12 @@ def test_running_heads_go(head):
     pages = [[head.format(n), "甲", f"正文{n}"] for n in (1, 2, 3, 4)]
 
     assert without_running_heads(pages)[0] == [page[1:] for page in pages]
+
+
+def test_a_number_below_a_head_goes_with_it():
+    pages = [["海川市公报", str(n), "甲", f"正文{n}"] for n in (1, 2, 3, 4)]
+
+    assert without_furniture(pages)[0] == [page[2:] for page in pages]
 
 
 def test_title_that_runs_on_over_the_pages_stays_on_the_first():
