@@ -8,6 +8,7 @@ one that no list prints: then the answer is that no list names it.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.body_groups import NEGATION, read_frame
 from bot.glosses import with_glosses
@@ -70,6 +71,7 @@ PRESENT = re.compile(r"\bpresent\b(?=\W*$|,| and\b| but\b)")  # on a list
 # What a question calls the tasks of a list, whatever the plan does: 挂名的有几个领域.
 CALLED = re.compile(
     r"(?:哪|几|多少)[些几个项条种类大]*(?:重点|优先|主要|具体)?(?:发展)?(?:领域|方向|产业|行业|方面|板块|举措|措施)|"
+    r"(?:领域|方向|产业|行业|板块|举措|措施)(?:都|一共|总共|分别)*(?:有|是)(?:哪|几|多少)[些几个项条种类]*|"
     r"\b(?:which|what|how many)(?: of the)?"
     r"(?: (?:priority|key|industrial|development|policy|supporting|different)){0,2} "
     r"(?:priorities|areas?|fields?|industr(?:y|ies)|sectors?|domains?|directions?|measures?)\b"
@@ -115,7 +117,7 @@ def asks_tasks_of(
     bodies = [body for mention in mentions for body in mention.organisations]
     rest = other_words(question, mentions)
     only = not rest or bool(RESPONSIBLE.search(question) and not any(map(is_printed, rest)))
-    if asks_who(question):
+    if asks_who(_without_glosses(question, mentions)):
         return only and len(mentions) > 1
     if not only and ONE_TASK.search(question):
         return False
@@ -149,6 +151,13 @@ def without_names(question: str, mentions: Iterable[Mention]) -> str:
     for mention in mentions:
         text[mention.start : mention.end] = " " * (mention.end - mention.start)
     return "".join(text)
+
+
+def _without_glosses(question: str, mentions: Iterable[Mention]) -> str:
+    """Give a question with the names of bodies, but not what it says of them beside these."""
+    glosses = [replace(m, start=min(m.start + len(m.name), m.end)) for m in mentions]
+    is_plain_name = all(gloss.start == gloss.end for gloss in glosses)
+    return question if is_plain_name else without_names(question, glosses)
 
 
 def _described(question: str, organisations: Sequence[Organisation]) -> Iterator[Mention]:

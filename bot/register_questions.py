@@ -107,7 +107,7 @@ ASKS_TASKS = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|挂名|点名|列|担子|活儿|\bresponsib|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare",
+    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|挂名|点名|列|担子|活儿|\bresponsib|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare|\btak(?:es?|ing) part\b",
     re.IGNORECASE,
 )
 MOST = re.compile(

@@ -138,6 +138,8 @@ def test_how_many_tasks_a_body_has_is_no_figure():
         "Which priority areas involve Xiqing District?",
         "How many industries name the Commission of Commerce?",
         "Which key fields list Wuqing District?",
+        "西青区被点名的领域有哪些?",
+        "Which of the fields does Jinnan District take part in?",
     ],
 )
 def test_areas_whose_lists_name_a_body_are_its_tasks(question):

@@ -20,6 +20,7 @@ def read(question: str):
         ("What is the Education Commission, which runs the schools, responsible for?", "what is the responsible for?"),
         ("Which tasks name Jinghai District (静海区)?", "which tasks name ?"),
         ("静海区(Jinghai District)负责什么?", "负责什么?"),
+        ("Which tasks name the finance bureau (the people who hold the budget)?", "which tasks name the ?"),
         ("Which tasks name the police (公安局)?", "which tasks name the ?"),
     ],
 )  # fmt: skip
