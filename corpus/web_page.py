@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
 _NEVER_TEXT = (
     "head script style template noscript iframe object svg button select textarea rt rp".split()
 )
+NEAR = 8  # levels and parts of a list item among which its first words are looked for
 _FIELD = re.compile(r"\s*[\[【][\u4e00-\u9fff]{2,6}[\]】]")
 _CHINESE_LIST = re.compile("cjk-ideographic|(?:simp|trad)-chinese|cjk-decimal")
 _LIST_TYPES = {"A": "upperLetter", "a": "lowerLetter", "I": "upperRoman", "i": "lowerRoman"}
@@ -139,7 +140,20 @@ def _close_tag(name: str, out: Lines) -> None:
 
 def _is_field(item: "PageElement") -> bool:
     """Say whether a list item is a fact of a page, without a number: [文号] 海政发〔2022〕9号."""
-    return bool(_FIELD.match(item.get_text()))
+    return bool(_FIELD.match(_first_words(item)))
+
+
+def _first_words(item: "PageElement") -> str:
+    """Give the first words of an element, looked for only a little way down: pages may be deep."""
+    for _ in range(NEAR):
+        parts = getattr(item, "contents", ())[:NEAR]
+        parts = [part for part in parts if part.name or str(part).strip()]
+        if not parts:
+            return ""
+        if parts[0].name is None:
+            return str(parts[0])
+        item = parts[0]
+    return ""
 
 
 def _numbered(tag: "Tag") -> "Iterator[tuple[PageElement, str]]":
