@@ -7,23 +7,17 @@ from dataclasses import replace
 from functools import partial
 
 from bot.body_questions import (
-    asks_tasks_of,
     find_bodies,
     looks_common,
-    without_count,
-    without_names,
 )
-from bot.chains import Chains, read_chain
 from bot.citations import title_of
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
 from bot.counterparts import preferred
-from bot.duties import Duties
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.followup import with_history
-from bot.named_in import NamedIn
 from bot.narrowing import EVERY, HITS, Narrowing, with_rest
 from bot.occurrences import Occurrences
 from bot.originals import original_notices
@@ -32,7 +26,7 @@ from bot.places import without_home
 from bot.plain_words import titled
 from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
-from bot.register_questions import read_tally
+from bot.register_answers import RegisterAnswers
 from bot.registers import Registers
 from bot.reply import Answer, Reply
 from bot.responsible import Responsible
@@ -41,12 +35,9 @@ from bot.scoping import Reading, Scoping
 from bot.several import joined, questions_in
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
-from bot.successors import asks_successor, successor_notes
+from bot.successors import successor_notes
 from bot.support import Support
-from bot.tallies import Tallies
 from bot.targets import Targets, asks_all_targets
-from bot.task_topics import besides
-from bot.task_wording import names_of
 from bot.together import Together
 from bot.understanding import (
     MAX_CHARACTERS,
@@ -60,7 +51,6 @@ from bot.validity_questions import ValidityQuestions
 from bot.writer import ExtractiveWriter, Writer
 from corpus.document import Document
 from corpus.language import is_traditional
-from corpus.mentions import Mention
 from corpus.normalise import normalise
 from index.encoder import SentenceEncoder
 from index.library import Index, build_index
@@ -93,16 +83,15 @@ class Chatbot:
         self.enumerations = Enumerations(index)
         self.registers = Registers(index)
         self.narrowing = Narrowing(self.retriever, self.registers)
-        self.duties = Duties(index, self.registers)
-        self.named_in = NamedIn(index, self.registers)
-        self.tallies = Tallies(index, self.registers)
         self.responsible = Responsible(index, self.registers)
-        self.chains = Chains(self.responsible, self.tallies, self.duties)
         self.targets = Targets(index)
         self.support = Support(index)
         self.occurrences = Occurrences(index)
         self.rules = Rules()
         self.refusals = Refusals(index, self.rules, self.registers, self.targets)
+        self.register_answers = RegisterAnswers(
+            index, self.registers, self.responsible, self.rules, self.refusals
+        )
         self.validity = Validity(index)
         self.validity_questions = ValidityQuestions(index, self.validity)
         self.speller = Speller(index, encoder)
@@ -220,7 +209,7 @@ class Chatbot:
         common = bool(mentions) and all(map(looks_common, mentions))
         if common and self.contents.part_named(asked, search):
             mentions = ()  # radio administration is what a part is headed by
-        found = self._from_register(asked, mentions, search, strings, scope)
+        found = self.register_answers.answer(asked, mentions, search, strings, scope, self.search)
         if found is None and not mentions:
             found = self._several(asked, search, strings, scope)
         if found is None:
@@ -241,49 +230,6 @@ class Chatbot:
             return asked
         kept = {name: getattr(asked, name) for name in ("question", "language", "traditional")}
         return replace(understand(core), **kept, named=asked.named)
-
-    def _from_register(
-        self,
-        asked: Understanding,
-        mentions: tuple[Mention, ...],
-        search: Search,
-        strings: Strings,
-        scope: Sequence[Document],
-    ) -> Reply | None:
-        """Answer from all responsibility lists: what bodies do, and what is counted over them."""
-        if asked.intent == "document":
-            return None
-        tally = read_tally(asked.core) if not mentions else None
-        is_printed = partial(self.registers.is_printed, scope=scope)
-        asks, left_out = besides(asked.core)
-        own = find_bodies(asks, self.registers.organisations(scope)) if left_out else mentions
-        core, named = (asks, own) if own else (asked.core, mentions)
-        core = self.registers.without_part(core, scope)
-        duties = not tally and asks_tasks_of(core, named, is_printed)
-        if mentions and asks_successor(asked.core):
-            bodies = [body for mention in mentions for body in mention.organisations]
-            name = names_of(bodies, asked.language, strings)
-            return refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
-        named_in = self.named_in.answer(asked, mentions, search, strings, scope)
-        if named_in and not self.rules.beyond(asked, scope):
-            return named_in
-        chain = None if mentions else read_chain(asked.core)
-        if not (tally or duties or chain):
-            return None
-        beyond = self.rules.beyond(asked, scope)
-        if duties:  # perhaps a detail of the tasks, or what became of them
-            rest = replace(asked, core=without_count(without_names(asked.core, mentions)))
-            beyond = beyond or self.refusals.ruled(rest, search, scope)
-        if beyond:
-            return self.refusals.worded(asked, search, beyond, strings)
-        if chain:
-            ids = frozenset(document.id for document in scope)
-            return self.chains.answer(
-                asked, chain, partial(self.search, documents=ids), strings, scope
-            )
-        if tally:
-            return self.tallies.answer(asked, tally, search, strings, scope)
-        return self.duties.answer(asked, mentions, search, strings, scope)
 
     def _several(
         self,

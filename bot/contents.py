@@ -4,7 +4,6 @@ Answers that give what stands under a number or a heading, and what a document s
 They are read from the section tree, complete and in its order.
 """
 
-import re
 from collections.abc import Sequence
 
 from bot.citations import (
@@ -12,7 +11,6 @@ from bot.citations import (
     answer_from,
     breadcrumb,
     cited_first,
-    english_ref,
     nearest_sections,
     sentence_text,
     title_of,
@@ -23,6 +21,7 @@ from bot.originals import shown_text
 from bot.part_names import part_called
 from bot.refusals import refusal
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
+from bot.section_choices import Places, ask_of, labelled_so, names_whole, option_for
 from bot.strings import Strings
 from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
@@ -33,24 +32,9 @@ from corpus.normalise import normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences, trim
 from index.duplicates import Duplicates
-from index.lexical import words
 from index.library import Index
 from index.retriever import Search
 
-WHOLE = re.compile(
-    r"(?:这|该|本|整)(?:份|个|篇)?(?:文件|方案|规划|计划|政策|通知)|全文|全篇|文件|方案|"
-    r"\b(?:this|the|whole|entire) (?:\w+ )?(?:document|plan|policy|notice|paper|text)\b",
-    re.IGNORECASE,
-)
-
-Places = tuple[Document, Sequence[Section]]
-PLAIN = frozenset(
-    "内容 主要 介绍 大概 整体 全部 简单 简短 几句 话 讲 说 写 main content short brief whole".split()
-)
-
-
-ARTICLE = re.compile(r"第[^章节编部]{1,6}条|\barticle\b", re.IGNORECASE)
-PART = re.compile(r"第[^章节条]{1,3}部分|\bparts? (?:[ivx]+|\d+)\b", re.IGNORECASE)
 HEADED = 3  # headings that are enough for a summary
 OPTIONS = 8  # of a clarification
 PARENTS = 5  # best hits whose parents may be summed up
@@ -81,7 +65,7 @@ class Contents:
         :param sides: the documents of each name in the question, where it names several
         """
         every = [(d, found) for d in scope if (found := resolve_all(d, asked.named))]
-        found = self._distinct(_labelled_so(every, asked.core))
+        found = self._distinct(labelled_so(every, asked.core))
         if not found:
             return self._no_section(asked, search, strings, scope)
         if len(found) > 1 and len(sides) < len(found):
@@ -352,44 +336,6 @@ class Contents:
         if not sentences:
             return refusal(asked, "missing_detail", told, search) if told else None
         return answer_from(asked, sentences, citations, search, opening=told)
-
-
-def names_whole(asked: Understanding) -> bool:
-    """Say whether a summary is asked of the whole document: nothing else is named."""
-    if not WHOLE.search(asked.core):
-        return False
-    rest = SUMMARY.sub(" ", WHOLE.sub(" ", asked.core))
-    return not [word for word in words(rest, asked.language) if word not in PLAIN]
-
-
-def option_for(name: str, document: Document, section: Section, language: Language) -> str:
-    """Word a choice so that it is understood as a question: document and section."""
-    if language == "en":
-        return f"{name}: {english_ref(document, section)}"
-    outer = section.level == 1 and not section.ref.startswith("第")
-    return f"{name}{f'第{section.ref}部分' if outer else section.ref}"
-
-
-def ask_of(asked: Understanding, name: str) -> str:
-    """Put a question to one document: 这份文件 becomes its name."""
-    if WHOLE.search(asked.core):
-        return WHOLE.sub(lambda _: name, asked.core, count=1)
-    return f"{name}{':' if asked.language == 'zh' else ': '}{asked.core}"
-
-
-def _labelled_so(found: Sequence[Places], question: str) -> Sequence[Places]:
-    """Keep the sections that are called articles where the question calls them so, or parts."""
-    articles = [(d, sections) for d, sections in found if _is_article(d, sections[0])]
-    if articles and ARTICLE.search(question):
-        return articles
-    others = [(d, sections) for d, sections in found if not _is_article(d, sections[0])]
-    return others if others and PART.search(question) else found
-
-
-def _is_article(document: Document, section: Section) -> bool:
-    """Say whether a section is an article, or stands in one."""
-    labels = [step.label.lower() for step in document.path(section)]
-    return any(label.endswith(("条", "條")) or label.startswith("article") for label in labels)
 
 
 def heading_sentence(

@@ -1,0 +1,93 @@
+"""Answers that all responsibility lists together give: which of them a question is for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from bot.body_questions import asks_tasks_of, find_bodies, without_count, without_names
+from bot.chains import Chains, read_chain
+from bot.duties import Duties
+from bot.named_in import NamedIn
+from bot.refusals import Refusals, refusal
+from bot.register_questions import read_tally
+from bot.registers import Registers
+from bot.reply import Reply
+from bot.responsible import Responsible
+from bot.rules import Rules
+from bot.strings import Strings
+from bot.successors import asks_successor
+from bot.tallies import Tallies
+from bot.task_topics import besides
+from bot.task_wording import names_of
+from bot.understanding import Understanding
+from corpus.document import Document
+from corpus.mentions import Mention
+from index.library import Index
+from index.retriever import Search
+
+
+class RegisterAnswers:
+    """Answers from the register of an index's documents."""
+
+    def __init__(
+        self,
+        index: Index,
+        registers: Registers,
+        responsible: Responsible,
+        rules: Rules,
+        refusals: Refusals,
+    ) -> None:
+        self._registers = registers
+        self._rules = rules
+        self._refusals = refusals
+        self._duties = Duties(index, registers)
+        self._named_in = NamedIn(index, registers)
+        self._tallies = Tallies(index, registers)
+        self._chains = Chains(responsible, self._tallies, self._duties)
+
+    def answer(
+        self,
+        asked: Understanding,
+        mentions: tuple[Mention, ...],
+        search: Search,
+        strings: Strings,
+        scope: Sequence[Document],
+        find: Callable[..., Search],
+    ) -> Reply | None:
+        """
+        Answer from all responsibility lists: what bodies do, and what is counted over them.
+
+        :param find: searches the documents with another question
+        :returns: None where the question is for something else
+        """
+        if asked.intent == "document":
+            return None
+        tally = read_tally(asked.core) if not mentions else None
+        is_printed = partial(self._registers.is_printed, scope=scope)
+        asks, left_out = besides(asked.core)
+        own = find_bodies(asks, self._registers.organisations(scope)) if left_out else mentions
+        core, named = (asks, own) if own else (asked.core, mentions)
+        core = self._registers.without_part(core, scope)
+        duties = not tally and asks_tasks_of(core, named, is_printed)
+        if mentions and asks_successor(asked.core):
+            bodies = [body for mention in mentions for body in mention.organisations]
+            name = names_of(bodies, asked.language, strings)
+            return refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
+        named_in = self._named_in.answer(asked, mentions, search, strings, scope)
+        if named_in and not self._rules.beyond(asked, scope):
+            return named_in
+        chain = None if mentions else read_chain(asked.core)
+        if not (tally or duties or chain):
+            return None
+        beyond = self._rules.beyond(asked, scope)
+        if duties:  # perhaps a detail of the tasks, or what became of them
+            rest = replace(asked, core=without_count(without_names(asked.core, mentions)))
+            beyond = beyond or self._refusals.ruled(rest, search, scope)
+        if beyond:
+            return self._refusals.worded(asked, search, beyond, strings)
+        if chain:
+            ids = frozenset(document.id for document in scope)
+            return self._chains.answer(asked, chain, partial(find, documents=ids), strings, scope)
+        if tally:
+            return self._tallies.answer(asked, tally, search, strings, scope)
+        return self._duties.answer(asked, mentions, search, strings, scope)

@@ -1,0 +1,66 @@
+"""
+What a question says of the part that it names, and the choices where several parts fit.
+
+A choice is worded so that it is understood as a question of its own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.citations import english_ref
+from bot.understanding import SUMMARY, Understanding
+from corpus.document import Document
+from corpus.language import Language
+from corpus.sections import Section
+from index.lexical import words
+
+Places = tuple[Document, Sequence[Section]]
+WHOLE = re.compile(
+    r"(?:这|该|本|整)(?:份|个|篇)?(?:文件|方案|规划|计划|政策|通知)|全文|全篇|文件|方案|"
+    r"\b(?:this|the|whole|entire) (?:\w+ )?(?:document|plan|policy|notice|paper|text)\b",
+    re.IGNORECASE,
+)
+PLAIN = frozenset(
+    "内容 主要 介绍 大概 整体 全部 简单 简短 几句 话 讲 说 写 "
+    "main content short brief whole".split()
+)
+ARTICLE = re.compile(r"第[^章节编部]{1,6}条|\barticle\b", re.IGNORECASE)
+PART = re.compile(r"第[^章节条]{1,3}部分|\bparts? (?:[ivx]+|\d+)\b", re.IGNORECASE)
+
+
+def names_whole(asked: Understanding) -> bool:
+    """Say whether a summary is asked of the whole document: nothing else is named."""
+    if not WHOLE.search(asked.core):
+        return False
+    rest = SUMMARY.sub(" ", WHOLE.sub(" ", asked.core))
+    return not [word for word in words(rest, asked.language) if word not in PLAIN]
+
+
+def option_for(name: str, document: Document, section: Section, language: Language) -> str:
+    """Word a choice so that it is understood as a question: document and section."""
+    if language == "en":
+        return f"{name}: {english_ref(document, section)}"
+    outer = section.level == 1 and not section.ref.startswith("第")
+    return f"{name}{f'第{section.ref}部分' if outer else section.ref}"
+
+
+def ask_of(asked: Understanding, name: str) -> str:
+    """Put a question to one document: 这份文件 becomes its name."""
+    if WHOLE.search(asked.core):
+        return WHOLE.sub(lambda _: name, asked.core, count=1)
+    return f"{name}{':' if asked.language == 'zh' else ': '}{asked.core}"
+
+
+def labelled_so(found: Sequence[Places], question: str) -> Sequence[Places]:
+    """Keep the sections that are called articles where the question calls them so, or parts."""
+    articles = [(d, sections) for d, sections in found if _is_article(d, sections[0])]
+    if articles and ARTICLE.search(question):
+        return articles
+    others = [(d, sections) for d, sections in found if not _is_article(d, sections[0])]
+    return others if others and PART.search(question) else found
+
+
+def _is_article(document: Document, section: Section) -> bool:
+    """Say whether a section is an article, or stands in one."""
+    labels = [step.label.lower() for step in document.path(section)]
+    return any(label.endswith(("条", "條")) or label.startswith("article") for label in labels)
