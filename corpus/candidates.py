@@ -31,6 +31,7 @@ NOTES = re.compile(
     rf"^{BLANK}*(?:名词|术语|专业术语|指标|有关名词)?(?:解释|注释)(?:说明)?{BLANK}*[:：]?{BLANK}*$",
     re.MULTILINE,
 )
+FIRST = re.compile("[（(]?[一1][）)、.．]|第[一1]")  # number of any family
 BELOW = 3  # lines below an attachment's name within which a list of them is dated
 
 
@@ -84,7 +85,8 @@ def _is_named(text: str, attachment: Candidate, end: int, before: list[Candidate
     Say whether the line of an attachment begins it, rather than naming it in a list.
 
     A mark alone on its line does. With its name beside it, 附件1：任务表, it is one of a list
-    where another or a date follows at once, unless the attachment before it has begun.
+    where another or a date follows at once, unless the attachment before it has begun. Without a
+    number, 附件 任务表, it begins what a table or a number follows.
     """
     name = text[attachment.mark_end : attachment.line_end].strip(" \u3000:：*")
     if not name:
@@ -95,6 +97,8 @@ def _is_named(text: str, attachment: Candidate, end: int, before: list[Candidate
         return True
     below = split_lines(text, attachment.line_end, min(end, attachment.line_end + 200))[:BELOW]
     marks = [re.match("附[ \u3000]*[件录表]", line.text) for line in below]
+    if not attachment.number and below:
+        return " | " in below[0].text or bool(FIRST.match(below[0].text))
     return bool(below) and not (marks[0] or any(is_date_line(line.text) for line in below))
 
 

@@ -70,9 +70,10 @@ def is_day(iso: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """Say whether a line is a date and hardly anything else: ``（2021年1月4日）``."""
+    """Say whether a line is a date, no sentence's end, and hardly more: ``（2021年1月4日）``."""
     day = next(find_dates(text), None)
-    return bool(day and len(text.strip()) <= day.end - day.start + 4)
+    is_end = text.rstrip().endswith((".", "。"))
+    return bool(day and not is_end and len(text.strip()) <= day.end - day.start + 4)
 
 
 def add_months(iso: str, months: int) -> str:

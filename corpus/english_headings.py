@@ -10,8 +10,9 @@ from typing import Literal
 
 from corpus import english_lists
 
-RUN_IN_LIMIT = 70  # characters of a heading that shares its line with its text
+RUN_IN_LIMIT = 90  # characters of a heading that shares its line with its text
 RUN_IN_WORDS = 10
+FULL_LINE = 40  # characters of a line that goes on in the next
 OWN_LINE_LIMIT = 100  # characters of a heading on a line of its own
 TEXT = 40  # characters that make what stands below text
 END = re.compile(
@@ -29,6 +30,23 @@ JOINED = re.compile(r"(?:[;,:—–-]|\b(?:and|or|the|of|to|in|for|with|by))$")
 def is_english(line: str) -> bool:
     """Say whether a line is in Latin letters: three words of them, and no Chinese."""
     return not re.search("[\u3400-\u9fff]", line) and bool(re.search("[A-Za-z]{3}", line))
+
+
+def unwrapped(line: str, text: str) -> str:
+    """
+    Give a line with the next one where the heading of its text ends there; offsets stay.
+
+    ``(12) A secure mechanism for cross-border data⏎flows. A green channel shall be …``
+
+    :param text: the line and what stands below it
+    """
+    below = text[len(line) :]
+    goes_on = re.match(r"[ ]*\n(?=[a-z])[^\n]*", below)
+    if not goes_on or len(line) < FULL_LINE or END.search(line):
+        return line
+    joined = line + goes_on[0].replace("\n", " ")
+    stopped = END.search(joined)
+    return joined if stopped and stopped[0] != ":" else line
 
 
 def read_english(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.english_headings import is_english, read_english
+from corpus.english_headings import is_english, read_english, unwrapped
 from corpus.headings import Candidate
 from corpus.responsibility import read_list
 from corpus.sentences import trim
@@ -107,6 +107,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return _read_article(line, start, candidate, below, has_children=has_children)
     body = Opening("body", "", candidate.mark_end)
     if is_english(line):
+        line = unwrapped(line, text[start:stop])
         read = read_english(line, below, may_lead=_may_lead(family), has_children=has_children)
         return Opening(read[0], read[1], start + read[2]) if read else body
     if list_start := _list_at_end(line):
@@ -232,7 +233,7 @@ def _may_lead(family: str) -> bool:
 
 def _read_title(text: str, start: int, end: int, stop: int) -> Opening:
     """Read a chapter's title: its line up to a wide gap, or the next line where it is empty."""
-    if start >= end:
+    if not text[start:end].strip(":： "):
         start, end = trim(text, end, min(stop, end + TITLE_LIMIT))
         below = end
         end = text.find("\n", start, end) if "\n" in text[start:end] else end

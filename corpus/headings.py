@@ -48,6 +48,7 @@ def _ordinal(unit: str, sub: str = "") -> str:
 FAMILIES = (
     _family("附件", rf"附[ 　]*[件录表][ ]*(?P<n>{DIGIT}*|{CHINESE_NUMBER}*)(?=[:：]?[ 　]*\n)", 0),
     _family("附件", rf"附[ 　]*[件录表][ ]*(?P<n>{DIGIT}+|{CHINESE_NUMBER}+)(?=[:：]|[ 　]+\S)", 0),
+    _family("附件", r"附[ 　]*件(?P<n>)(?=[:：][ 　]*[^\s:：]|[ 　]+[^\s:：])", 0),
     _family("编", _ordinal("[编編篇]"), 1),
     _family("部", rf"第(?P<n>{DIGIT}{{1,2}})(?P<sub>[A-Z])?部(?![分门門委])", 1),  # Hong Kong
     _family("分部", rf"第(?P<n>{DIGIT}{{1,2}})(?P<sub>[A-Z])?分部", 2),

@@ -38,6 +38,7 @@ ENGLISH_NOTICE = re.compile(
     r"^(?:Notice|Circular|Announcement|Opinions?|Decision) (?:of|by) (?:the )?(?P<body>.+?) on\b"
 )
 TITLE_BODY = re.compile("(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布)")
+COMPILED_BY = re.compile("^(?:制表|编制|填报|制定|发布)(?:单位|机关|部门)[:：]")
 SIGNATURES = 12  # lines of one signature at most
 FOOT = 400  # characters at the end of a text within which a lone date is its own
 
@@ -124,7 +125,7 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
         day = next(find_dates(line.text), None)
         if day is None:
             continue
-        beside = split_bodies(line.text[: day.start])
+        beside = split_bodies(COMPILED_BY.sub("", line.text[: day.start]))
         if is_date_line(line.text):
             bodies = _bodies_above(lines, position)
         elif beside and line.text[day.end :].strip(" )）。") in ("", "印发"):

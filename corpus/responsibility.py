@@ -12,7 +12,15 @@ from corpus import english_lists
 from corpus.lines import DECORATION
 from corpus.tables import Cell, find_tables, rows_of
 from corpus.unit_columns import Header, are_units, cell_units, column_role, read_header
-from corpus.unit_names import BODY, LABEL, are_bodies, role_behind, split_at_blanks, split_units
+from corpus.unit_names import (
+    BODY,
+    LABEL,
+    WHEN,
+    are_bodies,
+    role_behind,
+    split_at_blanks,
+    split_units,
+)
 
 MARK = r"(?:[（(][^（）()]{1,8}[)）])?\s*[:：]\s*"
 LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
@@ -23,9 +31,9 @@ BRACKET = re.compile(r"[（(](?P<inside>[^（）()]*(?:[（(][^（）()]*[)）][
 SQUARE = re.compile(r"[【〔\[［](?P<inside>[^【】〔〕\[\]［］]{4,400})[】〕\]］]")
 # 甲局牵头,乙局、丙局配合 … 丁局按职责分工负责: a list without a label is made of such clauses.
 CLAUSE = re.compile(
-    r"(?:由|会同)?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
+    r"(?:由|(?P<joined>会同))?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
     r"(?:(?P<lead>牵头(?:负责|落实|实施)?)|(?P<shared>负责(?:落实|实施)?)"
-    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。)|$)"
+    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助))(?:[，,；;、]|(?=。|会同)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 BARE_LABEL = re.sub(r"[?]P<[a-z]+>", "?:", LABEL.pattern)
@@ -119,7 +127,7 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     A list that a page break cuts in two is read as one.
     """
     span = (offset, offset + len(inside), inside)
-    inside = SENTENCE_BEHIND.sub("", RULE_BEHIND.sub("", _join(inside)))
+    inside = SENTENCE_BEHIND.sub("", RULE_BEHIND.sub("", WHEN.sub("", _join(inside))))
     labels = list(LABELLED.finditer(inside))
     if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)
@@ -172,15 +180,17 @@ def _read_clauses(inside: str, span: tuple[int, int, str]) -> ResponsibilityList
     printed: dict[str, None] = {}
     at = 0
     while found := CLAUSE.match(inside, at):
-        role = found.lastgroup or "shared"
+        role = "joint" if found["joined"] and roles["lead"] else found.lastgroup or "shared"
         units = split_units(found["units"])
         roles[role] += units
         printed |= dict.fromkeys(units)
         at = found.end()
     every, lead, shared = tuple(printed), roles["lead"], roles["shared"]
-    rest = split_units(inside[at:])
-    if lead and are_bodies(rest):  # 甲局牵头,乙局、丙局
-        return ResponsibilityList(*span, (*every, *rest), lead, roles["joint"])
+    joined = inside.startswith("会同", at)
+    rest = split_units(inside[at:].removeprefix("会同"))
+    if lead and are_bodies(rest):  # 甲局牵头,乙局、丙局; 甲局牵头，会同乙局
+        joint = roles["joint"] + (rest if joined else ())
+        return ResponsibilityList(*span, (*every, *rest), lead, joint)
     if not every or (not lead and NO_BODIES.search("".join(every))):
         return None
     if not lead and not shared and not _names_bodies(every):
@@ -194,13 +204,13 @@ def _names_bodies(units: tuple[str, ...]) -> bool:
 
 
 def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
-    before = text[: bracket[0]][-1:]
+    before = text[max(0, bracket[0] - 6) : bracket[0]].rstrip()[-1:]  # it may have its own line
     after = text[bracket[1] : min(end, bracket[1] + 3)].lstrip(" \u3000*。")
     return before in tuple("。；！") and (not after or after[0] == "\n")
 
 
 def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
-    units = split_units(_join(inside))
+    units = split_units(WHEN.sub("", OTHER_LABEL.sub("", _join(inside))))
     if not are_bodies(units):
         return None
     return ResponsibilityList(offset, offset + len(inside), inside, units)
@@ -253,7 +263,7 @@ def _read_labelled(
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else len(inside)
-        units = split_at_blanks(OTHER_LABEL.sub("", inside[label.end() : stop]))
+        units = split_at_blanks(WHEN.sub("", OTHER_LABEL.sub("", inside[label.end() : stop])))
         roles[label.lastgroup or "plain"] += units
     return _of_roles(roles, span)
 

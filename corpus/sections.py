@@ -20,6 +20,7 @@ PREAMBLE = "前言"
 CHAPTERS = ORDINALS - {"条", "Article"}
 SOON = 3  # decimal numbers that follow; a quantity at a line's start may be among them
 MAX_GAP = 20  # numbers that may be missing from a text
+AHEAD = 60  # candidates within which the next number of a level is looked for
 CONTENTS_SHARE = 0.8  # of headings without text under them in a table of contents
 BOX = "专栏"  # numbered through the whole text, with numbers of its own inside
 IN_BOX = set(PLAN_ORDER[PLAN_ORDER.index(BOX) + 1 :])
@@ -159,7 +160,7 @@ class _Builder:
         if self._begins_part(position):
             self._begin_part(position)
         self._leave_box(candidate)
-        depth = self._depth(candidate)
+        depth = self._depth(position)
         sibling = self.open[depth] if depth < len(self.open) else None
         if not self._continues(position, sibling):
             where = self.open[-1].ref if self.open else PREAMBLE
@@ -202,8 +203,9 @@ class _Builder:
         del self.open[box:]
         self.last |= self.outside
 
-    def _depth(self, candidate: Candidate) -> int:
+    def _depth(self, position: int) -> int:
         """Give the number of open levels that stay open above the candidate."""
+        candidate = self.candidates[position]
         name = candidate.family.name
         if candidate.parts:
             return self._decimal_depth(candidate)
@@ -211,9 +213,18 @@ class _Builder:
             if level.family == name:
                 return depth
         for depth, level in enumerate(self.open):
-            if self._stands_above(name, level.family):
+            if self._stands_above(name, level.family) and not self._goes_on_behind(position, level):
                 return depth
         return len(self.open)
+
+    def _goes_on_behind(self, position: int, level: _Open) -> bool:
+        """Say whether 1. to 3. stand in an item (8) that (9) follows: no pair of them is known."""
+        inner = self.candidates[position].family.name
+        if (level.family, inner) != ("(1)", "1.") or (inner, level.family) in self.above:
+            return False
+        behind = self.candidates[position + 1 : position + 1 + AHEAD]
+        following = next((c for c in behind if c.family.name == level.family), None)
+        return following is not None and following.number == level.number + 1
 
     def _decimal_depth(self, candidate: Candidate) -> int:
         """Place 1.2.1 under 1.2: at the first open level that is not its prefix."""

@@ -76,7 +76,9 @@ def _drop_chrome(soup: "BeautifulSoup") -> None:
         tag.decompose()
     most = 0.75 * _visible_length(soup)
     kept = 0
-    for tag in soup.find_all(_is_chrome):
+    heads = soup.find_all("header", limit=20) if soup.find(["article", "main"]) else []
+    heads = [tag for tag in heads if not tag.find_parent(["article", "main"])]
+    for tag in (*soup.find_all(_is_chrome), *heads):
         if tag.decomposed:
             continue
         if _visible_length(tag) <= most:

@@ -55,6 +55,10 @@ def test_list_of_attachments_may_be_indented_with_any_blank():
         ("一、甲\n附件1：申请表\n附件2：承诺书\n乙局\n2024年5月8日\n", ["一"]),
         ("一、甲\n附件1：申请表\n乙局\n2024年5月8日\n附件1\n申请表\n", ["一", "附件1"]),
         ("一、甲\n附录1 责任书\n一、期限\n丙。\n附录2 检查表\n", ["一", "附录1", "一", "附录2"]),
+        ("一、甲\n附件　任务表\n序号 | 任务\n1 | 乙\n", ["一", "附件"]),
+        ("一、甲\n附件：任务表\n一、乙\n丙。\n", ["一", "附件", "一"]),
+        ("一、甲\n附件　任务表\n乙局\n2024年5月8日\n", ["一"]),
+        ("一、甲\n附件：任务表\n\n（此件公开发布）\n", ["一"]),
         ("一、甲\n附件1：申请表由各区填写，一式两份。\n乙。\n", ["一"]),
     ],
 )
@@ -66,6 +70,12 @@ def test_colon_between_the_mark_and_the_name_is_no_part_of_the_heading():
     sections, _ = parse_sections("一、甲\n专栏 1：指标\n附件1：任务表\n一、丙\n丁。\n")
 
     assert [s.heading for s in sections] == ["甲", "指标", "任务表", "丙"]
+
+
+def test_name_below_the_mark_and_its_colon_is_the_heading():
+    sections, _ = parse_sections("一、甲\n附件：\n\n任务表\n\n一、丙\n丁。\n")
+
+    assert [s.heading for s in sections] == ["甲", "任务表", "丙"]
 
 
 def test_numbers_that_a_sentence_refers_to_are_no_row():

@@ -86,6 +86,7 @@ def test_dates_come_in_the_order_of_the_text_with_their_places():
         ("2021年3月8日", True),
         ("（2021年1月4日）", True),
         ("September 24, 2024", True),
+        ("September 24, 2024.", False),
         ("2021年3月8日起在全市施行", False),
         ("海川市人民政府", False),
     ],

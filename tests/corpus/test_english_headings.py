@@ -55,6 +55,21 @@ def test_lettered_items_have_headings_where_their_siblings_have():
     assert headings == ["Coast", "Renew the walls", "Warn people", "Review", "", ""]
 
 
+def test_heading_goes_on_over_the_end_of_its_line():
+    text = (
+        "I. Coast\n(1) Exploring a secure way to renew walls at the\nharbour. They are old.\n"
+        "(2) Warn people. Send\nmessages.\n"
+    )
+
+    headings = [section.heading for section in parse_sections(text)[0]]
+
+    assert headings == [
+        "Coast",
+        "Exploring a secure way to renew walls at the harbour",
+        "Warn people",
+    ]
+
+
 def test_line_with_chinese_is_not_english():
     assert is_english("Coastal walls")
     assert not is_english("IPv6 部署")

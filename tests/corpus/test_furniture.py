@@ -83,6 +83,13 @@ def test_furniture_is_told_by_its_words(text, expected):
     assert is_furniture(Line(0, len(text), text)) == expected
 
 
+def test_links_behind_the_text_of_a_page_are_its_foot():
+    text = "一、总则\n内容。\n热点推荐\n1.渔船补贴问答\n2.港口改造公示\n版权所有\n"
+    spans, _ = skip_furniture(text, [], [], 0)
+
+    assert [text[s.start : s.end] for s in spans] == [text[text.index("热点") :]]
+
+
 def test_foot_begins_at_its_first_mark_below_the_text():
     text = (
         "一、总则\n内容。\n海川市海洋局\n2021年3月8日\n扫一扫在手机打开当前页\n· 市财政局\n· 市海洋局\n"

@@ -35,6 +35,12 @@ def test_span_of_a_list_counts_from_the_start_of_the_text():
         ("牵头部门：甲局；责任部门：乙局", ("甲局", "乙局"), ("甲局",), ()),
         ("甲局牵头,乙局、丙局负责", ("甲局", "乙局", "丙局"), ("甲局",), ()),
         ("甲局、乙局牵头负责", ("甲局", "乙局"), ("甲局", "乙局"), ()),
+        ("甲局牵头，会同乙局、丙局落实", ("甲局", "乙局", "丙局"), ("甲局",), ("乙局", "丙局")),
+        ("甲局牵头会同乙局，2025年完成", ("甲局", "乙局"), ("甲局",), ("乙局",)),
+        ("甲局会同乙局负责", ("甲局会同乙局",), (), ()),
+        ("牵头单位:甲局；配合单位:乙局、丙局；持续推进", ("甲局", "乙局", "丙局"), ("甲局",), ("乙局", "丙局")),
+        ("牵头单位:甲局，2024年6月底前；配合单位:乙局；每年12月底前", ("甲局", "乙局"), ("甲局",), ("乙局",)),
+        ("责任单位:甲局、乙局，长期坚持", ("甲局", "乙局"), (), ()),
         pytest.param(
             "甲部牵头,乙局、丙局参与", ("甲部", "乙局", "丙局"), ("甲部",), ("乙局", "丙局")
         ),
@@ -139,6 +145,16 @@ def test_bodies_alone_in_brackets_are_a_list_only_where_that_is_asked(brackets):
     assert find_lists(text, 0, len(text)) == ()
     (found,) = find_lists(text, 0, len(text), unlabelled=True)
     assert found.units == ("市委宣传部", "市教育局", "各镇（街道）")
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    ["（市委宣传部、团市委，持续推进）", "（市委宣传部、团市委。2025年6月底前完成）", "（市委宣传部、团市委；完成时限：2025年）", "\n（市委宣传部、团市委）"],
+)  # fmt: skip
+def test_bodies_alone_in_a_bracket_may_have_a_term_or_a_line_of_their_own(bracket):
+    text = f"加强宣传。{bracket}\n"
+    (found,) = find_lists(text, 0, len(text), unlabelled=True)
+    assert found.units == ("市委宣传部", "团市委")
 
 
 @pytest.mark.parametrize(

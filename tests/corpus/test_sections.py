@@ -106,6 +106,14 @@ def test_refs_are_the_printed_paths(text, expected):
     assert refs(text) == expected
 
 
+def test_numbers_inside_an_item_that_goes_on_behind_them_are_below_it():
+    text = "I. Coast\n(1) Walls.\n1. old;\n2. new.\n(2) Boats.\nII. Port\n(3) Gates.\n"
+
+    refs = [section.ref for section in parse_sections(text)[0]]
+
+    assert refs == ["I", "I(1)", "I(1)1", "I(1)2", "I(2)", "II", "II(3)"]
+
+
 def test_levels_and_parents_follow_the_tree():
     sections, _ = parse_sections("一、甲\n(一)乙。丙\n1.丁。戊\n二、己\n")
 

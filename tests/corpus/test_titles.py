@@ -32,6 +32,7 @@ def titles(text: str, official: str | None = None) -> tuple[str | None, str | No
         ("　　海川市人民政府\n专题会议纪要\n〔2023〕18号\n海川市人民政府办公室　　　2023 年 8 月 4 日\n研究渔港改造问题的会议纪要\n",
          "研究渔港改造问题的会议纪要"),
         ("海川市民政局\n首 页 新闻中心 投资指南\n《渔民补贴办法》政策解读\n发布时间：2023-06-12\n近日，", "《渔民补贴办法》政策解读"),
+        ("《渔民补贴办法》政策解读\n近日，海川市印发办法。", "《渔民补贴办法》政策解读"),
         ("Harbour Act of Haichuan\nArticle 1 Purpose.", "Harbour Act of Haichuan"),
         ("Regulations of Haichuan City on\nthe Management of Fishing Boats\nChapter 1", "Regulations of Haichuan City on the Management of Fishing Boats"),
         ("海川市人民政府\n海政发[2023]5号\n海川市人民政府关于渔港的意见\n各区:\n", "海川市人民政府关于渔港的意见"),
