@@ -20,7 +20,7 @@ from bot.likely_names import (
     telling_words,
     words_of_name,
 )
-from bot.plain_words import topics_beside_titles
+from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
 from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
 from bot.understanding import asks_duties, asks_who
@@ -81,27 +81,34 @@ CALLED = re.compile(
 MATCH = 0.6  # of a description's characters must stand in a body's full name
 
 
-def find_bodies(question: str, organisations: Sequence[Organisation]) -> tuple[Mention, ...]:
+def find_bodies(
+    question: str, organisations: Sequence[Organisation], title_words: TitleWords = NO_TITLES
+) -> tuple[Mention, ...]:
     """
     Find the bodies that a question names, in whatever wording, else the one that it describes.
 
     A question that counts over all lists (哪些任务由三个以上单位负责) names none.
     """
     named = find_mentions(question, organisations)
-    if read_tally(question):
+    if read_tally(question, title_words):
         return named
     likely = likely_mentions(question, organisations, named)
     named = tuple(sorted((*named, *likely), key=lambda mention: mention.start))
     if named:
-        named = of_other_places(question, named)
+        named = of_other_places(question, named, title_words)
         named = tuple(sorted((*named, *_beside(question, named)), key=lambda m: m.start))
         return with_glosses(question, named)
-    described = tuple(_described(question, organisations))
-    return described or unlisted_bodies(question, lambda m: not other_words(question, [m]))
+    described = tuple(_described(question, organisations, title_words))
+    return described or unlisted_bodies(
+        question, lambda m: not other_words(question, [m], title_words), title_words
+    )
 
 
 def asks_tasks_of(
-    question: str, mentions: Sequence[Mention], is_printed: Callable[[str], bool] = bool
+    question: str,
+    mentions: Sequence[Mention],
+    is_printed: Callable[[str], bool] = bool,
+    title_words: TitleWords = NO_TITLES,
 ) -> bool:
     """
     Say whether a question that names bodies asks for their tasks.
@@ -115,7 +122,7 @@ def asks_tasks_of(
     if not mentions or ASIDE.search(to_simplified(without_names(question, mentions))):
         return False
     bodies = [body for mention in mentions for body in mention.organisations]
-    rest = other_words(question, mentions)
+    rest = other_words(question, mentions, title_words)
     only = not rest or bool(RESPONSIBLE.search(question) and not any(map(is_printed, rest)))
     if asks_who(_without_glosses(question, mentions)):
         return only and len(mentions) > 1
@@ -130,13 +137,15 @@ def asks_tasks_of(
     return only or asks_duties(question) or bool(several)
 
 
-def other_words(question: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+def other_words(
+    question: str, mentions: Sequence[Mention], title_words: TitleWords = NO_TITLES
+) -> tuple[str, ...]:
     """Give the words of a question that name a topic and are of no body's name."""
     bodies = [body for mention in mentions for body in mention.organisations]
     wording = NEGATION.sub(" ", EITHER_ROLE.sub(" ", without_names(question, mentions)))
     if RESPONSIBLE.search(question):
         wording = CALLED.sub(" ", wording)
-    rest = topics_beside_titles(PRESENT.sub(" ", wording))
+    rest = topics_beside_titles(PRESENT.sub(" ", wording), title_words)
     return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))
 
 
@@ -160,7 +169,9 @@ def _without_glosses(question: str, mentions: Iterable[Mention]) -> str:
     return question if is_plain_name else without_names(question, glosses)
 
 
-def _described(question: str, organisations: Sequence[Organisation]) -> Iterator[Mention]:
+def _described(
+    question: str, organisations: Sequence[Organisation], title_words: TitleWords
+) -> Iterator[Mention]:
     """Find the one body whose full name holds most of what a question says that it looks after."""
     plain = normalise(question)
     found = DESCRIBED.search(plain)
@@ -170,7 +181,8 @@ def _described(question: str, organisations: Sequence[Organisation]) -> Iterator
         least = MATCH
         shares = [sum(_holds(body, c) for c in wanted) / len(wanted) for body in organisations]
     else:
-        least, words = LEAST_SHARE, telling_words(" ".join(topics_beside_titles(found["english"])))
+        topics = topics_beside_titles(found["english"], title_words)
+        least, words = LEAST_SHARE, telling_words(" ".join(topics))
         shares = [name_share(words, body) for body in organisations]
     best = max(shares, default=0.0)
     if best >= least and shares.count(best) == 1:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.duties import Duties, Step
+from bot.plain_words import NO_TITLES, TitleWords
 from bot.register_questions import Tally, read_tally
 from bot.reply import Answer, Refusal
 from bot.responsible import Responsible
@@ -89,7 +90,7 @@ class Chain:
     tally: Tally | None = None  # that counts them
 
 
-def read_chain(question: str) -> Chain | None:
+def read_chain(question: str, title_words: TitleWords = NO_TITLES) -> Chain | None:
     """
     Part a question that names no body into its two steps; None where it has but one.
 
@@ -100,7 +101,7 @@ def read_chain(question: str) -> Chain | None:
     outer = next((part for part in later.groups() if part), "") if later else ""
     if outer and _asks_on(outer):
         inner = text[: later.start()] if later else text
-        tally = read_tally(inner)
+        tally = read_tally(inner, title_words)
         if tally and tally.kind == "most_tasks":
             return Chain(inner, outer, "counted", tally=tally)
         which, place, _ = _which(inner) or (("all", 1, "") if asks_who(inner) else ("", 0, ""))

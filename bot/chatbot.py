@@ -2,14 +2,11 @@
 
 import datetime
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.body_questions import (
-    find_bodies,
-    looks_common,
-)
+from bot.body_questions import find_bodies, looks_common
 from bot.citations import title_of
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
@@ -23,7 +20,7 @@ from bot.occurrences import Occurrences
 from bot.originals import original_notices
 from bot.parts import Parts
 from bot.places import without_home
-from bot.plain_words import titled
+from bot.plain_words import TitleWords, shared_words
 from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_answers import RegisterAnswers
@@ -44,6 +41,7 @@ from bot.understanding import (
     Understanding,
     asks_whether,
     names_topic,
+    read_like,
     understand,
 )
 from bot.validity import Validity
@@ -150,8 +148,7 @@ class Chatbot:
         """
         started = time.perf_counter()
         today = today or datetime.date.today()
-        with titled(map(self._titles, self.index.documents)):
-            reply = self._reply(question, history, documents, today)
+        reply = self._reply(question, history, documents, today)
         notices = (*reply.notices, *self._notices(reply, today))
         reply = replace(reply, hits=reply.hits[:HITS])
         elapsed = (time.perf_counter() - started) * 1000
@@ -165,7 +162,8 @@ class Chatbot:
         today: datetime.date,
     ) -> Reply:
         length = max(len(question), len(normalise(question[:MAX_CHARACTERS])))
-        asked = understand(question if length <= MAX_CHARACTERS else question.strip()[:BEGINNING])
+        read = question if length <= MAX_CHARACTERS else question.strip()[:BEGINNING]
+        asked = understand(read, self._title_words(self.index.documents))
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.only_instruction:
             return refusal(asked, "instruction", strings.instruction)
@@ -184,8 +182,9 @@ class Chatbot:
         scope = preferred(scope, asked.language, self.index)
         if len(scope) < len(self.index.documents):
             documents = frozenset(document.id for document in scope)
-        with titled(map(self._titles, scope)):
-            return self._answered(reading, history, documents, scope, strings, today)
+        asked = replace(reading.asked, title_words=self._title_words(scope))
+        reading = replace(reading, asked=asked)
+        return self._answered(reading, history, documents, scope, strings, today)
 
     def _answered(
         self,
@@ -205,7 +204,8 @@ class Chatbot:
             search = self.search(asked, documents)
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
-        mentions = find_bodies(asked.core, self.registers.organisations(scope))
+        listed = self.registers.organisations(scope)
+        mentions = find_bodies(asked.core, listed, asked.title_words)
         common = bool(mentions) and all(map(looks_common, mentions))
         if common and self.contents.part_named(asked, search):
             mentions = ()  # radio administration is what a part is headed by
@@ -226,10 +226,7 @@ class Chatbot:
     def _mended(self, asked: Understanding) -> Understanding:
         """Mend misspelt words; what is asked for is read again from the mended question."""
         core = self.speller.correct(asked.core)
-        if core == asked.core:
-            return asked
-        kept = {name: getattr(asked, name) for name in ("question", "language", "traditional")}
-        return replace(understand(core), **kept, named=asked.named)
+        return asked if core == asked.core else replace(read_like(asked, core), named=asked.named)
 
     def _several(
         self,
@@ -240,11 +237,10 @@ class Chatbot:
     ) -> Answer | None:
         """Answer each of several questions in one by itself; None unless all have an answer."""
         parts = questions_in(asked.core)
-        kept = {name: getattr(asked, name) for name in ("question", "language", "traditional")}
         documents = frozenset(document.id for document in scope)
         answers: list[Answer] = []
         for part in parts:
-            own = replace(understand(part), **kept)
+            own = read_like(asked, part)
             reply = self._from_documents(own, self.search(own, documents), strings, scope, ())
             if not isinstance(reply, Answer):
                 return None
@@ -278,7 +274,9 @@ class Chatbot:
             found = self.contents.about(asked, search, strings, scope)
             if found:
                 return found
-        reader = EvidenceReader(self.retriever, search, quantity=asked.wants_quantity)
+        reader = EvidenceReader(
+            self.retriever, search, quantity=asked.wants_quantity, title_words=asked.title_words
+        )
         if asks_all_targets(asked) and not self.refusals.ruled(asked, search, scope):
             found = self.targets.listed(asked, search, strings, scope)
             if found:
@@ -346,15 +344,15 @@ class Chatbot:
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""
         k = EVERY if asked.named else HITS
-        question = without_home(asked.core, self._scope(documents))
+        question = without_home(asked.core, self._scope(documents), asked.title_words)
         return self.retriever.search(question, k=k, language=asked.language, documents=documents)
 
     def _scope(self, documents: frozenset[str] | None) -> tuple[Document, ...]:
         return tuple(d for d in self.index.documents if documents is None or d.id in documents)
 
-    def _titles(self, document: Document) -> str:
-        """Give the titles of a document in all its languages."""
-        return self.index.derived(_titles, document)
+    def _title_words(self, documents: Iterable[Document]) -> TitleWords:
+        """Give the words that the titles of documents share."""
+        return shared_words(self.index.derived(_titles, document) for document in documents)
 
     def _notices(self, reply: Reply, today: datetime.date) -> tuple[str, ...]:
         """Say of each cited document what keeps it from being in force, and its past horizon."""
@@ -370,4 +368,5 @@ class Chatbot:
 
 
 def _titles(document: Document) -> str:
+    """Give the titles of a document in all its languages."""
     return f"{document.title} {title_of(document, 'en')}"

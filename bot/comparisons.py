@@ -130,7 +130,10 @@ class Comparisons:
             found = self._retriever.search(
                 question, k=10, language=asked.language, documents=documents
             )
-            answer = number(own, found, EvidenceReader(self._retriever, found, quantity=True))
+            reader = EvidenceReader(
+                self._retriever, found, quantity=True, title_words=asked.title_words
+            )
+            answer = number(own, found, reader)
             if answer is None:
                 return None
             for sentence in citations.sentences_of(answer):
@@ -249,7 +252,12 @@ class Comparisons:
     ) -> list[CitedSentence]:
         """Give the best sentences of one side."""
         sentences: list[CitedSentence] = []
-        reader = EvidenceReader(self._retriever, side.search, quantity=asked.wants_quantity)
+        reader = EvidenceReader(
+            self._retriever,
+            side.search,
+            quantity=asked.wants_quantity,
+            title_words=asked.title_words,
+        )
         for chosen in reader.best_sentences(side.hit, limit=SENTENCES):
             text = sentence_text(side.document, chosen.start, chosen.end, asked.language)
             if text:

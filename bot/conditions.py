@@ -6,12 +6,9 @@ from dataclasses import dataclass, replace
 from bot.body_groups import read_frame
 from bot.body_positions import Position, asks_either_role, read_positions
 from bot.counted_bodies import read_needed
+from bot.plain_words import NO_TITLES, TitleWords
 from bot.register_questions import Tally, read_tally
-from bot.role_words import (
-    ALONE,
-    EACH_ALONE,
-    ONLY_NAMED,
-)
+from bot.role_words import ALONE, EACH_ALONE, ONLY_NAMED
 from corpus.mentions import Mention
 from corpus.normalise import normalise
 from corpus.organisations import Organisation
@@ -103,7 +100,9 @@ class Conditions:
         return found
 
 
-def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
+def read_conditions(
+    question: str, mentions: Sequence[Mention], title_words: TitleWords = NO_TITLES
+) -> Conditions:
     """Read which of the bodies named must be in a list, which must not, and in which role."""
     text = normalise(question)
     frame = read_frame(question, mentions)
@@ -117,7 +116,7 @@ def read_conditions(question: str, mentions: Sequence[Mention]) -> Conditions:
     positions = tuple((m, p) for m, p in read_positions(frame) if m in wanted)
     apart = len({position for _, position in positions}) > 1 or 0 < len(positions) < len(wanted)
     together = together or (apart and needed.most is None and not needed.is_either)
-    tally = None if alone else read_tally(needed.wording)
+    tally = None if alone else read_tally(needed.wording, title_words)
     return Conditions(
         wanted,
         excluded,

@@ -128,18 +128,18 @@ class Duties:
         :param step: what led to the bodies, to be said first
         """
         tasks = list(self._registers.tasks_within(asked, scope))
-        conditions = read_conditions(asked.core, mentions)
+        conditions = read_conditions(asked.core, mentions, asked.title_words)
         told = any(row.role for _, task in tasks for row in task.rows)
         conditions = replace(conditions, roles_told=told)
         query = Query(asked, strings, conditions, conditions.role if told else None)
         found = _find(tasks, conditions)
         core = self._registers.without_part(asked.core, scope)
         wording, left_out = besides(without_names(core, mentions))
-        if others := topics_of(left_out, tasks):
+        if others := topics_of(left_out, tasks, asked.title_words):
             known = tasks_about(others, [(item.document, item.task) for item in found])
             if rest := tuple(i for i in found if (i.document, i.task) not in known):
                 query, found = replace(query, left_out=others if known else ()), rest
-        topics = () if step else topics_of(wording, tasks)
+        topics = () if step else topics_of(wording, tasks, asked.title_words)
         if topics:
             about = tasks_about(topics, [(item.document, item.task) for item in found])
             is_foreign = tasks_about(topics, tasks) or any(topic.is_marked for topic in topics)

@@ -15,6 +15,7 @@ from functools import cached_property
 from bot.definitions import defined_term, defines
 from bot.due_years import BY_YEAR, asks_when
 from bot.name_kinds import asked_kinds, named_beside
+from bot.plain_words import NO_TITLES, TitleWords
 from corpus.language import Language
 from corpus.normalise import normalise
 from corpus.terms import find_terms
@@ -59,15 +60,24 @@ class Strength:
 class EvidenceReader:
     """Reads one search result; nothing is remembered between questions."""
 
-    def __init__(self, retriever: Retriever, search: Search, *, quantity: bool = False) -> None:
+    def __init__(
+        self,
+        retriever: Retriever,
+        search: Search,
+        *,
+        quantity: bool = False,
+        title_words: TitleWords = NO_TITLES,
+    ) -> None:
         """
         Read a search.
 
         :param quantity: whether the question asks for a number
+        :param title_words: those that the titles of all documents share
         """
         self.retriever = retriever
         self.search = search
         self.quantity = quantity
+        self._title_words = title_words
         self._asked: dict[Language, dict[str, float]] = {}
 
     def asked(self, language: Language) -> dict[str, float]:
@@ -112,10 +122,10 @@ class EvidenceReader:
         """Put those of the best sections first that print the kind of name asked for, or a year."""
         if not self.wanted:
             return hits
-        question = self.search.question
+        question, titles = self.search.question, self._title_words
         wanted = [hit for hit in hits[:NEAREST] if self._has_wanted(self._text(hit))]
         if not wanted:
-            wanted = [hit for hit in hits if named_beside(question, self._text(hit))]
+            wanted = [hit for hit in hits if named_beside(question, self._text(hit), titles)]
         return [*wanted, *(hit for hit in hits if hit not in wanted)]
 
     def _has_wanted(self, text: str) -> bool:

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.foreign_places import COUNTRIES
-from bot.plain_words import topics_beside_titles
+from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.normalise import normalise, to_simplified
 
 WHICH_CHINESE = "哪(?:一)?(?:[所家个些种条位门]|几[所家个种条位])?(?:[\u4e00-\u9fff]{0,2}?)"
@@ -126,7 +126,7 @@ def asked_kinds(question: str) -> tuple[NameKind, ...]:
     return tuple(kind for kind in NAME_KINDS if kind.asked.search(text))
 
 
-def named_beside(question: str, text: str) -> str:
+def named_beside(question: str, text: str, title_words: TitleWords = NO_TITLES) -> str:
     """
     Give the sentences of a text with a name of a kind asked for and a topic of the question.
 
@@ -136,7 +136,7 @@ def named_beside(question: str, text: str) -> str:
     asked = to_simplified(unicodedata.normalize("NFKC", question))
     for kind in kinds:
         asked = kind.asked.sub(" ", asked)
-    topics = [word for word in topics_beside_titles(asked) if len(word) > 2]
+    topics = [word for word in topics_beside_titles(asked, title_words) if len(word) > 2]
     found = (
         sentence
         for sentence in SENTENCE.findall(text if kinds and topics else "")

@@ -68,7 +68,7 @@ class NamedIn:
         places = [
             (document, task) for document in scope for task in self._registers.tasks([document])
         ]
-        topics = topics_of(without_names(asked.core, mentions), places)
+        topics = topics_of(without_names(asked.core, mentions), places, asked.title_words)
         headed = [tasks_headed_by((topic,), places) for topic in topics]
         found = {(t.document, t.ref): (d, t) for of_topic in headed for d, t in of_topic}
         if not headed or not all(headed) or len(found) > HEADS:

@@ -49,7 +49,8 @@ class Narrowing:
         one = bool(ONE_TASK.search(asked.core))
         if not one and any(is_place(body.printed) for m in mentions for body in m.organisations):
             return asked, search
-        tasks = self._registers.tasks_meeting(read_conditions(asked.core, mentions), scope)
+        conditions = read_conditions(asked.core, mentions, asked.title_words)
+        tasks = self._registers.tasks_meeting(conditions, scope)
         if not tasks or (len(tasks) > FEW_TASKS and not one):
             return asked, search
         documents = frozenset(document for document, _ in tasks)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.foreign_places import ORIGIN, PLACES
-from bot.plain_words import topics_beside_titles
+from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.document import Document
 from corpus.normalise import to_simplified
 from index.lexical import chinese_words
@@ -110,7 +110,9 @@ def _own_places_asked(
     )
 
 
-def without_home(question: str, documents: Sequence[Document]) -> str:
+def without_home(
+    question: str, documents: Sequence[Document], title_words: TitleWords = NO_TITLES
+) -> str:
     """
     Leave out of a question the place that all documents are of, where it names nothing more.
 
@@ -121,15 +123,16 @@ def without_home(question: str, documents: Sequence[Document]) -> str:
     for place in named:
         if all(place in places_of_document(document) for document in documents):
             titles = " ".join(document.title for document in documents)
-            question = _without(question, place, titles)
+            question = _without(question, place, titles, title_words)
     return question
 
 
-def _without(question: str, place: str, titles: str) -> str:
+def _without(question: str, place: str, titles: str, title_words: TitleWords) -> str:
     english = re.escape(PLACES[place])
     rest = re.sub(OF_HOME.format(english), "", question)
     for found in reversed([*re.finditer(f"{place}[市省]?的?", rest)]):
         following = next(iter(chinese_words(rest[found.end() :])), "")
-        if found[0].endswith("的") or not topics_beside_titles(following) or following in titles:
+        names_more = following not in titles and topics_beside_titles(following, title_words)
+        if found[0].endswith("的") or not names_more:
             rest = rest[: found.start()] + rest[found.end() :]
-    return rest if topics_beside_titles(rest) else question
+    return rest if topics_beside_titles(rest, title_words) else question

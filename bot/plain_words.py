@@ -8,9 +8,7 @@ titles of all documents in question share carry none either: 信息产业 in a p
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from bot.foreign_places import PLACES
@@ -105,33 +103,28 @@ NUMERAL = re.compile(
 PLACE = re.compile("[\u3400-\u9fff]{2,}[省市区县]")
 SHORT_WORDS = frozenset("".join(word for word in CHINESE if len(word) == 1))
 
+TitleWords = frozenset[str]  # in normal form, English ones as stems
+NO_TITLES: TitleWords = frozenset()
 
-TITLES: ContextVar[frozenset[str]] = ContextVar("TITLES", default=frozenset())
 
-
-@contextmanager
-def titled(titles: Iterable[str]) -> Iterator[None]:
+def shared_words(titles: Iterable[str]) -> TitleWords:
     """
-    Know the words that all titles share, for :func:`topics_beside_titles` within a block.
+    Give the words that all titles share: beside a body they tell no topic from another.
 
     :param titles: one of each document, in all its languages
     """
-    shared: frozenset[str] | None = None
+    shared: TitleWords | None = None
     for title in titles:
-        own = _title_words(title)
+        own = _words_of_title(title)
         shared = own if shared is None else shared & own
         if not shared:
             break
-    token = TITLES.set(shared or frozenset())
-    try:
-        yield
-    finally:
-        TITLES.reset(token)
+    return shared or NO_TITLES
 
 
 @lru_cache(maxsize=4_096)
-def _title_words(title: str) -> frozenset[str]:
-    """Give the words of a title, English ones as stems, and what its places are called."""
+def _words_of_title(title: str) -> TitleWords:
+    """Give the words of a title, and what its places are called."""
     plain = normalise(title)
     found: set[str] = set()
     for run in WORD.findall(plain):
@@ -174,16 +167,15 @@ def _topics_between_terms(text: str) -> list[str]:
     return found
 
 
-def topics_beside_titles(text: str) -> tuple[str, ...]:
+def topics_beside_titles(text: str, title_words: TitleWords) -> tuple[str, ...]:
     """Give the topics of a text without the words that all titles share."""
-    return tuple(word for word in topic_words(text) if not is_of_titles(word))
+    return tuple(word for word in topic_words(text) if not is_of_titles(word, title_words))
 
 
-def is_of_titles(name: str) -> bool:
+def is_of_titles(name: str, title_words: TitleWords) -> bool:
     """Say whether all titles share a name in normal form, or the words of which it is made."""
-    titles = TITLES.get()
-    return bool(titles) and all(
-        _is_made_of_plain(part, titles) if HAN.match(part) else stem(part) in titles
+    return bool(title_words) and all(
+        _is_made_of_plain(part, title_words) if HAN.match(part) else stem(part) in title_words
         for part in WORD.findall(name)
     )
 
@@ -216,7 +208,7 @@ def _is_topic(word: str) -> bool:
     return len(word) > 1 and not NUMERAL.fullmatch(word) and not _is_made_of_plain(word)
 
 
-def _is_made_of_plain(word: str, more: frozenset[str] = frozenset()) -> bool:
+def _is_made_of_plain(word: str, more: TitleWords = NO_TITLES) -> bool:
     """Say whether plain words, one behind the other, make a word: 分解表, 列个表."""
     return not word or any(
         _is_made_of_plain(word[len(plain) :], more)

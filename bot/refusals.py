@@ -91,7 +91,7 @@ class Refusals:
         nearest, best = (self._registers.evidence_text(search, count) for count in (NEAREST, 1))
         if asked_kinds(asked.core):
             every = self._registers.evidence_text(search, len(search.unraised))
-            nearest += named_beside(asked.core, every)
+            nearest += named_beside(asked.core, every, asked.title_words)
         return self._rules.broken(asked, scope, nearest, best)
 
     def worded(

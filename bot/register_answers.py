@@ -62,13 +62,15 @@ class RegisterAnswers:
         """
         if asked.intent == "document":
             return None
-        tally = read_tally(asked.core) if not mentions else None
+        titles = asked.title_words
+        tally = read_tally(asked.core, titles) if not mentions else None
         is_printed = partial(self._registers.is_printed, scope=scope)
         asks, left_out = besides(asked.core)
-        own = find_bodies(asks, self._registers.organisations(scope)) if left_out else mentions
+        listed = self._registers.organisations(scope)
+        own = find_bodies(asks, listed, titles) if left_out else mentions
         core, named = (asks, own) if own else (asked.core, mentions)
         core = self._registers.without_part(core, scope)
-        duties = not tally and asks_tasks_of(core, named, is_printed)
+        duties = not tally and asks_tasks_of(core, named, is_printed, titles)
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
@@ -76,7 +78,7 @@ class RegisterAnswers:
         named_in = self._named_in.answer(asked, mentions, search, strings, scope)
         if named_in and not self._rules.beyond(asked, scope):
             return named_in
-        chain = None if mentions else read_chain(asked.core)
+        chain = None if mentions else read_chain(asked.core, titles)
         if not (tally or duties or chain):
             return None
         beyond = self._rules.beyond(asked, scope)

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.plain_words import topics_beside_titles
+from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.role_words import ALONE
 from bot.understanding import asks_duties
 from corpus.normalise import to_simplified
@@ -178,14 +178,14 @@ class Tally:
         )
 
 
-def read_tally(question: str) -> Tally | None:
+def read_tally(question: str, title_words: TitleWords = NO_TITLES) -> Tally | None:
     """
     Read a question about the lists as a whole; None where it is none.
 
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
     text = to_simplified(unicodedata.normalize("NFKC", question))
-    only = not topics_beside_titles(text)  # about the lists, whatever the wording
+    only = not topics_beside_titles(text, title_words)  # about the lists, whatever the wording
     if (
         only
         and OF_PLACES.search(text)

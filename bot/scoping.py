@@ -17,7 +17,7 @@ from bot.places import of_place, places_of_document
 from bot.reply import Clarification, Refusal
 from bot.strings import Strings
 from bot.together import document_names
-from bot.understanding import Understanding, names_topic, understand
+from bot.understanding import Understanding, names_topic, read_like, understand
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
@@ -180,13 +180,13 @@ class Scoping:
         documents = self._all_of(names)
         text = _cut_out(asked.core, names)
         whole, bare = _whole(text, asked.language), INTO.sub("", text).strip()
-        read, rest = _like(asked, whole), _like(asked, bare)
+        read, rest = read_like(asked, whole), read_like(asked, bare)
         if read.intent not in ("summary", "document"):
             if bare and names_topic(rest):
                 read = rest
             elif read.intent == "lookup":  # the name alone: as before, else the whole document
                 earlier = self._question_before(history)
-                read = _like(asked, earlier) if earlier else replace(read, intent="summary")
+                read = read_like(asked, earlier) if earlier else replace(read, intent="summary")
         return Reading(read, documents, names)
 
     def _question_before(self, history: History) -> str:
@@ -235,7 +235,7 @@ class Scoping:
             documents = tuple(d for d in self._issuers[name] if d.id in ids)
             if found and documents:
                 rest = plain[: found.start()] + plain[found.end() :]
-                return Reading(_like(asked, rest), documents)
+                return Reading(read_like(asked, rest), documents)
         within = of_place(asked.core, scope)
         own = frozenset(d.id for d in within if places_of_document(d))
         return Reading(asked, within, local=own if len(within) < len(scope) else frozenset())
@@ -255,14 +255,6 @@ def _whole(text: str, language: Language) -> str:
     if language == "zh":
         return text.replace(CUT, "文件")
     return re.sub(rf"(?:\bthe )?{CUT}", "the document", text, flags=re.IGNORECASE)
-
-
-def _like(asked: Understanding, core: str) -> Understanding:
-    """Read a text as the question of the same person, in the same language."""
-    read = understand(core)
-    return replace(
-        read, question=asked.question, language=asked.language, traditional=asked.traditional
-    )
 
 
 def _refusal(asked: Understanding, message: str) -> Refusal:

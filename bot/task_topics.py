@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.citations import english_heading
-from bot.plain_words import is_of_titles, topics_as_written
+from bot.plain_words import NO_TITLES, TitleWords, is_of_titles, topics_as_written
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
@@ -58,7 +58,9 @@ class Topic:
         return any(_holds(text, name) for name in self.names)
 
 
-def topics_of(wording: str, places: Iterable[Place]) -> tuple[Topic, ...]:
+def topics_of(
+    wording: str, places: Iterable[Place], title_words: TitleWords = NO_TITLES
+) -> tuple[Topic, ...]:
     """
     Read the topics of a question in which the names of bodies are blanked out.
 
@@ -79,14 +81,14 @@ def topics_of(wording: str, places: Iterable[Place]) -> tuple[Topic, ...]:
     return tuple(
         replace(topic, is_marked=any(topic.stands_in(part) for part in marked))
         for topic in dict.fromkeys(found)
-        if not _is_of_titles(topic, text)
+        if not _is_of_titles(topic, text, title_words)
     )
 
 
-def _is_of_titles(topic: Topic, text: str) -> bool:
+def _is_of_titles(topic: Topic, text: str, title_words: TitleWords) -> bool:
     """Say whether a text calls a topic only as the titles of all documents do."""
     called = [name for name in topic.names if name in text]
-    return bool(called) and all(map(is_of_titles, called))
+    return bool(called) and all(is_of_titles(name, title_words) for name in called)
 
 
 def besides(wording: str) -> tuple[str, str]:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.plain_words import topics_beside_titles
+from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.asked_numbers import COUNTED_BODIES, NUMBER, QUANTITY, UNITS_COUNTED
 from corpus.language import Language, detect_language, is_traditional
 from corpus.named_paths import NamedPath, find_named_paths
@@ -199,7 +199,12 @@ CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五�
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question as understood. ``core`` is what is searched with: instructions cut out."""
+    """
+    A question as understood.
+
+    ``core`` is what is searched with: instructions cut out. ``title_words`` are those that the
+    titles of all documents share from which it may be answered.
+    """
 
     question: str
     core: str
@@ -213,16 +218,17 @@ class Understanding:
     wants_support: bool
     wants_all: bool
     only_instruction: bool
+    title_words: TitleWords
 
 
-def understand(question: str) -> Understanding:
-    """Read a question; nothing of the documents is known here."""
+def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understanding:
+    """Read a question; of the documents only the words that all their titles share are known."""
     cleaned = clean(question)
     core, dropped = drop_instructions(clean(MARKUP.sub(" ", cleaned)))
     language = detect_language(core or cleaned)
     simple = to_simplified(unicodedata.normalize("NFKC", core))
     named = () if BROKEN.search(simple) else find_named_paths(simple)
-    intent = _intent(simple, named)
+    intent = _intent(simple, named, title_words)
     embedded = intent == "responsibility" and bool(EMBEDDED.search(simple))
     return Understanding(
         question=cleaned,
@@ -239,6 +245,17 @@ def understand(question: str) -> Understanding:
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=bool(EVERY.search(simple)),
         only_instruction=dropped and not _asks(core),
+        title_words=title_words,
+    )
+
+
+def read_like(asked: Understanding, core: str) -> Understanding:
+    """Read another text as the question of the same person, in the same language."""
+    return replace(
+        understand(core, asked.title_words),
+        question=asked.question,
+        language=asked.language,
+        traditional=asked.traditional,
     )
 
 
@@ -282,11 +299,11 @@ def _asks(text: str) -> bool:
     )
 
 
-def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
-    basis = bool(BASIS.search(text)) and not topics_beside_titles(BASIS.sub(" ", text))
+def _intent(text: str, named: tuple[NamedPath, ...], title_words: TitleWords) -> Intent:
+    basis = BASIS.search(text) and not topics_beside_titles(BASIS.sub(" ", text), title_words)
     if basis or DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
         return "document"
-    if _asks_issuer(text):
+    if _asks_issuer(text, title_words):
         return "document"
     who = any(pattern.search(text) for pattern in (WHO, WHO_ENGLISH, WHO_ACTS))
     if SUMMARY.search(text) and not who:
@@ -296,11 +313,12 @@ def _intent(text: str, named: tuple[NamedPath, ...]) -> Intent:
     return "responsibility" if who else "lookup"
 
 
-def _asks_issuer(text: str) -> bool:
+def _asks_issuer(text: str, title_words: TitleWords) -> bool:
     """Say whether a question asks who issued or drew up the document, or when, and nothing else."""
     asks = bool(BY_WHOM.search(text) or WHEN_ISSUED.search(text))
     asks = asks and bool(ISSUING.search(text) and ISSUED.search(text))
-    return asks and not topics_beside_titles(ISSUED.sub(" ", ISSUING.sub(" ", text)))
+    rest = ISSUED.sub(" ", ISSUING.sub(" ", text))
+    return asks and not topics_beside_titles(rest, title_words)
 
 
 def find_years(text: str) -> tuple[int, ...]:

@@ -14,7 +14,13 @@ from dataclasses import replace
 from bot.foreign_places import PLACES
 from bot.glosses import with_glosses, without_translations
 from bot.likely_names import ENGLISH_BODY, ENGLISH_OF, SEALS, words_of_name
-from bot.plain_words import is_of_titles, is_plain, topics_beside_titles
+from bot.plain_words import (
+    NO_TITLES,
+    TitleWords,
+    is_of_titles,
+    is_plain,
+    topics_beside_titles,
+)
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE
 from bot.understanding import asks_duties, asks_who
 from corpus.mentions import Mention, find_mentions
@@ -58,14 +64,16 @@ def nameless(name: str, start: int) -> Mention:
     return Mention(start, start + len(plain), name, (Organisation(name, name, (plain,)),))
 
 
-def of_other_places(question: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def of_other_places(
+    question: str, mentions: Sequence[Mention], title_words: TitleWords = NO_TITLES
+) -> tuple[Mention, ...]:
     """Give mentions with those that another place's name opens as bodies that no list prints."""
     plain = normalise(question)
     found: list[Mention] = []
     for mention in mentions:
         before = OF_PLACE.search(plain[: mention.start])
         place = (before["chinese"] or before["english"]) if before else ""
-        if before and not is_of_titles(place):
+        if before and not is_of_titles(place, title_words):
             name = _as_written(question, before.start(), mention.end)
             found.append(nameless(name, before.start()))
         else:
@@ -74,7 +82,9 @@ def of_other_places(question: str, mentions: Sequence[Mention]) -> tuple[Mention
 
 
 def unlisted_bodies(
-    question: str, is_only: Callable[[Mention], bool] = lambda _: True
+    question: str,
+    is_only: Callable[[Mention], bool] = lambda _: True,
+    title_words: TitleWords = NO_TITLES,
 ) -> tuple[Mention, ...]:
     """
     Find the bodies in a question about nothing else that no list prints.
@@ -92,7 +102,7 @@ def unlisted_bodies(
         if is_only(body):
             return (body,)
     plain = normalise(question)
-    names = unlisted_names(question)
+    names = unlisted_names(question, title_words)
     found = (nameless(name, max(plain.find(normalise(name)), 0)) for name in names)
     return with_glosses(question, tuple(found))
 
@@ -110,7 +120,7 @@ def _as_written(question: str, start: int, end: int) -> str:
     return (question if len(question) == len(plain) else plain)[start:end].strip()
 
 
-def unlisted_names(question: str) -> tuple[str, ...]:
+def unlisted_names(question: str, title_words: TitleWords = NO_TITLES) -> tuple[str, ...]:
     """
     Find the names of bodies in a question about nothing else, by their form alone.
 
@@ -120,20 +130,20 @@ def unlisted_names(question: str) -> tuple[str, ...]:
     if asks_who(text):
         return ()
     if not HAN.search(text):
-        return tuple(_english_bodies(text))
+        return tuple(_english_bodies(text, title_words))
     parts = BETWEEN.split(text)
-    names = [_chinese_body(part) for part in parts]
+    names = [_chinese_body(part, title_words) for part in parts]
     if len(parts) > 1 and all(names):
         return tuple(name for name in names if name)
-    whole = _chinese_body(text)
+    whole = _chinese_body(text, title_words)
     return (whole,) if whole else ()
 
 
-def _chinese_body(text: str) -> str | None:
+def _chinese_body(text: str, title_words: TitleWords) -> str | None:
     if found := DUTIFUL.search(text):
         return found[1]
     words = chinese_words(text)
-    topics = [place for place, word in enumerate(words) if topics_beside_titles(word)]
+    topics = [place for place, word in enumerate(words) if topics_beside_titles(word, title_words)]
     if not topics:
         return None
     first, last = topics[0], topics[-1]
@@ -148,23 +158,23 @@ def _chinese_body(text: str) -> str | None:
     return re.sub("(?<=.[区县])(?:人民)?政府$", "", name)
 
 
-def _english_bodies(text: str) -> Iterator[str]:
+def _english_bodies(text: str, title_words: TitleWords) -> Iterator[str]:
     """Find the names in a text that names nothing else."""
     names: list[str] = []
     text = JOINED.sub(r"\1\n", text)
     for found in ENGLISH_OF.finditer(text):
         name = found[0].removesuffix(" and").rstrip(" ,")
         before = re.search(rf"(?:\b(?:{'|'.join(LEADING)})['’s]* )+$", text[: found.start()], re.I)
-        if topics_beside_titles(name):
+        if topics_beside_titles(name, title_words):
             names.append((before[0] if before else "") + name)
     rest = text
     for name in names:
         rest = rest.replace(name, " ")
     for found in ENGLISH_BODY.finditer(rest):
         words = words_of_name(found[1].split(), LEADING)
-        if any(not (is_plain(word) or is_of_titles(word)) for word in map(str.lower, words)):
+        if not all(is_plain(w) or is_of_titles(w, title_words) for w in map(str.lower, words)):
             names.append(" ".join([*words, found[2]]))
     for name in names:
         rest = rest.replace(name, " ")
-    if not topics_beside_titles(rest):
+    if not topics_beside_titles(rest, title_words):
         yield from names

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.plain_words import (
-    titled,
+    NO_TITLES,
+    shared_words,
     topic_words,
     topics_as_written,
     topics_beside_titles,
@@ -69,17 +70,20 @@ PLAN = "上海市港口电子产业行动方案 Shanghai Action Plan for the Por
     ],
 )
 def test_the_words_of_every_title_are_no_topics_beside_a_body(question, topics):
-    assert topics_beside_titles(question) == topic_words(question) != topics
-    with titled([PLAN]):
-        assert topics_beside_titles(question) == topics
-        assert topic_words(question) != topics  # of a printed thing they may be the name
-    assert topics_beside_titles(question) != topics
+    assert topics_beside_titles(question, NO_TITLES) == topic_words(question)
+    assert topics_beside_titles(question, shared_words([PLAN])) == topics
+    assert topic_words(question) != topics  # of a printed thing they may be the name
 
 
-def test_only_what_all_titles_share_is_left_out():
-    with titled([PLAN, "上海市渔船办法"]):
-        assert topics_beside_titles("上海的港口归谁管?") == ("港口",)
-    with titled([PLAN, "北京市渔船办法"]):
-        assert topics_beside_titles("上海的港口归谁管?") == ("上海", "港口")
-    with titled([]):
-        assert topics_beside_titles("上海的港口归谁管?") == ("上海", "港口")
+@pytest.mark.parametrize(
+    ("others", "topics"),
+    [(["上海市渔船办法"], ("港口",)), (["北京市渔船办法"], ("上海", "港口"))],
+)
+def test_only_what_all_titles_share_is_left_out(others, topics):
+    shared = shared_words([PLAN, *others])
+
+    assert topics_beside_titles("上海的港口归谁管?", shared) == topics
+
+
+def test_no_titles_share_no_words():
+    assert shared_words([]) == NO_TITLES

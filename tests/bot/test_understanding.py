@@ -2,11 +2,13 @@
 
 import pytest
 
+from bot.plain_words import shared_words
 from bot.understanding import (
     asks_duties,
     asks_whether,
     asks_who,
     drop_instructions,
+    read_like,
     understand,
 )
 
@@ -156,6 +158,22 @@ def test_a_question_has_the_language_of_its_grammar(question, language, traditio
 )
 def test_the_intent_is_read_from_the_wording(question, intent):
     assert understand(question).intent == intent
+
+
+def test_what_all_titles_name_is_no_topic_of_a_question_for_who_drew_a_plan_up():
+    question = "哪个部门起草了港口规划?"
+
+    assert understand(question).intent == "responsibility"
+    assert understand(question, shared_words(["青川市港口规划"])).intent == "document"
+
+
+def test_another_text_is_read_as_the_question_of_the_same_person():
+    asked = understand("導航雷達由誰負責?", shared_words(["青川市港口规划"]))
+    read = read_like(asked, "What does Part II say?")
+
+    assert read.intent == "section"
+    assert (read.language, read.traditional) == ("zh", True)
+    assert (read.question, read.title_words) == (asked.question, asked.title_words)
 
 
 @pytest.mark.parametrize(
