@@ -5,10 +5,9 @@ The sides are cut out of the question by its wording; there may be more than two
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
-from corpus.normalise import to_simplified
+from corpus.normalise import fold_script
 
 COMPARES = re.compile(
     r"不同|区别|差别|差异|异同|相比|比较|对比|(?:一|两|相)(?:样|同)|各(?:自|是|派|靠|有)|分别|"
@@ -68,7 +67,7 @@ def sides(question: str) -> tuple[str, ...]:
     ``sides("集成电路和云计算的责任单位有什么不同?") -> ("集成电路", "云计算")``,
     ``sides("Compare chips with cloud computing.") -> ("chips", "cloud computing")``
     """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = fold_script(question)
     return _cut(text, (*LISTS, CHINESE_SIDES, *ENGLISH_SIDES)) if COMPARES.search(text) else ()
 
 
@@ -78,7 +77,7 @@ def coordinated(question: str) -> tuple[str, ...]:
 
     ``coordinated("the targets for servers and phones") -> ("servers", "phones")``
     """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = fold_script(question)
     return _cut(text, (CHINESE_SIDES, ENGLISH_SIDES[-1]))
 
 
@@ -106,4 +105,4 @@ def _without_preposition(left: str, right: str) -> tuple[str, str]:
 
 def compares(question: str) -> bool:
     """Say whether a question sets things against each other."""
-    return bool(COMPARES.search(to_simplified(unicodedata.normalize("NFKC", question))))
+    return bool(COMPARES.search(fold_script(question)))

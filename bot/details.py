@@ -7,7 +7,6 @@ holds nothing of that kind, the answer is a refusal that names the detail.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +14,7 @@ from bot.due_years import is_set_for_year
 from bot.name_kinds import NAME_KINDS
 from bot.particulars import PARTICULARS
 from bot.strings import Strings
-from corpus.normalise import to_simplified
+from corpus.normalise import fold_script
 
 DetailKind = Literal[
     "phone",
@@ -272,7 +271,7 @@ def missing_details(
     :param evidence: the text of the best sections, with their rendering
     :param nearest: the text of the best of them alone; all of the evidence when None
     """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = fold_script(question)
     nearest = evidence if nearest is None else nearest
     kinds = [
         detail.kind

@@ -1,9 +1,8 @@
 """Other places than the documents' own: another city's plan is not in them."""
 
 import re
-import unicodedata
 
-from corpus.normalise import to_simplified
+from corpus.normalise import fold_script
 from index.lexical import chinese_words
 
 PLACES: dict[str, str] = {
@@ -68,7 +67,7 @@ def foreign_places(question: str, source: str, home: str) -> tuple[tuple[str, st
 
     :param home: text that names the documents' own place: titles and issuers
     """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = fold_script(question)
     spoken = chinese_words(text)
     found: list[tuple[str, str]] = []
     for chinese, english in (PLACES | COUNTRIES).items():

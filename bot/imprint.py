@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from bot.citations import title_of
+from bot.imprint_asked import BY_WHOM, WHEN
 from bot.strings import Strings
-from bot.understanding import BY_WHOM, WHEN_ISSUED, Understanding
+from bot.understanding import Understanding
 from bot.validity import day_in
 from corpus.dates import read_date
 from corpus.document import Document
@@ -51,7 +52,7 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
         if names := _names(bodies, document, asked.language):
             template = strings.imprint_drafters if drafted else strings.imprint_issuer
             told.append(template.format(bodies=names))
-    if WHEN_ISSUED.search(asked.core):
+    if WHEN.search(asked.core):
         day = day_in(document.date, asked.language) if document.date else ""
         told.append(strings.imprint_date.format(date=day) if day else strings.imprint_no_date)
     if NUMBER.search(asked.core):
@@ -71,7 +72,7 @@ def is_printed_in(asked: Understanding, document: Document, line: str) -> bool:
     for pattern, printed in LINES:
         if pattern.search(asked.core):
             return bool(printed.search(line.strip()))
-    asks_date, asks_number, asks_body = (p.search(asked.core) for p in (WHEN_ISSUED, NUMBER, WHO))
+    asks_date, asks_number, asks_body = (p.search(asked.core) for p in (WHEN, NUMBER, WHO))
     if BASIS.search(asked.core) or not (asks_date or asks_number or asks_body):
         asks_date = asks_number = asks_body = True
     facts: list[str | None] = []

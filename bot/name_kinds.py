@@ -6,12 +6,11 @@ sections print none, no name can be given, however well they fit what else is as
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from bot.foreign_places import COUNTRIES
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
-from corpus.normalise import normalise, to_simplified
+from corpus.normalise import fold_script, normalise
 
 WHICH_CHINESE = "哪(?:一)?(?:[所家个些种条位门]|几[所家个种条位])?(?:[\u4e00-\u9fff]{0,2}?)"
 PLAIN = "or|and|is|are|was|were|does|do|did|will|would|can|could|should|has|have|the|an?|to|of|in|on|about|with|for"
@@ -122,7 +121,7 @@ NAME_KINDS = (
 
 def asked_kinds(question: str) -> tuple[NameKind, ...]:
     """Give the kinds of name that a question asks for: ``"哪家银行放贷?"`` asks for a bank."""
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = fold_script(question)
     return tuple(kind for kind in NAME_KINDS if kind.asked.search(text))
 
 
@@ -133,7 +132,7 @@ def named_beside(question: str, text: str, title_words: TitleWords = NO_TITLES) 
     Such a sentence may stand below the best sections: 清华科技园 for 哪所大学的科技园.
     """
     kinds = asked_kinds(question)
-    asked = to_simplified(unicodedata.normalize("NFKC", question))
+    asked = fold_script(question)
     for kind in kinds:
         asked = kind.asked.sub(" ", asked)
     topics = [word for word in topics_beside_titles(asked, title_words) if len(word) > 2]

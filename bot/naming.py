@@ -7,7 +7,6 @@ that holds 上海, 北斗 and 行动计划; 5G试点方案 names none where 5G i
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,7 +21,7 @@ from bot.titled import (
     says_something,
 )
 from corpus.document import Document
-from corpus.normalise import to_simplified
+from corpus.normalise import fold_script
 
 A_PLACE = "|".join(PLACES)
 PLACED = re.compile(rf"(?:{A_PLACE})市?的?(?P<rest>.+)$")
@@ -179,7 +178,7 @@ def foreign_titles(text: str, names: Sequence[Name]) -> tuple[tuple[str, bool], 
     :returns: each title, and whether one of its articles is asked for
     """
     found: dict[str, bool] = {}
-    plain = to_simplified(unicodedata.normalize("NFKC", text))
+    plain = fold_script(text)
     for match in QUOTED.finditer(plain):
         title = match["quoted"] or match["law"]
         taken = any(title in name.text or name.text.strip(WRAPPING) in title for name in names)

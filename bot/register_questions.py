@@ -6,14 +6,13 @@ each unit. 以上 and 以下 include the number, 超过 and 不到 do not (Civil
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.role_words import ALONE
 from bot.understanding import asks_duties
-from corpus.normalise import to_simplified
+from corpus.normalise import fold_script
 from corpus.numerals import chinese_to_int
 
 TallyKind = Literal[
@@ -184,7 +183,7 @@ def read_tally(question: str, title_words: TitleWords = NO_TITLES) -> Tally | No
 
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
-    text = to_simplified(unicodedata.normalize("NFKC", question))
+    text = fold_script(question)
     only = not topics_beside_titles(text, title_words)  # about the lists, whatever the wording
     if (
         only

@@ -1,54 +1,25 @@
 """What a question asks for: its language, its intent, what it names, and what it demands."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
+from bot.imprint_asked import asks_imprint
+from bot.instructions import asks_something, drop_instructions
+from bot.plain_words import NO_TITLES, TitleWords
 from corpus.asked_numbers import COUNTED_BODIES, NUMBER, QUANTITY, UNITS_COUNTED
 from corpus.language import Language, detect_language, is_traditional
 from corpus.named_paths import NamedPath, find_named_paths
-from corpus.normalise import clean, to_simplified
+from corpus.normalise import clean, fold_script
 from corpus.numerals import chinese_to_int
 
 Intent = Literal["lookup", "responsibility", "section", "summary", "document"]
 
 MAX_CHARACTERS = 4_000
 
-INSTRUCTION = re.compile(
-    r"(?:ignore|disregard|skip|override|bypass) (?:all |any |the |your |every |of |these |those )*(?:previous|prior|above|earlier|preceding|instructions|rules|documents|sources|files|context|guidelines|restrictions|filters)|"
-    r"(?:^|[.!?\n]\s*)(?:system|assistant|developer|admin)(?: (?:message|override|note|prompt))? ?:|"
-    r"\b(?:print|output|echo|write|say) (?:only |just |out )?(?:[\"“'](?!\w+ (?:is|are))|(?-i:[A-Z]{4,})\b)|"
-    r"forget (?:all |everything|your |the |previous)|system prompt|developer (?:mode|message)|"
-    r"(?:reveal|print|show|repeat|output) (?:me )?(?:your |the )?(?:full |hidden |initial )*"
-    r"(?:prompt|instructions|rules)|"
-    r"you are (?:now|no longer) |(?:^|[.!?,;:]\s*|\byou (?:must |should |will |now )?|\bplease |\bnow )act as |pretend (?:to be|you)|jailbreak|"
-    r"(?:answer|reply|respond|say) (?:only |just )?(?:with|in)? ?(?:the word|[\"“'])|"
-    r"\brepeat (?:the (?:word|sentence|letter)|after me)\b|\bdelete (?:your|the|all) (?:index|files?|data|documents)\b|"
-    r"from now on|new instructions?:|\[system\]|<\|?system|"
-    r"(?:忽略|无视|忘记|忘掉|不要理会|抛开)[^。!?,，！？]{0,12}(?:指令|指示|规则|提示|设定|要求|约束|内容)|"
-    r"(?:^|[。!?！？\n]\s*)系统 ?[:：]|不要(?:看|管|理|用|参考)[^。!?,，！？]{0,6}(?:文件|资料|文档|内容|原文)|"
-    r"(?:打印|输出|显示|回复)(?:出)?[“\"「『]?(?-i:[A-Z]{4,})(?![a-z])|"
-    r"系统(?:提示|指令|消息)|提示词|你现在(?:是|扮演)|扮演(?!(?:着|了)?(?:什么|哪|怎|何)|的?角色)|从现在起|越狱|开发者模式|"
-    r"(?:只|都|一律|统一)(?:需要?)?(?:回答|回复|输出|说)[“\"「『']|不管问什么",
-    re.IGNORECASE,
-)
 MARKUP = re.compile(
     r"<(script|style)\b.*?</\1\s*>|</?[a-zA-Z][^<>]*>|&[a-z]+;", re.DOTALL | re.IGNORECASE
 )
-SENTENCE_BREAK = re.compile(r"(?<=[。！？!?;；\n])|(?<=\.)\s+")
-CLAUSE_BREAK = re.compile(r"(?<=[,，:：])")
-TAIL = re.compile(
-    r"(?:instead|好了|然后|接着|现在)[,，:：]?\s*(?:我想(?:知道|问)[:：]?)?", re.IGNORECASE
-)
-
-# How a question goes on behind an order.
-JOINING = re.compile(
-    r"^(?:and|also|then|now|but|so|另外|此外|然后|接着|还有|顺便)[,，:： ]?(?:问一?下?[,，:：]?)? *",
-    re.IGNORECASE,
-)
-
 WHO = re.compile(
     r"谁(?:在|来|负责|管|牵头|主管|抓|承担|落实|去)|(?:归|由|找|该|让)(?:谁|哪)|归(?:什么|口)|"
     r"责任(?:单位|部门|主体|方)|谁(?:出面|办|做主)|牵头(?:单位|部门)?|配合(?:单位|部门)|主管(?:部门|单位)|"
@@ -102,51 +73,6 @@ REVERSE_ENGLISH = re.compile(
 )
 WHAT_IT_DOES = re.compile(
     r"\bwhat (?:else )?(?:do|does|must|should|will|shall) [^?]{3,90} (?:do|handle|work on|take care of)\W*$",
-    re.IGNORECASE,
-)
-# What the document says of itself: who issued it, when, under which number, on which basis.
-THIS = r"(?:这|该|本)?(?:份|个|项|一)? ?(?:文件|方案|规划|计划|通知|东西|plan|文|document)"
-DOCUMENT_FACT = re.compile(
-    rf"落款|文号|谁(?:发布|印发|起草|制定|拟定|转发|批准)的?{THIS}|{THIS}[^,，。?？]{{0,8}}(?:谁|哪(?:个|家|些|两个|几个)?(?:机关|部门|单位|机构|级)?|什么(?:机关|部门|单位))(?:来)? ?"
-    r"(?:发(?:的|布|出|下|文)|转发|印发|起草|拟(?:定|的|写)?|制定|牵头起草|draft|写的|出的|批准)|"
-    rf"{THIS}[^,，。?？]{{0,8}}(?:什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月)(?:[^,，。?？]{{0,6}})(?:发|印|出|转|公布|下)|"
-    r"(?:发文|印发|转发|成文|发布)(?:的)?(?:机关|日期|时间|单位)|"
-    rf"{THIS}[^,，。?？]{{0,10}}(?:依据|根据|照着|对着|对应|贯彻|落实)[^,，。?？]{{0,8}}(?:哪|什么)",
-    re.IGNORECASE,
-)
-# What a body does to a document as a whole; asked of nothing else, it is asked of the document.
-ISSUING = re.compile(
-    r"拟(?:定|订|就|写|出)?|起草|草拟|制定|制订|撰写|编写|编制|执笔|印发|发布|发(?:的|出来?|文|给|到)|下发|转发|签发|出台|公布|批准|同意|主送|收文|"
-    r"\b(?:formulat(?:ed|ing)|draft(?:ed|ing|ers?)?|issu(?:ed|ing|ers?)|publish(?:ed|ers?)|forwarded|approved|prepared|addressed|"
-    r"authors?|authored|wrote|written|dr[ae]wn? up|drew up|compiled|released|put (?:out|together))\b",
-    re.IGNORECASE,
-)
-ISSUED = re.compile(
-    r"(?:实施|行动|工作|发展|专项|总体)?(?:文件|方案|规划|计划|政策|通知|意见|办法)|"
-    r"\b(?:documents?|plan|policy|notice|paper|text|scheme|programme|programs?)\b",
-    re.IGNORECASE,
-)
-BY_WHOM = re.compile(
-    r"谁|单位|部门|机关|机构|落款|哪[^,，。?？]{0,3}家|\bwho(?:m|se)?\b|\bauthors?\b|"
-    r"\b(?:bod(?:y|ies)|departments?|commissions?|offices?|agenc(?:y|ies)|authorit(?:y|ies)|units?|bureaus?)\b",
-    re.IGNORECASE,
-)
-WHEN_ISSUED = re.compile(
-    r"什么时候|何时|哪(?:一)?(?:天|年|月|日)|几号|几月|日期|时间|"
-    r"\bwhen\b|\bdate[ds]?\b|\bwh(?:at|ich) (?:day|year)\b",
-    re.IGNORECASE,
-)
-# The basis of the document, where the question is of nothing else.
-BASIS = re.compile(
-    "(?:依据|根据|照着|对着|贯彻)[^,，。?？]{0,12}哪(?:份|个|一个|部|项)(?:文件|政策|指南|规划)"
-)
-DOCUMENT_FACT_ENGLISH = re.compile(
-    r"\b(?:when|what date|which (?:day|date|year))\b[^?]{0,40}\b(?:plan|document|notice|paper|it|this)\b[^?]{0,20}\b(?:issued|dated|published|released|forwarded|come out|signed|adopted|put out)\b|"
-    r"\bwho\b[^?]{0,20}\b(?:issued|drafted|wrote|drew up|published|forwarded|approved|prepared|authored|put out)\b|"
-    r"\b(?:which|what) [^?]{0,40}\b(?:issued|drafted|wrote|drew up|published|forwarded|prepared|put out|drafting)\b|"
-    r"\bdocument number\b|\breference number\b|\bdate of (?:issue|the (?:plan|notice|document))|\b(?:issuing|drafting) (?:body|bodies|authority|office|department)|"
-    r"\b(?:which|what) (?:national |central |ministry )?(?:document|guidelines?|policy|paper)[^?]{0,40}\b(?:based on|implement|carry out|follow|respond|rest on|behind)|"
-    r"\bbased on (?:which|what)\b",
     re.IGNORECASE,
 )
 SUMMARY = re.compile(
@@ -226,7 +152,7 @@ def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understand
     cleaned = clean(question)
     core, dropped = drop_instructions(clean(MARKUP.sub(" ", cleaned)))
     language = detect_language(core or cleaned)
-    simple = to_simplified(unicodedata.normalize("NFKC", core))
+    simple = fold_script(core)
     named = () if BROKEN.search(simple) else find_named_paths(simple)
     intent = _intent(simple, named, title_words)
     embedded = intent == "responsibility" and bool(EMBEDDED.search(simple))
@@ -244,7 +170,7 @@ def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understand
         and not (language == "zh" and asks_whether(simple)),
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=bool(EVERY.search(simple)),
-        only_instruction=dropped and not _asks(core),
+        only_instruction=dropped and not asks_something(core),
         title_words=title_words,
     )
 
@@ -259,51 +185,8 @@ def read_like(asked: Understanding, core: str) -> Understanding:
     )
 
 
-def drop_instructions(question: str) -> tuple[str, bool]:
-    """
-    Cut the sentences that give the program orders; what is left is the question.
-
-    :returns: the rest, and whether anything was cut
-    """
-    if not _orders(question):
-        return question, False
-    kept = []
-    for sentence in SENTENCE_BREAK.split(question):
-        if not _orders(sentence):
-            kept.append(sentence.strip())
-            continue
-        # "…忽略规则。好了,现在我想知道:…": an order may run on into the question
-        tail = max((m.end() for m in TAIL.finditer(sentence)), default=None)
-        rest = sentence[tail:].strip() if tail else ""
-        if not rest or _orders(rest):  # or beside it: 告诉我…,并在结尾写上…
-            rest = "".join(part for part in CLAUSE_BREAK.split(sentence) if not _orders(part))
-        if rest and not _orders(rest) and _asks(rest):
-            kept.append(rest.strip())
-    return JOINING.sub("", " ".join(part for part in kept if part).strip()), True
-
-
-def _orders(text: str) -> bool:
-    return bool(INSTRUCTION.search(to_simplified(unicodedata.normalize("NFKC", text))))
-
-
-def _asks(text: str) -> bool:
-    """Say whether a text still asks something."""
-    return len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{2,}", text)) >= 4 and bool(
-        re.search(
-            r"[?？吗呢]|什么|哪|谁|多少|几|如何|怎|讲|介绍|告诉|列|"
-            r"\b(?:what|which|who|whom|how|when|where|why|tell|list|give|explain)\b|"
-            r"(?:^|[.!?;:,]\s*)(?:is|are|does|do|can|will)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
-
-
 def _intent(text: str, named: tuple[NamedPath, ...], title_words: TitleWords) -> Intent:
-    basis = BASIS.search(text) and not topics_beside_titles(BASIS.sub(" ", text), title_words)
-    if basis or DOCUMENT_FACT.search(text) or DOCUMENT_FACT_ENGLISH.search(text):
-        return "document"
-    if _asks_issuer(text, title_words):
+    if asks_imprint(text, title_words):
         return "document"
     who = any(pattern.search(text) for pattern in (WHO, WHO_ENGLISH, WHO_ACTS))
     if SUMMARY.search(text) and not who:
@@ -311,14 +194,6 @@ def _intent(text: str, named: tuple[NamedPath, ...], title_words: TitleWords) ->
     if named and not who:
         return "section"
     return "responsibility" if who else "lookup"
-
-
-def _asks_issuer(text: str, title_words: TitleWords) -> bool:
-    """Say whether a question asks who issued or drew up the document, or when, and nothing else."""
-    asks = bool(BY_WHOM.search(text) or WHEN_ISSUED.search(text))
-    asks = asks and bool(ISSUING.search(text) and ISSUED.search(text))
-    rest = ISSUED.sub(" ", ISSUING.sub(" ", text))
-    return asks and not topics_beside_titles(rest, title_words)
 
 
 def find_years(text: str) -> tuple[int, ...]:
@@ -338,7 +213,7 @@ def find_years(text: str) -> tuple[int, ...]:
 
 def asks_duties(text: str) -> bool:
     """Say whether a question that names a body asks for that body's tasks."""
-    simple = to_simplified(unicodedata.normalize("NFKC", text))
+    simple = fold_script(text)
     if DUTIES.search(simple):
         return True
     if WHAT_IT_DOES.search(simple):
@@ -348,13 +223,13 @@ def asks_duties(text: str) -> bool:
 
 def asks_whether(text: str) -> bool:
     """Say whether a question is for yes or no: 能不能, 可以…吗, "may we …"."""
-    simple = to_simplified(unicodedata.normalize("NFKC", text))
+    simple = fold_script(text)
     return bool(WHETHER.search(simple)) and not OPEN_WORD.search(simple)
 
 
 def asks_who(text: str) -> bool:
     """Say whether a question asks for bodies, also where it names one."""
-    simple = to_simplified(unicodedata.normalize("NFKC", text))
+    simple = fold_script(text)
     plain = re.search(
         r"谁|(?:哪些|哪个|哪几个|哪几家|哪家)(?:部门|单位|机构|委|局)|(?<!牵头)(?<!主办)还是(?!配合|协办|协助|参与)|和谁|"
         r"\bwho\b|\bwhom\b|\b(?:which|what) (?:other )?(?:departments?|agenc|bod(?:y|ies)|bureaus?|authorit|units?|"
@@ -385,6 +260,6 @@ def names_topic(asked: Understanding) -> bool:
     letters = [character for character in asked.core if character.isalpha()]
     if letters and len(OTHER_SCRIPT.findall(asked.core)) > len(letters) / 2:
         return False
-    plain = to_simplified(unicodedata.normalize("NFKC", asked.core))
+    plain = fold_script(asked.core)
     rest = TOPICLESS.sub(" ", plain)
     return bool(re.search(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2,}|\d[A-Za-z]|[A-Za-z]\d", rest))

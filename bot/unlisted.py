@@ -7,7 +7,6 @@ about nothing else: what is no body must not be taken for one.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,7 +23,7 @@ from bot.plain_words import (
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE
 from bot.understanding import asks_duties, asks_who
 from corpus.mentions import Mention, find_mentions
-from corpus.normalise import HAN, normalise, to_simplified
+from corpus.normalise import HAN, fold_script, normalise
 from corpus.organisations import Organisation, common_bodies
 from index.lexical import chinese_words
 
@@ -126,7 +125,7 @@ def unlisted_names(question: str, title_words: TitleWords = NO_TITLES) -> tuple[
 
     ``河西区负责哪些任务 -> 河西区``, ``"What is Hexi District told to do?" -> Hexi District``
     """
-    text = without_translations(to_simplified(unicodedata.normalize("NFKC", question)))
+    text = without_translations(fold_script(question))
     if asks_who(text):
         return ()
     if not HAN.search(text):

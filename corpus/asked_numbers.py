@@ -5,10 +5,9 @@ A question's words decide; nothing of the documents is known here.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from corpus.normalise import to_simplified
+from corpus.normalise import fold_script
 from corpus.quantities import MONEY, SIZES, TIMES
 
 COUNTED_BODIES = (
@@ -180,7 +179,7 @@ def asked_number(question: str) -> AskedNumber | None:
 
     ``asked_number("试用期多久").units`` holds 个月, ``asked_number("5G由谁负责") -> None``
     """
-    simple = to_simplified(unicodedata.normalize("NFKC", question))
+    simple = fold_script(question)
     if UNITS_COUNTED.search(simple) or not (NUMBER.search(simple) or QUANTITY.search(simple)):
         return None
     units = frozenset().union(*unit_classes(simple))

@@ -36,6 +36,11 @@ def to_traditional(text: str) -> str:
     return _converter("s2t").convert(text) if HAN.search(text) else text
 
 
+def fold_script(text: str) -> str:
+    """Give a text in half-width and simplified characters; case and spaces stay as they are."""
+    return to_simplified(unicodedata.normalize("NFKC", text))
+
+
 def clean(text: str) -> str:
     """Drop invisible and control characters and fold runs of white space to one blank."""
     return SPACES.sub(" ", CONTROL.sub("", INVISIBLE.sub("", text))).strip()

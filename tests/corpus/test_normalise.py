@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.normalise import clean, normalise, to_simplified, to_traditional
+from corpus.normalise import clean, fold_script, normalise, to_simplified, to_traditional
 
 
 @settings(derandomize=True, deadline=None)
@@ -28,6 +28,10 @@ def test_normalising_twice_changes_nothing(text):
 )
 def test_normal_form(printed, form):
     assert normalise(printed) == form
+
+
+def test_folding_the_script_keeps_case_and_spaces():
+    assert fold_script("雲計算　ＣＰＵ \n①") == "云计算 CPU \n1"
 
 
 def test_cleaning_keeps_case_width_and_script():
