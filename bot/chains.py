@@ -22,7 +22,7 @@ from bot.understanding import Understanding, asks_duties, asks_who
 from corpus.document import Document
 from corpus.mentions import Mention
 from corpus.normalise import normalise
-from corpus.numerals import chinese_to_int
+from corpus.numerals import numeral_to_int
 from corpus.organisations import Organisation, organisation_for, place_of
 from corpus.register import Row, Task
 from index.retriever import Search
@@ -139,7 +139,7 @@ def _which(text: str) -> tuple[str, int, str] | None:
 def _ordinal(said: str) -> int:
     if said in ORDINALS:
         return ORDINALS.index(said) + 1
-    return int(said) if said.isdecimal() else chinese_to_int(said)
+    return numeral_to_int(said)
 
 
 def rows_meant(chain: Chain, task: Task) -> tuple[Row, ...]:

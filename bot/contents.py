@@ -16,7 +16,7 @@ from bot.citations import (
     title_of,
 )
 from bot.headings import all_headings, loosely_named, read_headings
-from bot.imprint import imprint, is_printed_in
+from bot.imprint import imprint, tells_asked
 from bot.originals import shown_text
 from bot.part_names import part_called
 from bot.refusals import refusal
@@ -326,7 +326,7 @@ class Contents:
         if section is None:
             return None
         for start, end in split_sentences(document.text, section.start, section.end):
-            if not is_printed_in(asked, document, document.text[start:end]):
+            if not tells_asked(asked, document, document.text[start:end]):
                 continue
             text = sentence_text(document, start, end, asked.language)
             if text:

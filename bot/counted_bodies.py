@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.body_groups import MARK, Frame, Group
 from bot.role_words import CONTRAST, JOINT, SEPARATE
-from corpus.numerals import chinese_to_int
+from corpus.numerals import numeral_to_int
 
 NUMERAL = r"\d|[一二两俩三四五六七八九十]"
 ENGLISH_NUMERALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -90,9 +90,7 @@ def _bounds(found: re.Match[str], total: int) -> tuple[int, int | None] | None:
         return (1, None)
     if word in ("all", "both"):
         return (total, None)
-    number = ENGLISH_NUMERALS.get(word) or (
-        int(word) if word.isdecimal() else chinese_to_int(word.replace("俩", "两"))
-    )
+    number = ENGLISH_NUMERALS.get(word) or numeral_to_int(word)
     if number > total:
         return None
     return (number, number if EXACT.search(bound) and number < total else None)

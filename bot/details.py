@@ -14,6 +14,7 @@ from bot.due_years import is_set_for_year
 from bot.name_kinds import NAME_KINDS
 from bot.particulars import PARTICULARS
 from bot.strings import Strings
+from corpus.language import Language
 from corpus.normalise import fold_script
 
 DetailKind = Literal[
@@ -290,7 +291,7 @@ def missing_years(years: tuple[int, ...], source: str) -> tuple[int, ...]:
     return tuple(year for year in years if str(year) not in source)
 
 
-def detail_names(kinds: tuple[DetailKind, ...], strings: Strings) -> str:
+def detail_names(kinds: tuple[DetailKind, ...], language: Language, strings: Strings) -> str:
     """Word kinds of detail in the reply's language."""
     names = [getattr(strings, f"detail_{kind}") for kind in kinds]
-    return "、".join(names) if strings.detail_phone[0] > "\u2000" else " or ".join(names)
+    return ("、" if language == "zh" else " or ").join(names)

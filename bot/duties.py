@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.body_questions import without_names
 from bot.citations import CitationList, answer_from, nearest_sections
 from bot.conditions import Conditions, names_row, read_conditions
-from bot.registers import Registers, count_tasks
+from bot.registers import Place, Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.task_topics import Topic, besides, tasks_about, topics_of
@@ -30,8 +30,6 @@ from index.library import Index
 from index.retriever import Search
 
 SHORT_LIST = 2  # tasks; so few are also explained
-
-Place = tuple[Document, Task]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding import Understanding, understand
+from corpus.language import Language
 
 LEANS = re.compile(
     r"^(?:那么?|它|他们|这|该|其|上面|刚才|前面|还有|另外|再)|(?:这|那)(?:项|个|些|条|方面|件)|它们?的?|上述|"
     r"^(?:and|what about|how about|so|then)\b|\b(?:it|its|they|their|them|that|this|those|these)\b",
     re.IGNORECASE,
 )
-SHORT = 12  # Chinese characters or English words
+LONGEST: dict[Language, int] = {"zh": 24, "en": 12}  # characters, or words, of one that leans
+
+
+def length_of(asked: Understanding) -> int:
+    """Count the characters of a Chinese question, the words of an English one."""
+    return len(asked.core) if asked.language == "zh" else len(asked.core.split())
 
 
 def with_history(asked: Understanding, history: Sequence[tuple[str, str]]) -> Understanding:
@@ -23,8 +29,7 @@ def with_history(asked: Understanding, history: Sequence[tuple[str, str]]) -> Un
     earlier = next((text for role, text in reversed(history) if role == "user"), "")
     if not earlier or not LEANS.search(asked.core):
         return asked
-    length = len(asked.core) if asked.language == "zh" else len(asked.core.split()) * 1
-    if length > (SHORT * 2 if asked.language == "zh" else SHORT):
+    if length_of(asked) > LONGEST[asked.language]:
         return asked
     before = understand(earlier)
     if before.only_instruction:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from bot.citations import title_of
+from bot.days import day_in
 from bot.imprint_asked import BY_WHOM, WHEN
 from bot.strings import Strings
 from bot.understanding import Understanding
-from bot.validity import day_in
 from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
@@ -67,7 +67,7 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
     return strings.imprint.format(title=title, facts=separator.join(told))
 
 
-def is_printed_in(asked: Understanding, document: Document, line: str) -> bool:
+def tells_asked(asked: Understanding, document: Document, line: str) -> bool:
     """Say whether a line of the preamble prints what a question asks of the document itself."""
     for pattern, printed in LINES:
         if pattern.search(asked.core):

@@ -143,8 +143,3 @@ def named_beside(question: str, text: str, title_words: TitleWords = NO_TITLES) 
         and any(topic in normalise(sentence) for topic in topics)
     )
     return "\n".join(found)
-
-
-def lacks_names(question: str, evidence: str) -> bool:
-    """Say whether a question asks for a name of a kind of which texts print none."""
-    return any(not kind.printed.search(evidence) for kind in asked_kinds(question))

@@ -46,7 +46,7 @@ def find_places(
     Give the sentences that print one of several names, in the source or in the rendering.
 
     :param names: in normal form
-    :return: sections with spans of the source, in document order
+    :returns: sections with spans of the source, in document order
     """
     for section in document.sections:
         for start, end in split_sentences(document.text, section.start, section.end):

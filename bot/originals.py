@@ -6,15 +6,15 @@ stands: numbers with units, dates, bodies, the words that say must, may or must 
 words of fixed meaning. The passage itself is the citation's quote.
 """
 
-import datetime
 import re
 from collections.abc import Iterable
 
 from bot.amounts import english_quantity
 from bot.citations import breadcrumb, english_heading, english_label, sentence_text
+from bot.days import day_in
 from bot.reply import Citation
 from bot.strings import Strings
-from corpus.dates import MONTHS, find_dates
+from corpus.dates import find_dates
 from corpus.document import Document
 from corpus.fixed_words import find_fixed_words
 from corpus.language import Language, detect_language
@@ -87,7 +87,7 @@ def certain_words(text: str) -> list[str]:
     """
     found: list[Part] = []
     for day in find_dates(text):
-        found.append(_printed(text, day.start, day.end, english_day(day.iso)))
+        found.append(_printed(text, day.start, day.end, day_in(day.iso, "en")))
     for q in find_quantities(text):
         if not SMALL.fullmatch(text[q.start : q.end]):
             found.append(_printed(text, q.start, q.end, english_quantity(q)))
@@ -99,12 +99,6 @@ def certain_words(text: str) -> list[str]:
             kept.append(part)
             taken = part[1]
     return list(dict.fromkeys(english for _, _, english in kept))[:MOST]
-
-
-def english_day(iso: str) -> str:
-    """Write a date for English readers: ``2024-07-01 -> 1 July 2024``."""
-    day = datetime.date.fromisoformat(iso)
-    return f"{day.day} {MONTHS.split()[day.month - 1]} {day.year}"
 
 
 def _printed(text: str, start: int, end: int, english: str) -> Part:

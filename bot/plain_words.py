@@ -47,9 +47,9 @@ CHINESE = frozenset(
         "能否 好 所以 因为 如果 话 时候 上 下 内 外 间 起来 出来 进来 进去 些 点 点儿 样 种 类 名 "
         "位 所 其 它 他 她 它们 他们 我 我们 你 您 你们 咱 咱们 自己 "
         "作为 肩上 编号 属于 扮演 身份 定位 列 "
-        "清单 表 表格 列表 名单 整 整理 分解 细化 拟 出 份儿 一份 一张 "
+        "表 表格 名单 整 分解 细化 拟 出 份儿 一份 一张 "
         "一览 干啥 干嘛 该 帮 帮忙 名下 "
-        "称 改名 原来 以前 现 今 成立 拉 整理 汇总 统计 帮 请 麻烦您 谢谢 可不可以 "
+        "称 改名 原来 以前 现 今 成立 拉 整理 汇总 统计 请 麻烦您 谢谢 可不可以 "
         "筛选 筛选条件 过滤 筛"
     ).split()
 )
@@ -81,7 +81,7 @@ ENGLISH = frozenset(
         "supposed expected told required meant deliver implement execute accomplish fulfil perform "
         "undertake cover contain comprise "
         "briefly shortly "
-        "after arm common detail behalf between than bit checklist anywhere everywhere somewhere "
+        "after arm common detail behalf between bit checklist anywhere everywhere somewhere "
         "ours assign check "
         "plate hook desk table side shoulders lap agenda docket often frequently times up down off "
         "body unit department agency authority office bureau commission organisation organization "

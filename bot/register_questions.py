@@ -13,7 +13,7 @@ from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.role_words import ALONE
 from bot.understanding import asks_duties
 from corpus.normalise import fold_script
-from corpus.numerals import chinese_to_int
+from corpus.numerals import numeral_to_int
 
 TallyKind = Literal[
     "tasks_by_units",
@@ -259,7 +259,4 @@ def _top(text: str) -> int | None:
 
 
 def _number(numeral: str) -> int:
-    plain = numeral.lower()
-    if plain in ENGLISH_NUMBERS:
-        return ENGLISH_NUMBERS[plain]
-    return int(plain) if plain.isdecimal() else chinese_to_int(plain.replace("俩", "两"))
+    return ENGLISH_NUMBERS.get(numeral.lower()) or numeral_to_int(numeral)

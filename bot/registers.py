@@ -30,6 +30,8 @@ from corpus.traditional import simplify
 from index.library import Index
 from index.retriever import Hit, Search
 
+Place = tuple[Document, Task]  # a task, and the document in which it stands
+
 
 class Registers:
     """Reads the responsibility lists of an index's documents."""
@@ -56,12 +58,10 @@ class Registers:
             if conditions.rows_that_meet(task, place_of(document))
         )
 
-    def tasks_within(
-        self, asked: Understanding, scope: Sequence[Document]
-    ) -> tuple[tuple[Document, Task], ...]:
+    def tasks_within(self, asked: Understanding, scope: Sequence[Document]) -> tuple[Place, ...]:
         """Give the tasks of documents: those in the part that the question looks into, or all."""
         parts = {} if asked.named else self._parts(asked.core, scope)
-        places: list[tuple[Document, Task]] = []
+        places: list[Place] = []
         for document in scope:
             tasks = self._tasks_of(document)
             if asked.named:

@@ -1,6 +1,6 @@
 """What the bot says: an answer, a refusal or a clarification, as plain frozen values."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from corpus.language import Language
@@ -53,7 +53,12 @@ class CitedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer: ``frame`` is our own wording around the sentences, never a claim by itself."""
+    """
+    An answer.
+
+    ``opening`` and ``closing`` are our own wording around the sentences: what stands there is
+    counted or read from what these cite, and is no claim by itself.
+    """
 
     question: str
     language: Language
@@ -94,7 +99,6 @@ class Clarification:
     notices: tuple[str, ...] = ()
     generator: str = "extractive"
     elapsed_ms: float = 0.0
-    citations: tuple[Citation, ...] = field(default=())
 
 
 Reply = Answer | Refusal | Clarification

@@ -59,7 +59,7 @@ class Rules:
         if asked.wants_quantity and not self._states_number(asked, scope):
             return Broken("missing_number", strings.missing_number)
         if kinds := missing_details(asked.core, evidence, nearest):
-            detail = detail_names(kinds, strings)
+            detail = detail_names(kinds, asked.language, strings)
             return Broken("missing_detail", strings.missing_detail.format(detail=detail))
         return None
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.counterparts import are_parts, preferred, with_counterparts
-from bot.followup import LEANS, SHORT
+from bot.followup import LEANS, length_of
 from bot.naming import Name, Naming, foreign_titles
 from bot.naming_english import EnglishNaming
 from bot.places import of_place, places_of_document
@@ -27,6 +27,7 @@ from index.library import Index
 from index.selection import issuer_names
 
 History = Sequence[tuple[str, str]]
+SHORT: dict[Language, int] = {"zh": 12, "en": 6}  # characters, or words, of one that may lean
 REMEMBERED = 8  # earlier turns in which a document may have been named
 THIS = re.compile(
     r"(?:这|该|本|此)(?:份|个|部|项|篇)? ?(?:文件|方案|规划|计划|政策|通知|意见|办法|条例|法)|"
@@ -206,7 +207,7 @@ class Scoping:
 
     def _leans(self, asked: Understanding) -> bool:
         """Say whether a question may mean the document that was talked of before."""
-        short = len(asked.core) <= SHORT if asked.language == "zh" else len(asked.core.split()) <= 6
+        short = length_of(asked) <= SHORT[asked.language]
         leaning = bool(asked.named or THIS.search(asked.core) or LEANS.search(asked.core))
         return leaning or (short and not names_topic(asked))
 

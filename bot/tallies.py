@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.citations import CitationList, answer_from, nearest_sections
 from bot.register_questions import Tally
-from bot.registers import Registers, count_tasks, count_units
+from bot.registers import Place, Registers, count_tasks, count_units
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.role_words import LEADS
 from bot.strings import Strings
@@ -30,7 +30,6 @@ from corpus.sentences import split_sentences
 from index.library import Index
 from index.retriever import Search
 
-Place = tuple[Document, Task]
 FEW_UNITS = 2  # of a task, that are named beside their number
 MOST_LINES = 60  # of an answer over several documents
 HEADING_MARKERS = 3  # of the lists that prove a document's count

@@ -125,7 +125,7 @@ def ordered(found: Sequence[Scored], question: str) -> list[Scored]:
 
 def _with_extreme(scored: Scored, found: Sequence[Scored]) -> Scored:
     target = scored.target
-    alike = [s.target for s in found if place_of(s.target) == place_of(target)]
+    alike = [s.target for s in found if section_key(s.target) == section_key(target)]
     most = max((t.upper or t.value) for t in alike if t.unit == target.unit)
     bonus = EXTREME_BONUS if (target.upper or target.value) == most else 0.0
     return Scored(target, scored.score + bonus)
@@ -143,7 +143,7 @@ def rivals(scored: Sequence[Scored]) -> list[Target]:
     others = [
         s.target
         for s in scored
-        if place_of(s.target) == place_of(best.target)
+        if section_key(s.target) == section_key(best.target)
         and s.target.unit == best.target.unit
         and s.target.sentence_start != best.target.sentence_start
         and s.score >= best.score - RIVAL
@@ -152,14 +152,9 @@ def rivals(scored: Sequence[Scored]) -> list[Target]:
     return sorted([best.target, *others], key=lambda target: target.number_start)
 
 
-def section_of(found: Chunk | Hit) -> tuple[str, str]:
-    """Give the document and the section of a chunk or a hit."""
+def section_key(found: Target | Chunk | Hit) -> tuple[str, str]:
+    """Give document and ref of the section in which something stands."""
     return found.document, found.ref
-
-
-def place_of(target: Target) -> tuple[str, str]:
-    """Give the document and the section of a target."""
-    return target.document, target.ref
 
 
 def in_year(target: Target, years: Sequence[int]) -> bool:

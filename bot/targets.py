@@ -26,10 +26,9 @@ from bot.target_choice import (
     meant,
     ordered,
     own_clauses,
-    place_of,
     preference,
     rivals,
-    section_of,
+    section_key,
     whole_first,
 )
 from bot.together import by_document
@@ -125,14 +124,14 @@ class Targets:
         cases = rivals(scored)
         if len(cases) > 1:
             sentences, near = [], cases
-        elif scored[0].target.aimed or place_of(scored[0].target) == section_of(search.hits[0]):
+        elif scored[0].target.aimed or section_key(scored[0].target) == section_key(search.hits[0]):
             sentences = self._lines(meant(scored, asked.core), citations, asked, strings)
             near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
         else:
             return None
         if not _is_readable(self._index.document(near[0].document), near[0], asked):
-            place = place_of(near[0])  # one who cannot choose among its sentences gets them all
-            near += [s.target for s in scored if place_of(s.target) == place]
+            place = section_key(near[0])  # one who cannot choose among its sentences gets them all
+            near += [s.target for s in scored if section_key(s.target) == place]
         shown = dict.fromkeys((t.document, t.ref, t.sentence_start, t.sentence_end) for t in near)
         for document_id, ref, start, end in shown:
             document = self._index.document(document_id)
@@ -243,9 +242,9 @@ class Targets:
         index = self._index
         first = last = hit.chunk  # the chunks of a section stand together
         place = (hit.document, hit.ref)
-        while first and section_of(index.chunks[first - 1]) == place:
+        while first and section_key(index.chunks[first - 1]) == place:
             first -= 1
-        while last + 1 < len(index.chunks) and section_of(index.chunks[last + 1]) == place:
+        while last + 1 < len(index.chunks) and section_key(index.chunks[last + 1]) == place:
             last += 1
         start, end = index.row_starts[[first, last + 1]]
         rows = index.rows[start:end]

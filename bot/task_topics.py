@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.citations import english_heading
 from bot.plain_words import NO_TITLES, TitleWords, is_of_titles, topics_as_written
+from bot.registers import Place
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
@@ -37,8 +38,6 @@ BESIDES = re.compile(
 )
 LEAD_IN = re.compile("^(?:关于|围绕|针对|就|在|对于|对|和|与|跟|的)+")
 LEAST_HEADING = 3  # characters of a heading that a question names as its topic
-
-Place = tuple[Document, Task]
 
 
 @dataclass(frozen=True, slots=True)

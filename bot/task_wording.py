@@ -124,11 +124,6 @@ def group_names(rows: Iterable[Row], language: Language) -> str:
     return "”, “".join(dict.fromkeys(names))
 
 
-def list_rows(task: Task, start: int) -> tuple[Row, ...]:
-    """Give the rows of a task's list that starts at an offset."""
-    return tuple(row for row in task.rows if row.list_start == start)
-
-
 def units_as_printed(
     document: Document, rows: Sequence[Row], language: Language, strings: Strings
 ) -> str:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from bot.citations import english_ref, title_of
+from bot.days import day_in
 from bot.strings import Strings
 from corpus.document import Document
 from corpus.language import Language
@@ -100,12 +101,6 @@ class Validity:
             next((r for r in rulings if r.relation.kind == "amends"), None),
             self._newer(document, day),
         )
-
-    def repealed_by(self, title: str | None, number: str | None) -> Ruling | None:
-        """Find what repeals a document that the index itself does not hold."""
-        titles = (title,) if title else ()
-        rulings = self._about(titles, number)
-        return next((r for r in rulings if r.relation.kind == "repeals"), None)
 
     def notices(
         self,
@@ -195,26 +190,16 @@ def repeal(title: str, ruling: Ruling, language: Language, strings: Strings) -> 
     return message + strings.full_stop
 
 
-def section_of(document: Document, offset: int) -> Section | None:
+def section_at(document: Document, offset: int) -> Section | None:
     """Find the section whose own text an offset lies in."""
     return next((s for s in document.sections if s.start <= offset < s.end), None)
-
-
-def day_in(iso: str, language: Language) -> str:
-    """Write a day for readers: ``2021年3月8日``, ``8 March 2021``; empty for none."""
-    if not iso:
-        return ""
-    day = datetime.date.fromisoformat(iso)
-    if language == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def _named(ruling: Ruling, language: Language, strings: Strings) -> str:
     """Name a document with its number and the section that says so."""
     title = strings.titled.format(title=title_of(ruling.document, language))
     number = f"({ruling.document.number})" if ruling.document.number else ""
-    section = section_of(ruling.document, ruling.relation.start)
+    section = section_at(ruling.document, ruling.relation.start)
     if section is None or section.ref == PREAMBLE:
         return title + (f" {number}" if number and language == "en" else number)
     if language == "en":

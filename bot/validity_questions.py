@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.citations import CitationList, answer_from, sentence_text, title_of
+from bot.days import day_in
 from bot.plain_words import topic_words
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
 from bot.understanding import Understanding
-from bot.validity import Force, Ruling, Validity, day_in, repeal, section_of, verdict
+from bot.validity import Force, Ruling, Validity, repeal, section_at, verdict
 from bot.validity_asked import (
     DOCUMENT,
     FILLER,
@@ -216,7 +217,7 @@ class ValidityQuestions:
         ruling: Ruling,
     ) -> list[CitedSentence]:
         document, relation = ruling.document, ruling.relation
-        section = section_of(document, relation.start)
+        section = section_at(document, relation.start)
         if section is None:
             return []
         marker = citations.cite(document, section, relation.start, relation.end)
@@ -232,7 +233,7 @@ class ValidityQuestions:
         told: set[str] = set()
         for clause in dated or [c for c in document.validity if c.kind == "horizon"]:
             start, end = _sentence(document, clause)
-            section = section_of(document, start)
+            section = section_at(document, start)
             text = sentence_text(document, start, end, asked.language)
             if not text and clause.date and clause.kind != "horizon":
                 began = clause.kind == "effective"
@@ -254,7 +255,7 @@ def is_about(asked: Understanding, document: Document) -> bool:
 
 def _sentence(document: Document, clause: Clause) -> tuple[int, int]:
     """Widen a clause to the sentence that it stands in."""
-    section = section_of(document, clause.start)
+    section = section_at(document, clause.start)
     if section is None or clause.kind != "horizon":
         return clause.start, clause.end
     spans = split_sentences(document.text, section.start, section.end)

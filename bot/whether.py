@@ -12,7 +12,7 @@ from bot.evidence import EvidenceReader
 from bot.passages import Passage
 from corpus.language import Language
 
-Force = Literal["forbids", "allows", "demands"]
+Modality = Literal["forbids", "allows", "demands"]
 
 LEAST_SHARE = 0.35  # of the question's words that the provision must hold
 NEXT = 0.15  # how far below the best sentence another may say the contrary
@@ -26,7 +26,7 @@ NEEDED = re.compile(  # what says whether something is needed
     r"\b(?:must|shall|not required|exempt)\b(?! not)",
     re.IGNORECASE,
 )
-WORDS: dict[Language, dict[Force, re.Pattern[str]]] = {
+WORDS: dict[Language, dict[Modality, re.Pattern[str]]] = {
     "zh": {
         "forbids": re.compile(
             "不得|禁止|[严嚴]禁|不予|不再|不受|不适用|不適用|不[应應]|不能|不可|不(?:实行|實行)|"
@@ -69,18 +69,18 @@ def stated_word(question: str, passage: Passage, reader: EvidenceReader, languag
     found = _words(text, language)
     if not found or reader.share(whole, language) < LEAST_SHARE:
         return ""
-    forces = {force for other, _ in near for force in _words(other, language)}
+    said = {modality for other, _ in near for modality in _words(other, language)}
     word = next(iter(found.values()))
-    if {"forbids", "allows"} <= forces or (NEEDS.search(question) and not NEEDED.search(word)):
+    if {"forbids", "allows"} <= said or (NEEDS.search(question) and not NEEDED.search(word)):
         return ""
     return word
 
 
-def _words(text: str, language: Language) -> dict[Force, str]:
-    """Give the first word of each force in a text, the most telling force first."""
+def _words(text: str, language: Language) -> dict[Modality, str]:
+    """Give the first word of each modality in a text, the most telling one first."""
     patterns = WORDS[language]
-    found = ((force, pattern.search(text)) for force, pattern in patterns.items())
-    return {force: match[0] for force, match in found if match}
+    found = ((modality, pattern.search(text)) for modality, pattern in patterns.items())
+    return {modality: match[0] for modality, match in found if match}
 
 
 def _texts(passage: Passage, language: Language) -> list[tuple[str, float]]:

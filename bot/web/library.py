@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.citations import title_of
-from bot.validity import Force, Validity, day_in
+from bot.days import day_in
+from bot.validity import Force, Validity
 from bot.web.labels import Labels, language_of
 from bot.web.limits import Scope, scope_text
 from bot.web.rendering import lang

@@ -339,14 +339,14 @@ def test_when_money_is_paid_is_no_other_term(evidence, missing):
 def test_several_missing_details_are_all_named():
     kinds = missing_details("补贴多少钱?电话是多少?", "")
     assert set(kinds) == {"phone", "amount"}
-    assert detail_names(kinds, ZH) == "联系电话、补贴、奖励或资助的金额"
-    assert detail_names(kinds, EN) == (
+    assert detail_names(kinds, "zh", ZH) == "联系电话、补贴、奖励或资助的金额"
+    assert detail_names(kinds, "en", EN) == (
         "a telephone number or an amount of subsidy, reward or funding"
     )
 
 
 def test_details_are_named_in_traditional_characters_for_a_traditional_question():
-    assert detail_names(("phone",), strings_for("zh", traditional=True)) == "聯繫電話"
+    assert detail_names(("phone",), "zh", strings_for("zh", traditional=True)) == "聯繫電話"
 
 
 def test_only_the_years_that_the_source_never_names_are_missing():

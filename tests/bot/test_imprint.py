@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.imprint import imprint, is_printed_in
+from bot.imprint import imprint, tells_asked
 from bot.strings import strings_for
 from bot.understanding import understand
 from corpus.document import parse_document
@@ -75,8 +75,8 @@ def test_body_without_an_english_name_is_left_to_the_citation():
 def test_recipients_and_consent_are_left_to_their_line(question, line):
     assert understand(question).intent == "document"
     assert told(question) == ""
-    assert is_printed_in(understand(question), NOTICE, line)
-    assert not is_printed_in(understand(question), NOTICE, "海川市人民政府办公厅")
+    assert tells_asked(understand(question), NOTICE, line)
+    assert not tells_asked(understand(question), NOTICE, "海川市人民政府办公厅")
 
 
 def test_question_for_the_basis_is_left_to_the_lines():
@@ -94,4 +94,4 @@ def test_question_for_the_basis_is_left_to_the_lines():
     ],
 )
 def test_lines_that_print_the_fact_are_chosen(question, line, printed):
-    assert is_printed_in(understand(question), NOTICE, line) is printed
+    assert tells_asked(understand(question), NOTICE, line) is printed

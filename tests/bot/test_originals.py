@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.originals import certain_words, english_day, original_notices, place_name, shown_text
+from bot.originals import certain_words, original_notices, place_name, shown_text
 from bot.reply import Citation
 from bot.strings import strings_for
 from corpus.document import parse_document
@@ -71,10 +71,6 @@ def test_of_an_english_passage_a_chinese_reader_is_told_the_numbers():
     section = rules.section("Article 1")
     text = shown_text(rules, section, section.start, section.end, "zh", strings_for("zh"))
     assert "at least 3 years" in text
-
-
-def test_a_date_is_written_for_english_readers():
-    assert english_day("2024-07-01") == "1 July 2024"
 
 
 def test_the_notice_names_each_untranslated_document_once():

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from bot.strings import EN, ZH
-from bot.validity import Validity, day_in, section_of, verdict
+from bot.validity import Validity, section_at, verdict
 from corpus.document import Document, parse_document
 from index.library import Index, build_index
 
@@ -172,22 +172,8 @@ def test_verdict_of_a_document_in_force(judge):
     )
 
 
-def test_repeal_of_a_document_that_is_not_held(judge):
-    validity, (new,) = judge(NEW)
-
-    assert validity.repealed_by("海川市渔船管理办法", None).document == new
-    assert validity.repealed_by(None, "海政规［2018］1号").document == new
-    assert validity.repealed_by("海川市渔港办法", None) is None
-
-
-@pytest.mark.parametrize(("language", "expected"), [("zh", "2021年3月8日"), ("en", "8 March 2021")])
-def test_day_for_readers(language, expected):
-    assert day_in("2021-03-08", language) == expected
-    assert day_in("", language) == ""
-
-
 def test_section_that_an_offset_lies_in():
     document = parse_document("x", PLAIN)
 
-    assert section_of(document, PLAIN.index("渔港应当")).ref == "一"
-    assert section_of(document, len(PLAIN) + 5) is None
+    assert section_at(document, PLAIN.index("渔港应当")).ref == "一"
+    assert section_at(document, len(PLAIN) + 5) is None

@@ -29,6 +29,7 @@ def test_chinese_numerals_agree_with_the_writer_of_the_word_reader(number):
         ("二〇一七", 2_017),
         ("二○一七", 2_017),  # a geometric circle for the zero
         ("两百", 200),
+        ("俩", 2),
         ("零", 0),
     ],
 )
