@@ -6,7 +6,7 @@ each unit. 以上 and 以下 include the number, 超过 and 不到 do not (Civil
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
@@ -86,7 +86,7 @@ BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"(?:more than|over) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 1, None),
         (rf"(?:fewer than|less than|under) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, -1),
         (rf"(?:exactly|only|just) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
-        (r"(?:only|just|exactly) (once)\b()", 0, 0),
+        (r"(?:only|just|exactly) (once)\b", 0, 0),
     )
 )  # fmt: skip
 # 涉及区政府的任务: a list with a district in it, or a group of them.
@@ -130,7 +130,7 @@ MOST_UNITS = re.compile(
     r"districts|organi[sz]ations|authorities|bureaus)\b",
     re.IGNORECASE,
 )
-MOST_TASKS = re.compile(
+BODIES = re.compile(
     r"(?:谁|单位|部门|机构|委办局|哪(?:个|些|家|几)?(?:市级|政府)?(?:委|局|办)|区(?!域))|"
     r"\bwho\b|\b(?:units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|districts?|organi[sz]ations?|authorit(?:y|ies)|bureaus?|commissions?)\b",
     re.IGNORECASE,
@@ -153,6 +153,14 @@ WITHOUT = re.compile(
     r"没有?(?:写|列|注明|标|明确|规定|指定|落实|责任)|未|\bno\b|\bwithout\b|\bnot\b", re.I
 )
 OTHER_SCOPE = re.compile("[\u4e00-\u9fff]{2,}(?:方面|领域|行业)")  # a topic, not the whole document
+# One unit alone, whatever else is said.
+ONE_UNIT = re.compile(
+    "(?:单独|独自)(?:由)?(?:一家|一个)|由?一家(?:单位|部门)?(?:单独|独自)?(?:负责|承担)"
+)
+WHICH_UNIT = re.compile("哪(?:个|家|些)?(?:责任)?(?:单位|部门|区)")
+DISTRICT = re.compile(r"区(?!域|别|分|块)|\bdistricts?\b", re.IGNORECASE)
+BODY = re.compile(r"单位|部门|机构|\b(?:units?|bod|departments?|agenc)", re.IGNORECASE)
+DO = re.compile(r"\bdo\b", re.IGNORECASE)
 ENGLISH_NUMBERS = dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
 ) | {"a single": 1, "once": 1}
@@ -184,73 +192,68 @@ def read_tally(question: str, title_words: TitleWords = NO_TITLES) -> Tally | No
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
     text = fold_script(question)
-    only = not topics_beside_titles(text, title_words)  # about the lists, whatever the wording
-    if (
-        only
-        and OF_PLACES.search(text)
-        and (ASKS_TASKS.search(text) or asks_duties(text) or re.search(r"\bdo\b", text, re.I))
-    ):
-        return Tally("tasks_by_units", 1, places_only=True)
-    if ASKS_TASKS.search(text) and (only or RESPONSIBLE.search(text)):
-        if bounded := _bounded(text):
-            return bounded
-        if only and ALONE.search(text):
-            return Tally("tasks_by_units", 1, 1)
-        if re.search(
-            r"(?:单独|独自)(?:由)?(?:一家|一个)|由?一家(?:单位|部门)?(?:单独|独自)?(?:负责|承担)",
-            text,
-        ):
-            return Tally("tasks_by_units", 1, 1)
-    places = bool(re.search(r"区(?!域|别|分|块)|\bdistricts?\b", text, re.IGNORECASE))
-    places = places and not re.search(
-        r"单位|部门|机构|\b(?:units?|bod|departments?|agenc)", text, re.I
-    )
-    if OTHER_SCOPE.search(text):
+    is_bare = not topics_beside_titles(text, title_words)  # about the lists, whatever the wording
+    if tally := _tasks_by_units(text, is_bare):
+        return tally
+    if not is_bare or OTHER_SCOPE.search(text):
         return None
-    if only and MOST_TASKS.search(text):
-        for pattern, low, high in BODY_BOUNDS:
-            if found := pattern.search(text):
-                number = _number(found[1])
-                least = None if low is None else number + low
-                most = None if high is None else number + high
-                return Tally("bodies_by_tasks", least, most, places_only=places)
-    if only and MOST.search(text) and MOST_TASKS.search(text):
-        kind: TallyKind = "most_tasks"
-        if MOST_UNITS.search(text) and not re.search(
-            "哪(?:个|家|些)?(?:责任)?(?:单位|部门|区)", text
-        ):
-            kind = "most_units"
-        return Tally(
-            kind,
-            fewest=bool(FEWEST.search(text)),
-            top=_top(text),
-            ranked=bool(RANKED.search(text)),
-            places_only=places,
-        )
-    if not only:
-        return None
+    places_only = bool(DISTRICT.search(text)) and not BODY.search(text)
+    if tally := _bodies_by_tasks(text, places_only):
+        return tally
     if named := ALL_BODIES.search(text):
-        of_places = "区" in (*named.groups(), "") or bool(re.search("district", named[0], re.I))
-        return Tally("all_bodies", places_only=places or of_places)
+        of_places = "区" in (*named.groups(), "") or "district" in named[0].lower()
+        return Tally("all_bodies", places_only=places_only or of_places)
     if ALL_TASKS.search(text):
         return Tally("bare_tasks" if WITHOUT.search(text) else "all_tasks")
     return None
 
 
-def _bounded(text: str) -> Tally | None:
+def _tasks_by_units(text: str, is_bare: bool) -> Tally | None:
+    """
+    Read which tasks are asked for by the number of their units, or of their districts.
+
+    :param is_bare: whether the question names no topic
+    """
+    asks = ASKS_TASKS.search(text)
+    if is_bare and OF_PLACES.search(text) and (asks or asks_duties(text) or DO.search(text)):
+        return Tally("tasks_by_units", 1, places_only=True)
+    if not asks or not (is_bare or RESPONSIBLE.search(text)):
+        return None
     for pattern, low, high in BOUNDS:
         if found := pattern.search(text):
             first = found.groupdict().get("first")
             number, noun = (found[2], first) if first else (found[1], found[2])
-            number = _number(number)
-            places = noun.lower().startswith(("区", "district"))
-            return Tally(
-                "tasks_by_units",
-                None if low is None else number + low,
-                None if high is None else number + high,
-                places_only=places,
-            )
+            tally = _bounded("tasks_by_units", number, low, high)
+            return replace(tally, places_only=noun.lower().startswith(("区", "district")))
+    if (is_bare and ALONE.search(text)) or ONE_UNIT.search(text):
+        return Tally("tasks_by_units", 1, 1)
     return None
+
+
+def _bodies_by_tasks(text: str, places_only: bool) -> Tally | None:
+    """Read which bodies are asked for by the number of their tasks, or which task has most."""
+    if not BODIES.search(text):
+        return None
+    for pattern, low, high in BODY_BOUNDS:
+        if found := pattern.search(text):
+            tally = _bounded("bodies_by_tasks", found[1], low, high)
+            return replace(tally, places_only=places_only)
+    if not MOST.search(text):
+        return None
+    is_of_units = MOST_UNITS.search(text) and not WHICH_UNIT.search(text)
+    return Tally(
+        "most_units" if is_of_units else "most_tasks",
+        fewest=bool(FEWEST.search(text)),
+        top=_top(text),
+        ranked=bool(RANKED.search(text)),
+        places_only=places_only,
+    )
+
+
+def _bounded(kind: TallyKind, number: str, low: int | None, high: int | None) -> Tally:
+    """Make a tally with bounds at offsets to a number as it is said."""
+    said = _number(number)
+    return Tally(kind, None if low is None else said + low, None if high is None else said + high)
 
 
 def _top(text: str) -> int | None:
