@@ -4,24 +4,17 @@ import datetime
 import time
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from bot.body_questions import find_bodies, looks_common
 from bot.citations import title_of
-from bot.comparison_sides import compares
-from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
 from bot.counterparts import preferred
-from bot.enumerations import Enumerations
-from bot.evidence import EvidenceReader
+from bot.document_answers import DocumentAnswers
 from bot.followup import with_history
 from bot.narrowing import EVERY, HITS, Narrowing, with_rest
-from bot.occurrences import Occurrences
 from bot.originals import original_notices
-from bot.parts import Parts
 from bot.places import without_home
 from bot.plain_words import TitleWords, shared_words
-from bot.profile import asks_support
 from bot.refusals import NEAREST, Refusals, refusal
 from bot.register_answers import RegisterAnswers
 from bot.registers import Registers
@@ -33,17 +26,9 @@ from bot.several import joined, questions_in
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
 from bot.successors import successor_notes
-from bot.support import Support
-from bot.targets import Targets, asks_all_targets
+from bot.targets import Targets
 from bot.together import Together
-from bot.understanding import (
-    MAX_CHARACTERS,
-    Understanding,
-    asks_whether,
-    names_topic,
-    read_like,
-    understand,
-)
+from bot.understanding import MAX_CHARACTERS, Understanding, read_like, understand
 from bot.validity import Validity
 from bot.validity_questions import ValidityQuestions
 from bot.writer import ExtractiveWriter, Writer
@@ -76,19 +61,23 @@ class Chatbot:
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
         self.contents = Contents(index, self.retriever.duplicates)
-        self.parts = Parts(index)
-        self.comparisons = Comparisons(self.retriever)
-        self.enumerations = Enumerations(index)
         self.registers = Registers(index)
         self.narrowing = Narrowing(self.retriever, self.registers)
         self.responsible = Responsible(index, self.registers)
         self.targets = Targets(index)
-        self.support = Support(index)
-        self.occurrences = Occurrences(index)
         self.rules = Rules()
         self.refusals = Refusals(index, self.rules, self.registers, self.targets)
         self.register_answers = RegisterAnswers(
             index, self.registers, self.responsible, self.rules, self.refusals
+        )
+        self.document_answers = DocumentAnswers(
+            self.retriever,
+            self.writer,
+            contents=self.contents,
+            registers=self.registers,
+            responsible=self.responsible,
+            targets=self.targets,
+            refusals=self.refusals,
         )
         self.validity = Validity(index)
         self.validity_questions = ValidityQuestions(index, self.validity)
@@ -102,7 +91,7 @@ class Chatbot:
             self.reply(question)
         for document in self.index.documents[:WARM]:
             self.targets.of(document)
-            self.support.read(document)
+            self.document_answers.support.read(document)
 
     def with_documents(
         self, documents: Sequence[Document], *, known: "Chatbot | None" = None
@@ -214,7 +203,7 @@ class Chatbot:
             found = self._several(asked, search, strings, scope)
         if found is None:
             narrow, narrowed = self.narrowing.narrowed(asked, search, mentions, scope)
-            found = self._from_documents(narrow, narrowed, strings, scope, reading.sides)
+            found = self.document_answers.answer(narrow, narrowed, strings, scope, reading.sides)
             if narrowed is not search:
                 found = replace(found, hits=with_rest(narrowed, search))
         found = self.responsible.with_units(asked, found, strings)
@@ -241,105 +230,12 @@ class Chatbot:
         answers: list[Answer] = []
         for part in parts:
             own = read_like(asked, part)
-            reply = self._from_documents(own, self.search(own, documents), strings, scope, ())
+            found = self.search(own, documents)
+            reply = self.document_answers.answer(own, found, strings, scope)
             if not isinstance(reply, Answer):
                 return None
             answers.append(reply)
         return joined(asked, answers, search, self.index) if answers else None
-
-    def _from_documents(
-        self,
-        asked: Understanding,
-        search: Search,
-        strings: Strings,
-        scope: Sequence[Document],
-        sides: Sequence[Sequence[Document]],
-    ) -> Reply:
-        """
-        Answer from the sections that the question names or that fit it best, or refuse.
-
-        :param sides: the documents of each name in the question
-        """
-        if not names_topic(asked):
-            return refusal(asked, "unclear", strings.unclear, search)
-        if asked.intent == "section":
-            found = self.contents.section(asked, search, strings, scope, sides=sides)
-            if found:
-                return found
-        if asked.intent == "responsibility" and asked.named and not compares(asked.core):
-            found = self.responsible.responsible_for(asked, search, strings, scope)
-            if found:
-                return found
-        if asked.intent == "document":
-            found = self.contents.about(asked, search, strings, scope)
-            if found:
-                return found
-        reader = EvidenceReader(
-            self.retriever, search, quantity=asked.wants_quantity, title_words=asked.title_words
-        )
-        if asks_all_targets(asked) and not self.refusals.ruled(asked, search, scope):
-            found = self.targets.listed(asked, search, strings, scope)
-            if found:
-                return found
-        if found := self.occurrences.answer(asked, search, strings, scope):
-            return found
-        if found := self.contents.named(asked, search, strings, scope):
-            return found
-        if found := self.parts.answer(asked, search, strings, scope):
-            return found
-        if compares(asked.core) and asked.wants_number:
-            found = self._numbers(asked, search, strings, scope)
-            if found:
-                return found
-        refused = self.refusals.refuse(asked, search, reader, strings, scope)
-        if refused and refused.reason == "no_evidence" and asks_support(asked):
-            is_printed = partial(self.registers.is_printed, scope=scope)
-            refused = None if self.support.offers(asked, scope, is_printed) else refused
-        if refused and refused.reason == "missing_number":
-            parts = number_questions(asked.core)
-            found = self._numbers(asked, search, strings, scope, parts) if parts else None
-            return found or refused
-        if refused:
-            return refused
-        compared = self.comparisons.of_documents(asked, search, sides)
-        compared = compared or self.comparisons.compare(asked, search, strings, scope)
-        if compared:
-            return compared
-        if asked.intent == "responsibility":
-            found = self.responsible.responsible(asked, search, reader, strings, scope)
-            if found:
-                return found
-        if asked.intent == "summary":
-            found = self.contents.summary(asked, search, strings, scope)
-            if found:
-                return found
-        facts: Answer | None = None
-        topic = not (asked.wants_quantity or asks_whether(asked.core) or reader.defining)
-        if asked.intent == "lookup" and topic:
-            found = self.contents.part(asked, search, strings)
-            if found:
-                return found
-        if asked.intent == "lookup":
-            facts = self.enumerations.answer(asked, search, reader, strings)
-        if asked.intent == "lookup" and not facts:
-            facts = self.targets.number(asked, search, reader, strings)
-            if not facts and asks_support(asked):
-                facts = self.support.answer(asked, search, reader, strings, scope)
-        return self.writer.write(asked, search, reader, strings, facts)
-
-    def _numbers(
-        self,
-        asked: Understanding,
-        search: Search,
-        strings: Strings,
-        scope: Sequence[Document],
-        parts: Sequence[str] = (),
-    ) -> Answer | None:
-        """State several numbers; that each stands in the documents is seen one by one."""
-        number = partial(self.targets.number, strings=strings)
-        found = self.comparisons.numbers(asked, search, scope, number, parts)
-        each = replace(asked, wants_quantity=False)
-        return None if found and self.refusals.ruled(each, search, scope) else found
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chatbot import Chatbot
-from bot.enumerations import LONGEST, asks_list, fits_kind, shortened
+from bot.enumerations import LONGEST, Enumerations, asks_list, fits_kind, shortened
 from bot.reply import Answer
 from bot.understanding import understand
 from corpus.document import parse_document
@@ -72,7 +72,7 @@ def test_the_lead_in_opens_the_items(chatbot):
 def test_an_enumeration_is_found_though_no_hit_opens_it(chatbot, monkeypatch):
     monkeypatch.setattr("bot.enumerations.SECTIONS", 1)
     search = chatbot.search(understand("灯塔看守人的任期和条件是什么?"))
-    near = chatbot.enumerations._near(search)
+    near = Enumerations(chatbot.index)._near(search)
     assert [e.ref for e in near if not e.is_heading] != []
     assert {e.ref for e in near} >= {"第三条", "第四条", "第五条"}
 

@@ -53,7 +53,7 @@ def test_money_for_a_kind_of_support_is_never_refused(tianjin_chatbot, question,
 
 
 def test_money_for_what_no_document_prints_is_not_offered(tianjin_chatbot, tianjin):
-    offers = tianjin_chatbot.support.offers
+    offers = tianjin_chatbot.document_answers.support.offers
 
     assert offers(understand("请专家来有没有钱?"), [tianjin], tianjin.text.__contains__)
     assert not offers(understand("请专家来养猪有没有钱?"), [tianjin], tianjin.text.__contains__)
