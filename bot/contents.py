@@ -12,16 +12,20 @@ from bot.citations import (
     breadcrumb,
     cited_first,
     nearest_sections,
-    sentence_text,
     title_of,
 )
 from bot.headings import all_headings, loosely_named, read_headings
-from bot.imprint import imprint, tells_asked
+from bot.imprint import imprint_answer
 from bot.originals import shown_text
 from bot.part_names import part_called
-from bot.refusals import refusal
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
-from bot.section_choices import Places, ask_of, labelled_so, names_whole, option_for
+from bot.section_choices import (
+    Places,
+    labelled_so,
+    names_whole,
+    which_document,
+    which_section,
+)
 from bot.strings import Strings
 from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
@@ -36,7 +40,6 @@ from index.library import Index
 from index.retriever import Search
 
 HEADED = 3  # headings that are enough for a summary
-OPTIONS = 8  # of a clarification
 PARENTS = 5  # best hits whose parents may be summed up
 HALF = 0.6  # of a parent's children must be among the best hits
 
@@ -69,7 +72,7 @@ class Contents:
         if not found:
             return self._no_section(asked, search, strings, scope)
         if len(found) > 1 and len(sides) < len(found):
-            return self._which(asked, search, strings, found)
+            return which_section(asked, search, strings, found)
         places = [(document, section) for document, sections in found for section in sections]
         return self._contents(asked, search, strings, *places)
 
@@ -78,36 +81,11 @@ class Contents:
         kept = self._duplicates.distinct([document for document, _ in found])
         return [(document, sections) for document, sections in found if document in kept]
 
-    def _which(
-        self, asked: Understanding, search: Search, strings: Strings, found: Sequence[Places]
-    ) -> Clarification:
-        """Ask which document is meant; of many, those with the best hits are the options."""
-        order = list(dict.fromkeys(hit.document for hit in search.hits))
-        places = {name: place for place, name in enumerate(order)}
-        ranked = list(found)
-        if len(found) > OPTIONS:
-            ranked.sort(key=lambda pair: places.get(pair[0].id, len(places)))
-            del ranked[OPTIONS:]
-        names = document_names([document for document, _ in ranked], asked.language)
-        options = tuple(option_for(names[d.id], d, s[0], asked.language) for d, s in ranked)
-        message = strings.which_section
-        if len(found) > len(options):
-            message = strings.which_of_many.format(count=len(found))
-        return Clarification(asked.question, asked.language, message, options, search.hits)
-
-    def which_document(
+    def _which_document(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Clarification | None:
         """Ask which document is meant by a question about one as a whole; None where one is left."""
-        documents = self._duplicates.distinct(scope)
-        if len(documents) < 2:
-            return None
-        near = dict.fromkeys(hit.document for hit in search.hits)
-        ranked = [d for name in near for d in documents if d.id == name][:OPTIONS]
-        names = document_names(ranked, asked.language).values()
-        options = tuple(ask_of(asked, name) for name in names)
-        message = strings.which_of_many.format(count=len(documents))
-        return Clarification(asked.question, asked.language, message, options, search.hits)
+        return which_document(asked, search, strings, self._duplicates.distinct(scope))
 
     def _no_section(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
@@ -133,9 +111,9 @@ class Contents:
         citations = CitationList(self._index, asked.language)
         sentences: list[CitedSentence] = []
         for document, section in places:
-            sentences += self._own_sentences(document, section, citations, asked.language, strings)
+            sentences += _own_sentences(document, section, citations, asked.language, strings)
             for child in document.children(section.ref):
-                sentences += self._opening(document, child, citations, asked.language, strings)
+                sentences += _opening(document, child, citations, asked.language, strings)
                 for grandchild in document.children(child.ref):
                     sentences.append(
                         heading_sentence(document, grandchild, citations, asked.language, strings)
@@ -153,36 +131,6 @@ class Contents:
             opening = to_traditional(opening)
         promoted = cited_first(search, citations)
         return answer_from(asked, sentences, citations, promoted, opening=f"{opening}:")
-
-    def _own_sentences(
-        self,
-        document: Document,
-        section: Section,
-        citations: CitationList,
-        language: Language,
-        strings: Strings,
-    ) -> list[CitedSentence]:
-        """Give a section's own sentences."""
-        body = section.heading_end if section.heading else section.start
-        return [
-            _cited(document, section, span, citations, language, strings)
-            for span in split_sentences(document.text, body, section.end)
-        ]
-
-    def _opening(
-        self,
-        document: Document,
-        section: Section,
-        citations: CitationList,
-        language: Language,
-        strings: Strings,
-    ) -> list[CitedSentence]:
-        """Give a section's heading with its first sentence."""
-        if not section.heading:
-            return self._own_sentences(document, section, citations, language, strings)[:1]
-        spans = split_sentences(document.text, section.heading_end, section.end)
-        span = (section.start, spans[0][1] if spans else section.heading_end)
-        return [_cited(document, section, span, citations, language, strings)]
 
     # Summaries and lists of what stands under a heading
 
@@ -203,7 +151,7 @@ class Contents:
     ) -> Answer | Clarification | None:
         """Sum up what the question is about: the heading over the best sections; else None."""
         if names_whole(asked):
-            if which := self.which_document(asked, search, strings, scope):
+            if which := self._which_document(asked, search, strings, scope):
                 return which
             return self._whole(asked, search, strings, scope[0]) if scope else None
         if found := self.part(asked, search, strings, parents=False):
@@ -314,28 +262,12 @@ class Contents:
     def about(
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | Clarification | Refusal | None:
-        """Give the preamble's lines with issuer, date, drafters, number and basis."""
-        if which := self.which_document(asked, search, strings, scope):
+        """Answer what is asked of a document itself: issuer, date, drafters, number and basis."""
+        if which := self._which_document(asked, search, strings, scope):
             return which
         if not scope:
             return None
-        document = scope[0]
-        citations = CitationList(self._index, asked.language)
-        sentences: list[CitedSentence] = []
-        section = document.section(PREAMBLE)
-        if section is None:
-            return None
-        for start, end in split_sentences(document.text, section.start, section.end):
-            if not tells_asked(asked, document, document.text[start:end]):
-                continue
-            text = sentence_text(document, start, end, asked.language)
-            if text:
-                marker = citations.cite(document, section, start, end)
-                sentences.append(CitedSentence(text, (marker,)))
-        told = imprint(asked, document, strings)
-        if not sentences:
-            return refusal(asked, "missing_detail", told, search) if told else None
-        return answer_from(asked, sentences, citations, search, opening=told)
+        return imprint_answer(asked, search, strings, scope[0], self._index)
 
 
 def heading_sentence(
@@ -350,6 +282,36 @@ def heading_sentence(
     if not section.heading:
         span = split_sentences(document.text, section.start, section.end)[0]
     return _cited(document, section, span, citations, language, strings)
+
+
+def _own_sentences(
+    document: Document,
+    section: Section,
+    citations: CitationList,
+    language: Language,
+    strings: Strings,
+) -> list[CitedSentence]:
+    """Give a section's own sentences."""
+    body = section.heading_end if section.heading else section.start
+    return [
+        _cited(document, section, span, citations, language, strings)
+        for span in split_sentences(document.text, body, section.end)
+    ]
+
+
+def _opening(
+    document: Document,
+    section: Section,
+    citations: CitationList,
+    language: Language,
+    strings: Strings,
+) -> list[CitedSentence]:
+    """Give a section's heading with its first sentence."""
+    if not section.heading:
+        return _own_sentences(document, section, citations, language, strings)[:1]
+    spans = split_sentences(document.text, section.heading_end, section.end)
+    span = (section.start, spans[0][1] if spans else section.heading_end)
+    return [_cited(document, section, span, citations, language, strings)]
 
 
 def _cited(

@@ -1,17 +1,27 @@
-"""What a document says of itself, said first: who issued it, when, and under which number."""
+"""
+Answers from what a document says of itself: who issued it, when, and under which number.
+
+The facts are said first, then the lines of the preamble that print them.
+"""
 
 import re
 from collections.abc import Iterable
 
-from bot.citations import title_of
+from bot.citations import CitationList, answer_from, sentence_text, title_of
 from bot.days import day_in
 from bot.imprint_asked import BY_WHOM, WHEN
+from bot.refusals import refusal
+from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.dates import read_date
 from corpus.document import Document
 from corpus.language import Language
 from corpus.organisations import english_unit, place_of
+from corpus.sections import PREAMBLE
+from corpus.sentences import split_sentences
+from index.library import Index
+from index.retriever import Search
 
 WHO = re.compile(
     rf"{BY_WHOM.pattern}|哪(?:个|些|两个|几个)|\b(?:which|what) (?!day|date|year|is |was |number)",
@@ -37,6 +47,27 @@ RECIPIENT = re.compile(
 SALUTATION = re.compile("[:：]$")
 APPROVAL = re.compile(r"批准|同意|\bapprov", re.IGNORECASE)
 LINES = ((RECIPIENT, SALUTATION), (APPROVAL, APPROVAL))
+
+
+def imprint_answer(
+    asked: Understanding, search: Search, strings: Strings, document: Document, index: Index
+) -> Answer | Refusal | None:
+    """Give the facts that are asked for, and the lines that print them; None without any."""
+    section = document.section(PREAMBLE)
+    if section is None:
+        return None
+    citations = CitationList(index, asked.language)
+    sentences: list[CitedSentence] = []
+    for start, end in split_sentences(document.text, section.start, section.end):
+        if not tells_asked(asked, document, document.text[start:end]):
+            continue
+        if text := sentence_text(document, start, end, asked.language):
+            marker = citations.cite(document, section, start, end)
+            sentences.append(CitedSentence(text, (marker,)))
+    told = imprint(asked, document, strings)
+    if not sentences:
+        return refusal(asked, "missing_detail", told, search) if told else None
+    return answer_from(asked, sentences, citations, search, opening=told)
 
 
 def imprint(asked: Understanding, document: Document, strings: Strings) -> str:

@@ -8,13 +8,18 @@ import re
 from collections.abc import Sequence
 
 from bot.citations import english_ref
+from bot.reply import Clarification
+from bot.strings import Strings
+from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
 from corpus.document import Document
 from corpus.language import Language
 from corpus.sections import Section
 from index.lexical import words
+from index.retriever import Search
 
 Places = tuple[Document, Sequence[Section]]
+OPTIONS = 8  # of a clarification
 WHOLE = re.compile(
     r"(?:这|该|本|整)(?:份|个|篇)?(?:文件|方案|规划|计划|政策|通知)|全文|全篇|文件|方案|"
     r"\b(?:this|the|whole|entire) (?:\w+ )?(?:document|plan|policy|notice|paper|text)\b",
@@ -34,6 +39,42 @@ def names_whole(asked: Understanding) -> bool:
         return False
     rest = SUMMARY.sub(" ", WHOLE.sub(" ", asked.core))
     return not [word for word in words(rest, asked.language) if word not in PLAIN]
+
+
+def which_section(
+    asked: Understanding, search: Search, strings: Strings, found: Sequence[Places]
+) -> Clarification:
+    """Ask which document's section is meant; of many, those with the best hits are the options."""
+    near = list(dict.fromkeys(hit.document for hit in search.hits))
+    ranks = {name: rank for rank, name in enumerate(near)}
+    ranked = list(found)
+    if len(found) > OPTIONS:
+        ranked.sort(key=lambda place: ranks.get(place[0].id, len(ranks)))
+        del ranked[OPTIONS:]
+    names = document_names([document for document, _ in ranked], asked.language)
+    options = tuple(option_for(names[d.id], d, s[0], asked.language) for d, s in ranked)
+    message = strings.which_section
+    if len(found) > len(options):
+        message = strings.which_of_many.format(count=len(found))
+    return Clarification(asked.question, asked.language, message, options, search.hits)
+
+
+def which_document(
+    asked: Understanding, search: Search, strings: Strings, documents: Sequence[Document]
+) -> Clarification | None:
+    """
+    Ask which document is meant by a question about one as a whole; None where only one may be.
+
+    :param documents: one of each text
+    """
+    if len(documents) < 2:
+        return None
+    near = dict.fromkeys(hit.document for hit in search.hits)
+    ranked = [d for name in near for d in documents if d.id == name][:OPTIONS]
+    names = document_names(ranked, asked.language).values()
+    options = tuple(ask_of(asked, name) for name in names)
+    message = strings.which_of_many.format(count=len(documents))
+    return Clarification(asked.question, asked.language, message, options, search.hits)
 
 
 def option_for(name: str, document: Document, section: Section, language: Language) -> str:
