@@ -13,6 +13,7 @@ from bot.body_groups import MARK, Frame, Group
 from bot.role_words import CONTRAST, JOINT, SEPARATE
 from corpus.numerals import numeral_to_int
 
+MARK_ONLY = re.compile(f"^{MARK}")
 NUMERAL = r"\d|[一二两俩三四五六七八九十]"
 ENGLISH_NUMERALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 KIND = "(?:区县?|单位|部门|机构|委办局|政府|主体|局|委)"
@@ -75,9 +76,6 @@ def read_needed(frame: Frame) -> Needed:
         return Needed(1, 1, ONE_OF_THEM.sub(" ", wording))
     least = total if _are_together(frame, wording, wanted) else 1
     return Needed(least, None, wording, any(group.is_either for group in wanted))
-
-
-MARK_ONLY = re.compile(f"^{MARK}")
 
 
 def _bounds(found: re.Match[str], total: int) -> tuple[int, int | None] | None:

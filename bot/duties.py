@@ -40,6 +40,11 @@ class Found:
     task: Task
     rows: tuple[Row, ...]
 
+    @property
+    def place(self) -> Place:
+        """Give the task with the document in which it stands."""
+        return self.document, self.task
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -125,26 +130,17 @@ class Duties:
 
         :param step: what led to the bodies, to be said first
         """
-        tasks = list(self._registers.tasks_within(asked, scope))
+        tasks: Sequence[Place] = self._registers.tasks_within(asked, scope)
         conditions = read_conditions(asked.core, mentions, asked.title_words)
         told = any(row.role for _, task in tasks for row in task.rows)
         conditions = replace(conditions, roles_told=told)
         query = Query(asked, strings, conditions, conditions.role if told else None)
-        found = _find(tasks, conditions)
         core = self._registers.without_part(asked.core, scope)
         wording, left_out = besides(without_names(core, mentions))
-        if others := topics_of(left_out, tasks, asked.title_words):
-            known = tasks_about(others, [(item.document, item.task) for item in found])
-            if rest := tuple(i for i in found if (i.document, i.task) not in known):
-                query, found = replace(query, left_out=others if known else ()), rest
+        others = topics_of(left_out, tasks, asked.title_words)
+        query, found = _leaving_out(query, others, _find(tasks, conditions))
         topics = () if step else topics_of(wording, tasks, asked.title_words)
-        if topics:
-            about = tasks_about(topics, [(item.document, item.task) for item in found])
-            is_foreign = tasks_about(topics, tasks) or any(topic.is_marked for topic in topics)
-            if about or (found and is_foreign):
-                query = replace(query, topics=topics)
-                tasks = list(tasks_about(topics, tasks))
-                found = tuple(item for item in found if (item.document, item.task) in about)
+        query, tasks, found = _about(query, topics, tasks, found)
         group = self._group(query, tasks, found) if conditions.only_bodies else ""
         if not found:
             return self._none(query, group, search, tasks)
@@ -218,6 +214,34 @@ def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:
     """Give the tasks with a list that meets the conditions."""
     met = ((d, task, conditions.rows_that_meet(task, place_of(d))) for d, task in tasks)
     return tuple(Found(document, task, rows) for document, task, rows in met if rows)
+
+
+def _leaving_out(
+    query: Query, topics: tuple[Topic, ...], found: Sequence[Found]
+) -> tuple[Query, Sequence[Found]]:
+    """Drop the tasks about the topics that a question leaves out, unless none would stay."""
+    known = tasks_about(topics, [item.place for item in found]) if topics else ()
+    rest = [item for item in found if item.place not in known]
+    return (replace(query, left_out=topics), rest) if known and rest else (query, found)
+
+
+def _about(
+    query: Query, topics: tuple[Topic, ...], tasks: Sequence[Place], found: Sequence[Found]
+) -> tuple[Query, Sequence[Place], Sequence[Found]]:
+    """
+    Keep to the tasks about the topics that a question names beside the bodies.
+
+    Topics of which the tasks found say nothing count where other lists know them, or where the
+    question says that they are its topic; then nothing is left.
+    """
+    if not topics:
+        return query, tasks, found
+    about = tasks_about(topics, [item.place for item in found])
+    every = tasks_about(topics, tasks)
+    is_topic = every or any(topic.is_marked for topic in topics)
+    if not (about or (found and is_topic)):
+        return query, tasks, found
+    return replace(query, topics=topics), every, [item for item in found if item.place in about]
 
 
 def _opening(query: Query, found: Sequence[Found]) -> str:

@@ -23,13 +23,16 @@ LISTED = re.compile(
     rf"(?P<place>{EVERY})市?(?:和|与|跟|同|、|,| and | or )(?:the )?(?={EVERY})", re.IGNORECASE
 )
 
-
 # 奉阳市碧江区…的通知: the places with which a title or an issuer begins
 OPENING = re.compile(
     r"(?:\d{4}年|中共)?(?P<places>(?:[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])){1,3})"
 )
 ENDINGS = "省市州盟县区旗"
 ONE = re.compile("[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])")
+OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
+    r" (?:in|for|of|across) {0}(?=\W*$|[,;:?]| (?:by|to|in|is|are|be|will|under|have|has)\b)|"
+    r"\b{0}(?:'s|’s) (?=[a-z])"
+)
 
 
 @lru_cache(maxsize=4_096)
@@ -48,12 +51,6 @@ def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
 def places_of_document(document: Document) -> frozenset[str]:
     """Give the places of a document."""
     return places_of(document.title, document.outer_title or "", document.issuer or "")
-
-
-OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
-    r" (?:in|for|of|across) {0}(?=\W*$|[,;:?]| (?:by|to|in|is|are|be|will|under|have|has)\b)|"
-    r"\b{0}(?:'s|’s) (?=[a-z])"
-)
 
 
 def places_asked(question: str) -> frozenset[str]:

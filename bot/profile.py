@@ -78,16 +78,13 @@ PLAIN = re.compile(
     r"[\s,，。.?？!！、:：;；'\"“”]",
     re.IGNORECASE,
 )
-
-
+# The names of what there is are asked for.
 NAMES = re.compile(
     r"名字|名称|名单|叫什么|点了?名|(?:哪个|哪些|哪几个)[^,，。?？政措]{0,4}(?:园|区|公司|企业|项目)|"
     r"\bnames?\b|\bwhat are all\b|\bin (?:what|which) (?:ways?|forms?)\b|"
     r"\bwhich (?:parks?|zones?|companies)\b",
     re.IGNORECASE,
 )
-
-
 # What one grant demands or how it is had: its conditions are asked for, not which there are.
 OF_ONE = re.compile(
     r"(?:满足|符合|具备|达到)?(?:什么|哪些|啥)(?:条件|资格|要求|材料)|条件(?:是|有)|期限|几(?:年|个月|次)|多久|到账|"

@@ -41,9 +41,7 @@ ASKED = (
         re.IGNORECASE,
     ),
 )
-
-
-NUMBERS = re.compile(r"[,，、;；。?？]|\band\s+(?=how\b)", re.IGNORECASE)
+NEXT_NUMBER = re.compile(r"[,，、;；。?？]|\band\s+(?=how\b)", re.IGNORECASE)
 HOW_MANY = re.compile(
     r"多少|几(?=[^,，。?？]{0,3}$)|\bhow (?:many|much|big|large|fast|high)\b", re.IGNORECASE
 )
@@ -55,9 +53,7 @@ def questions_in(question: str) -> tuple[str, ...]:
 
     ``"税收政策归谁落实?产业基金归谁管?" -> 税收政策归谁落实, 产业基金归谁管``
     """
-    clauses = [clause.strip() for clause in BREAK.split(question) if clause and clause.strip()]
-    if len(clauses) < 2 or any(BACK.search(to_simplified(clause)) for clause in clauses[1:]):
-        return ()
+    clauses = _clauses(BREAK, question)
     for kind in ASKED:
         asking = [clause for clause in clauses if kind.search(to_simplified(clause))]
         if asking == clauses and all(topic_words(kind.sub(" ", clause)) for clause in clauses):
@@ -71,12 +67,17 @@ def several_numbers(question: str) -> tuple[str, ...]:
 
     ``"服务器年产多少台?手机年产多少部?" -> 服务器年产多少台, 手机年产多少部``
     """
-    clauses = [clause.strip() for clause in NUMBERS.split(question) if clause and clause.strip()]
-    if len(clauses) < 2 or any(BACK.search(to_simplified(clause)) for clause in clauses[1:]):
-        return ()
+    clauses = _clauses(NEXT_NUMBER, question)
     asking = all(HOW_MANY.search(clause) for clause in clauses)
     named = all(topic_words(HOW_MANY.sub(" ", clause)) for clause in clauses)
     return tuple(clauses) if asking and named else ()
+
+
+def _clauses(end: re.Pattern[str], question: str) -> list[str]:
+    """Part a question into clauses; none for one clause, or where a later one speaks of another."""
+    clauses = [clause.strip() for clause in end.split(question) if clause and clause.strip()]
+    leans = any(BACK.search(to_simplified(clause)) for clause in clauses[1:])
+    return [] if leans or len(clauses) < 2 else clauses
 
 
 def joined(asked: Understanding, answers: Sequence[Answer], search: Search, index: Index) -> Answer:

@@ -59,19 +59,15 @@ class Support:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._parsed: dict[str, tuple[Measure, ...]] = {}
-        self._topics: dict[str, tuple[Topic, ...]] = {}
 
     def of(self, document: Document) -> tuple[Measure, ...]:
         """Give a document's measures in its order."""
-        if document.id not in self._parsed:
-            self._parsed[document.id] = find_measures(document)
-        return self._parsed[document.id]
+        return self._index.derived(find_measures, document)
 
     def read(self, document: Document) -> None:
         """Read a document before a question needs it."""
         self.of(document)
-        self._topics_of(document)
+        self._index.derived(_topics_of, document)
 
     def offers(
         self,
@@ -167,7 +163,7 @@ class Support:
         wanted = {
             (topic.document, topic.ref)
             for document in documents
-            for topic in self._topics_of(document)
+            for topic in self._index.derived(_topics_of, document)
             if profile.industries & topic.headed
             or (profile.industries & topic.named and profile.places & topic.places)
         }
@@ -175,15 +171,6 @@ class Support:
             if (chunk.document, chunk.ref) in wanted:
                 wanted.discard((chunk.document, chunk.ref))
                 yield Hit(chunk.document, chunk.ref, 0.0, 0, number, 0.0)
-
-    def _topics_of(self, document: Document) -> tuple[Topic, ...]:
-        """Give what each section of a document is about; read once."""
-        if document.id not in self._topics:
-            districts = districts_of(document)
-            self._topics[document.id] = tuple(
-                _topic(document, section, districts) for section in document.sections
-            )
-        return self._topics[document.id]
 
     def _scores(
         self, measures: Sequence[Measure], reader: EvidenceReader, profile: Profile
@@ -295,6 +282,12 @@ class Support:
         if profile and profile.oneself and not any(measure.condition for measure in measures):
             said.append(strings.no_criteria.format(document=kind))
         return (" " if asked.language == "en" else "").join(said)
+
+
+def _topics_of(document: Document) -> tuple[Topic, ...]:
+    """Give what each section of a document is about."""
+    districts = districts_of(document)
+    return tuple(_topic(document, section, districts) for section in document.sections)
 
 
 def _topic(document: Document, section: Section, districts: Sequence[str]) -> Topic:

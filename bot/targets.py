@@ -64,14 +64,11 @@ class Targets:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._parsed: dict[str, tuple[Target, ...]] = {}
         self._words: Contexts | None = None
 
     def of(self, document: Document) -> tuple[Target, ...]:
         """Give a document's stated quantities in its order."""
-        if document.id not in self._parsed:
-            self._parsed[document.id] = find_targets(document)
-        return self._parsed[document.id]
+        return self._index.derived(find_targets, document)
 
     # All targets
 

@@ -123,6 +123,25 @@ BROKEN = re.compile(
 CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
 
 
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
+TOPICLESS = re.compile(
+    r"谁|哪些|哪个|部门|单位|负责|责任|什么|多少|如何|怎么|请问|帮助?|内容|"
+    r"\b(?:who|what|which|how|when|where|why|responsible|departments?|units?|charge|can|do|does|you|your|help|"
+    r"me|is|are|it|that|this|tell|more|please|the|of|for|in|a|an|about|say|know|want|i|to)\b",
+    re.IGNORECASE,
+)
+# A word, or a name of letters and figures: what tells a topic.
+NAMED = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2,}|\d[A-Za-z]|[A-Za-z]\d")
+# Bodies are asked for, also where one is named.
+WHICH_BODIES = re.compile(
+    r"谁|(?:哪些|哪个|哪几个|哪几家|哪家)(?:部门|单位|机构|委|局)|和谁|"
+    r"(?<!牵头)(?<!主办)还是(?!配合|协办|协助|参与)|"
+    r"\bwho\b|\bwhom\b|\b(?:which|what) (?:other )?(?:departments?|agenc|bod(?:y|ies)|bureaus?|"
+    r"authorit|units?|commissions?|offices?)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """
@@ -214,9 +233,7 @@ def find_years(text: str) -> tuple[int, ...]:
 def asks_duties(text: str) -> bool:
     """Say whether a question that names a body asks for that body's tasks."""
     simple = fold_script(text)
-    if DUTIES.search(simple):
-        return True
-    if WHAT_IT_DOES.search(simple):
+    if DUTIES.search(simple) or WHAT_IT_DOES.search(simple):
         return True
     return bool(DUTIES_ENGLISH.search(simple) and REVERSE_ENGLISH.search(simple))
 
@@ -229,24 +246,7 @@ def asks_whether(text: str) -> bool:
 
 def asks_who(text: str) -> bool:
     """Say whether a question asks for bodies, also where it names one."""
-    simple = fold_script(text)
-    plain = re.search(
-        r"谁|(?:哪些|哪个|哪几个|哪几家|哪家)(?:部门|单位|机构|委|局)|(?<!牵头)(?<!主办)还是(?!配合|协办|协助|参与)|和谁|"
-        r"\bwho\b|\bwhom\b|\b(?:which|what) (?:other )?(?:departments?|agenc|bod(?:y|ies)|bureaus?|authorit|units?|"
-        r"commissions?|offices?)",
-        simple,
-        re.IGNORECASE,
-    )
-    return bool(plain)
-
-
-OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
-TOPICLESS = re.compile(
-    r"谁|哪些|哪个|部门|单位|负责|责任|什么|多少|如何|怎么|请问|帮助?|内容|"
-    r"\b(?:who|what|which|how|when|where|why|responsible|departments?|units?|charge|can|do|does|you|your|help|"
-    r"me|is|are|it|that|this|tell|more|please|the|of|for|in|a|an|about|say|know|want|i|to)\b",
-    re.IGNORECASE,
-)
+    return bool(WHICH_BODIES.search(fold_script(text)))
 
 
 def names_topic(asked: Understanding) -> bool:
@@ -260,6 +260,4 @@ def names_topic(asked: Understanding) -> bool:
     letters = [character for character in asked.core if character.isalpha()]
     if letters and len(OTHER_SCRIPT.findall(asked.core)) > len(letters) / 2:
         return False
-    plain = fold_script(asked.core)
-    rest = TOPICLESS.sub(" ", plain)
-    return bool(re.search(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2,}|\d[A-Za-z]|[A-Za-z]\d", rest))
+    return bool(NAMED.search(TOPICLESS.sub(" ", fold_script(asked.core))))
