@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.body_questions import find_bodies, looks_common
-from bot.citations import title_of
+from bot.citations import refusal_from, title_of
 from bot.contents import Contents
 from bot.counterparts import preferred
 from bot.document_answers import DocumentAnswers
@@ -15,7 +15,7 @@ from bot.narrowing import EVERY, HITS, Narrowing, with_rest
 from bot.originals import original_notices
 from bot.places import without_home
 from bot.plain_words import TitleWords, shared_words
-from bot.refusals import NEAREST, Refusals, refusal
+from bot.refusals import NEAREST, Refusals
 from bot.register_answers import RegisterAnswers
 from bot.registers import Registers
 from bot.reply import Answer, Reply
@@ -155,12 +155,12 @@ class Chatbot:
         asked = understand(read, self._title_words(self.index.documents))
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.only_instruction:
-            return refusal(asked, "instruction", strings.instruction)
+            return refusal_from(asked, "instruction", strings.instruction)
         if not any(character.isalnum() for character in asked.core):
-            return refusal(asked, "empty", strings.empty)
+            return refusal_from(asked, "empty", strings.empty)
         if length > MAX_CHARACTERS:
             message = strings.too_long.format(length=length, limit=MAX_CHARACTERS)
-            return refusal(asked, "too_long", message)
+            return refusal_from(asked, "too_long", message)
         everything = self._scope(documents)
         reading = self.scoping.read(
             asked, history, everything, strings, self.rules.source(everything)
@@ -207,7 +207,9 @@ class Chatbot:
             if narrowed is not search:
                 found = replace(found, hits=with_rest(narrowed, search))
         found = self.responsible.with_units(asked, found, strings)
-        found = self.together.finish(found, reading.documents, traditional=asked.traditional)
+        found = self.together.finish(
+            found, reading.documents, strings, traditional=asked.traditional
+        )
         notes = successor_notes(mentions, asked.language, strings)
         near = self.rules.near(asked, scope) if isinstance(found, Answer) else ()
         return replace(found, notices=(*near, *found.notices, *notes))
@@ -235,7 +237,7 @@ class Chatbot:
             if not isinstance(reply, Answer):
                 return None
             answers.append(reply)
-        return joined(asked, answers, search, self.index) if answers else None
+        return joined(asked, answers, search, self.index, strings) if answers else None
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.reply import Answer, Citation, CitedSentence
+from bot.reply import Answer, Citation, CitedSentence, Refusal, RefusalReason
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.fixed_words import find_fixed_words
@@ -193,6 +193,22 @@ def answer_from(
         opening,
         closing,
     )
+
+
+def refusal_from(
+    asked: Understanding,
+    reason: RefusalReason,
+    message: str,
+    search: Search | None = None,
+    nearest: tuple[Citation, ...] = (),
+) -> Refusal:
+    """
+    Make a refusal.
+
+    :param nearest: the openings of the nearest sections, where it names them
+    """
+    hits = search.hits if search else ()
+    return Refusal(asked.question, asked.language, reason, message, hits, nearest)
 
 
 def nearest_sections(

@@ -223,18 +223,18 @@ class Comparisons:
             span = (lists[0].start, lists[-1].end)
             markers.append(citations.cite(side.document, side.section, *span))
             text = strings.units_of.format(
-                name=_name(side, english), count=len(own), units=_join(printed, english)
+                name=_name(side, english), count=len(own), units=strings.name_comma.join(printed)
             )
             sentences.append(CitedSentence(text, (markers[-1],)))
         shared = [unit for unit in units[0] if all(unit in own for own in units[1:])]
-        text = strings.units_shared.format(count=len(shared), units=_join(shared, english))
+        text = strings.units_shared.format(count=len(shared), units=strings.name_comma.join(shared))
         sentences.append(CitedSentence(text if shared else strings.units_none, tuple(markers)))
         for place, (side, own) in enumerate(zip(compared, units, strict=True)):
             others = {unit for other in (*units[:place], *units[place + 1 :]) for unit in other}
             only = [unit for unit in own if unit not in others]
             if only:
                 text = strings.units_only.format(
-                    name=_name(side, english), units=_join(only, english)
+                    name=_name(side, english), units=strings.name_comma.join(only)
                 )
                 sentences.append(CitedSentence(text, (markers[place],)))
         return sentences
@@ -318,7 +318,3 @@ def _name(side: Side, english: bool) -> str:
     heading = english_heading(side.document, side.section)
     label = english_ref(side.document, side.section)
     return f"“{heading}” ({label})" if heading else label
-
-
-def _join(units: Sequence[str], english: bool) -> str:
-    return ("; " if english else "、").join(units)

@@ -12,6 +12,7 @@ from bot.citations import (
     breadcrumb,
     cited_first,
     nearest_sections,
+    refusal_from,
     title_of,
 )
 from bot.headings import all_headings, loosely_named, read_headings
@@ -94,11 +95,12 @@ class Contents:
         if not any(section.ref != PREAMBLE for d in scope for section in d.sections):
             return None
         missing = [n for n in asked.named if not any(resolve_all(d, [n]) for d in scope)]
-        joiner = "、" if asked.language == "zh" else ", "
-        paths = joiner.join(" ".join(named.steps).strip() for named in missing or asked.named)
+        paths = strings.comma.join(
+            " ".join(named.steps).strip() for named in missing or asked.named
+        )
         message = strings.section_missing.format(path=paths)
         nearest = nearest_sections(self._index, search, 3, asked.language)
-        return Refusal(asked.question, asked.language, "no_evidence", message, search.hits, nearest)
+        return refusal_from(asked, "no_evidence", message, search, nearest)
 
     def _contents(
         self,
@@ -126,7 +128,7 @@ class Contents:
             + breadcrumb(document, section, asked.language)
             for document, section in places
         ]
-        opening = ("; " if asked.language == "en" else ";").join(titles)
+        opening = strings.semicolon.join(titles)
         if asked.traditional:
             opening = to_traditional(opening)
         promoted = cited_first(search, citations)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from bot.citations import refusal_from
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
@@ -17,7 +18,7 @@ from bot.evidence import EvidenceReader
 from bot.occurrences import Occurrences
 from bot.parts import Parts
 from bot.profile import asks_support
-from bot.refusals import Refusals, refusal
+from bot.refusals import Refusals
 from bot.registers import Registers
 from bot.reply import Answer, Reply
 from bot.responsible import Responsible
@@ -72,7 +73,7 @@ class DocumentAnswers:
         :param sides: the documents of each name in the question
         """
         if not names_topic(asked):
-            return refusal(asked, "unclear", strings.unclear, search)
+            return refusal_from(asked, "unclear", strings.unclear, search)
         found = self._named(asked, search, strings, scope, sides)
         found = found or self._whole(asked, search, strings, scope)
         if found:

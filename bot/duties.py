@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.body_questions import without_names
-from bot.citations import CitationList, answer_from, nearest_sections
+from bot.citations import CitationList, answer_from, nearest_sections, refusal_from
 from bot.conditions import Conditions, names_row, read_conditions
 from bot.registers import Place, Registers, count_tasks
 from bot.reply import Answer, CitedSentence, Refusal
@@ -79,7 +79,7 @@ class Query:
     @property
     def placed(self) -> str:
         """Name the bodies wanted with their places in a list: ``市科委(牵头单位)和市教委``."""
-        strings, language = self.strings, self.asked.language
+        strings = self.strings
         names: list[str] = []
         for mention in self.conditions.wanted:
             place = self.conditions.position(mention)
@@ -89,13 +89,12 @@ class Query:
                 label = ""
             if label:
                 label = strings.not_label.format(label=label) if place.is_not else label
-                label = f"({label})" if language == "zh" else f" ({label})"
+                label = strings.note.format(text=label)
             names.append(self.names([mention]) + label)
         *rest, last = names
         if not rest:
             return last
-        joint, comma = ("和", "、") if language == "zh" else (" and ", ", ")
-        return joint.join([comma.join(rest), last])
+        return strings.final_and.join([strings.comma.join(rest), last])
 
     @property
     def topic(self) -> str:
@@ -104,8 +103,8 @@ class Query:
 
     def named(self, topics: Sequence[Topic]) -> str:
         """Name topics in the reply's language."""
-        joiner = "、" if self.asked.language == "zh" else ", "
-        return joiner.join(dict.fromkeys(topic.name(self.asked.language) for topic in topics))
+        names = dict.fromkeys(topic.name(self.asked.language) for topic in topics)
+        return self.strings.comma.join(names)
 
 
 class Duties:
@@ -150,7 +149,7 @@ class Duties:
         if len(found) <= SHORT_LIST:
             for item in found:
                 sentences += task_evidence(item.document, item.task, citations, asked.language)
-        closing = ("" if asked.language == "zh" else " ").join(filter(None, closings))
+        closing = strings.space.join(filter(None, closings))
         opening = _opening(query, found)
         if step:
             sentences = [*_stepped(step, opening, sentences, citations), *sentences]
@@ -163,9 +162,9 @@ class Duties:
         language, note, conditions = query.asked.language, "", query.conditions
         if len(conditions.wanted) > 1 and not conditions.joint:
             own = [mention for mention in conditions.wanted if _names_any(item, mention)]
-            note = f"({query.names(own)})" if language == "zh" else f" ({query.names(own)})"
+            note = query.strings.note.format(text=query.names(own))
         if query.conditions.either_role:
-            note += role_note(item.rows, language, query.strings)
+            note += role_note(item.rows, query.strings)
         return task_sentence(item.document, section, item.rows, citations, language, note)
 
     def _group(self, query: Query, tasks: Sequence[Place], found: Sequence[Found]) -> str:
@@ -205,9 +204,9 @@ class Duties:
             template = _none_such(conditions, strings)
         message = template.format(body=body, topic=query.topic)
         if group:
-            message += ("" if asked.language == "zh" else " ") + group
+            message += strings.space + group
         nearest = nearest_sections(self._index, search, 3, asked.language)
-        return Refusal(asked.question, asked.language, "no_evidence", message, search.hits, nearest)
+        return refusal_from(asked, "no_evidence", message, search, nearest)
 
 
 def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:
@@ -268,20 +267,19 @@ def _opening(query: Query, found: Sequence[Found]) -> str:
     if query.left_out:
         tasks = strings.tasks_besides.format(tasks=tasks, topic=query.named(query.left_out))
     if len(conditions.wanted) > 1 and not (conditions.joint or conditions.some):
-        space, joiner = ("", "、") if language == "zh" else (" ", "; ")
         counts = [
             query.names([mention])
-            + space
+            + strings.space
             + count_tasks(sum(_names_any(item, mention) for item in found), strings)
             for mention in conditions.wanted
         ]
         if shared := sum(all(_names_any(i, m) for m in conditions.wanted) for i in found):
             counts.append(strings.duties_shared.format(tasks=count_tasks(shared, strings)))
-        tasks = strings.duties_each.format(tasks=tasks, counts=joiner.join(counts))
+        tasks = strings.duties_each.format(tasks=tasks, counts=strings.name_comma.join(counts))
     documents = list({item.document.id: item.document for item in found}.values())
     sizes = Counter(item.document.id for item in found)
     counts = [count_tasks(sizes[document.id], strings) for document in documents]
-    if apart := by_document(documents, counts, language):
+    if apart := by_document(documents, counts, language, strings):
         tasks = strings.counts_apart.format(total=tasks, counts=apart)
     others = query.names(conditions.excluded)
     bound = _bound(conditions, strings)

@@ -7,10 +7,9 @@ The facts are said first, then the lines of the preamble that print them.
 import re
 from collections.abc import Iterable
 
-from bot.citations import CitationList, answer_from, sentence_text, title_of
+from bot.citations import CitationList, answer_from, refusal_from, sentence_text, title_of
 from bot.days import day_in
 from bot.imprint_asked import BY_WHOM, WHEN
-from bot.refusals import refusal
 from bot.reply import Answer, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.understanding import Understanding
@@ -66,7 +65,7 @@ def imprint_answer(
             sentences.append(CitedSentence(text, (marker,)))
     told = imprint(asked, document, strings)
     if not sentences:
-        return refusal(asked, "missing_detail", told, search) if told else None
+        return refusal_from(asked, "missing_detail", told, search) if told else None
     return answer_from(asked, sentences, citations, search, opening=told)
 
 
@@ -76,11 +75,10 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
     if any(pattern.search(asked.core) for pattern in by_lines):
         return ""
     told: list[str] = []
-    separator = "; " if asked.language == "en" else ";"
     if WHO.search(asked.core):
         drafted = DRAFT.search(asked.core) and document.drafters
         bodies = document.drafters if drafted else (document.issuer or "").split("、")
-        if names := _names(bodies, document, asked.language):
+        if names := _names(bodies, document, asked.language, strings):
             template = strings.imprint_drafters if drafted else strings.imprint_issuer
             told.append(template.format(bodies=names))
     if WHEN.search(asked.core):
@@ -95,7 +93,7 @@ def imprint(asked: Understanding, document: Document, strings: Strings) -> str:
     if not told:
         return ""
     title = title_of(document, asked.language)
-    return strings.imprint.format(title=title, facts=separator.join(told))
+    return strings.imprint.format(title=title, facts=strings.semicolon.join(told))
 
 
 def tells_asked(asked: Understanding, document: Document, line: str) -> bool:
@@ -115,10 +113,10 @@ def tells_asked(asked: Understanding, document: Document, line: str) -> bool:
     return bool(asks_date and is_dated) or any(fact in line for fact in facts if fact)
 
 
-def _names(bodies: Iterable[str], document: Document, language: Language) -> str:
+def _names(bodies: Iterable[str], document: Document, language: Language, strings: Strings) -> str:
     """Join bodies in the answer's language; empty where one has no name in it."""
     printed = [body for body in bodies if body]
     if language == "zh":
-        return "、".join(printed)
+        return strings.name_comma.join(printed)
     names = [english_unit(body, place_of(document)) for body in printed]
-    return "; ".join(name for name in names if name) if all(names) else ""
+    return strings.name_comma.join(name for name in names if name) if all(names) else ""

@@ -105,6 +105,7 @@ class NamedIn:
         groups = [row for row in task.rows if row.is_group and row.is_place in kinds]
         if groups:
             told.append(strings.list_group.format(group=group_names(groups, language)))
-        told.append(strings.list_whole.format(units=units_text(task.rows, document, language)))
-        text = ("; " if language == "en" else ";").join(told)
+        units = units_text(task.rows, document, language, strings)
+        told.append(strings.list_whole.format(units=units))
+        text = strings.semicolon.join(told)
         return CitedSentence(text, cite_rows(document, section, task.rows, citations))

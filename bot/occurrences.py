@@ -91,7 +91,7 @@ class Occurrences:
         if not places:
             names = near_names_of_one(topic)
             places = [(d, *place) for d in scope for place in find_places(d, names)]
-            topic = _printed_of(names, places, asked)
+            topic = strings.comma.join(_printed_of(names, places, asked))
         refs = list(dict.fromkeys((d.id, s.ref) for d, s, _ in places))
         if not names or not 0 < len(refs) <= MANY:
             return None
@@ -112,11 +112,10 @@ class Occurrences:
         return answer_from(asked, sentences, citations, promoted, opening=opening)
 
 
-def _printed_of(names: Sequence[str], places: Sequence[Place], asked: Understanding) -> str:
-    """Join those of several names that sentences print in the language of the reply."""
+def _printed_of(names: Sequence[str], places: Sequence[Place], asked: Understanding) -> list[str]:
+    """Give those of several names that sentences print in the language of the reply."""
     texts = [normalise(sentence_text(d, *span, asked.language) or "") for d, _, span in places]
-    printed = (name for name in names if any(is_printed_in(name, text) for text in texts))
-    return ("、" if asked.language == "zh" else ", ").join(printed)
+    return [name for name in names if any(is_printed_in(name, text) for text in texts)]
 
 
 def _names(question: str) -> tuple[str, ...]:

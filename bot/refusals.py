@@ -5,10 +5,9 @@ It says what was looked for, where the nearest sections are, and whom to ask whe
 names units.
 """
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
-from bot.citations import nearest_sections
+from bot.citations import nearest_sections, refusal_from
 from bot.comparison_sides import compares
 from bot.evidence import EvidenceReader
 from bot.grounding import is_supported_question
@@ -16,13 +15,14 @@ from bot.name_kinds import asked_kinds, named_beside
 from bot.numbers import asks_number
 from bot.plain_words import topics_as_written
 from bot.registers import Registers
-from bot.reply import Citation, Refusal, RefusalReason
+from bot.reply import Citation, Refusal
 from bot.rules import Broken, Rules
 from bot.strings import Strings, strings_for
 from bot.targets import Targets
 from bot.together import document_names
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.language import Language
 from index.library import Index
 from index.retriever import Search
 
@@ -97,48 +97,35 @@ class Refusals:
     def worded(
         self, asked: Understanding, search: Search, broken: Broken, strings: Strings
     ) -> Refusal:
-        """Word what is broken, with the nearest sections and the units to turn to."""
+        """Word what is broken, what was looked for, the nearest sections and whom to ask."""
         nearest = nearest_sections(self._index, search, NEAREST, asked.language)
-        units = self._registers.unit_names(search.hits[0], asked.language) if search.hits else ""
-        held = dict.fromkeys(citation.document for citation in nearest)
-        names = document_names([self._index.document(id_) for id_ in held], asked.language)
-        if len({hit.document for hit in search.hits}) < 2:
-            names = dict.fromkeys(names, "")
-        return refusal(asked, broken.reason, broken.message, search, nearest, strings, units, names)
+        told = [broken.message]
+        if nearest and broken.reason in ("no_evidence", "missing_number"):
+            if words := _looked_for(asked):
+                told.append(strings.looked_for.format(words=strings.comma.join(words)))
+        if nearest:
+            sections = strings.semicolon.join(self._named(nearest, search, asked.language))
+            told.append(strings.nearest.format(sections=sections))
+        if search.hits and broken.reason in ("missing_detail", "missing_number"):
+            units = self._registers.unit_names(search.hits[0], asked.language)
+            if units:
+                told.append(strings.ask_units.format(units=strings.comma.join(units)))
+        return refusal_from(asked, broken.reason, strings.space.join(told), search, nearest)
+
+    def _named(
+        self, nearest: Sequence[Citation], search: Search, language: Language
+    ) -> Iterator[str]:
+        """Name sections, with their documents where several were found."""
+        ids = dict.fromkeys(citation.document for citation in nearest)
+        names = document_names([self._index.document(name) for name in ids], language)
+        several = len({hit.document for hit in search.hits}) > 1
+        for citation in nearest:
+            yield f"{names[citation.document] if several else ''}{citation.breadcrumb}"
 
 
-def _looked_for(asked: Understanding) -> str:
-    """Name what a question is about, in its own words and in the language of the reply."""
+def _looked_for(asked: Understanding) -> tuple[str, ...]:
+    """Give what a question is about, in its own words and in the language of the reply."""
     words = topics_as_written(asked.core)
     if asked.language == "en":
         words = tuple(word for word in words if word.isascii())
-    return ("、" if asked.language == "zh" else ", ").join(words[:LOOKED_FOR])
-
-
-def refusal(
-    asked: Understanding,
-    reason: RefusalReason,
-    message: str,
-    search: Search | None = None,
-    nearest: tuple[Citation, ...] = (),
-    strings: Strings | None = None,
-    units: str = "",
-    names: Mapping[str, str] = MappingProxyType({}),
-) -> Refusal:
-    """
-    Word a refusal with the nearest sections and the units to ask.
-
-    :param names: of documents by id, to stand before their sections
-    """
-    separator = "" if asked.language == "zh" else " "
-    words = _looked_for(asked)
-    if nearest and words and strings and reason in ("no_evidence", "missing_number"):
-        message += separator + strings.looked_for.format(words=words)
-    if nearest and strings:
-        joiner = ";" if asked.language == "zh" else "; "
-        sections = joiner.join(f"{names.get(c.document, '')}{c.breadcrumb}" for c in nearest)
-        message += separator + strings.nearest.format(sections=sections)
-    if units and reason in ("missing_detail", "missing_number") and strings:
-        message += separator + strings.ask_units.format(units=units)
-    hits = search.hits if search else ()
-    return Refusal(asked.question, asked.language, reason, message, hits, nearest)
+    return words[:LOOKED_FOR]

@@ -6,9 +6,10 @@ from functools import partial
 
 from bot.body_questions import asks_tasks_of, find_bodies, without_count, without_names
 from bot.chains import Chains, read_chain
+from bot.citations import refusal_from
 from bot.duties import Duties
 from bot.named_in import NamedIn
-from bot.refusals import Refusals, refusal
+from bot.refusals import Refusals
 from bot.register_questions import read_tally
 from bot.registers import Registers
 from bot.reply import Reply
@@ -74,7 +75,7 @@ class RegisterAnswers:
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
-            return refusal(asked, "no_evidence", strings.renamed.format(body=name), search)
+            return refusal_from(asked, "no_evidence", strings.renamed.format(body=name), search)
         named_in = self._named_in.answer(asked, mentions, search, strings, scope)
         if named_in and not self._rules.beyond(asked, scope):
             return named_in

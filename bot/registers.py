@@ -104,14 +104,14 @@ class Registers:
 
     # What refusals need
 
-    def unit_names(self, hit: Hit, language: Language) -> str:
-        """Name a section's responsible units in a language; empty where it names none."""
+    def unit_names(self, hit: Hit, language: Language) -> tuple[str, ...]:
+        """Name a section's responsible units in a language, those that have a name in it."""
         document = self._index.document(hit.document)
         units = document.responsible(hit.ref)
         if language == "zh":
-            return "、".join(units)
+            return units
         names = (english_unit(unit, place_of(document)) for unit in units)
-        return ", ".join(name for name in names if name)
+        return tuple(name for name in names if name)
 
     def text(self, hit: Hit) -> str:
         """Give the text of a hit, source (in simplified characters) and rendering."""

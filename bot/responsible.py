@@ -152,7 +152,7 @@ class Responsible:
                 sentences.append(CitedSentence(text, (marker,)))
         opening = answers[0].opening
         if len(printing) > 1:
-            topic = ("、" if asked.language == "zh" else ", ").join(topics_as_written(asked.core))
+            topic = strings.comma.join(topics_as_written(asked.core))
             opening = strings.tasks_printing.format(topic=topic, count=len(printing))
         closing = answers[0].closing if all(answer.closing for answer in answers) else ""
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
@@ -259,12 +259,11 @@ class Responsible:
             )
             parts.append(_without_empty_heading(text))
         groups = [row for _, t in tasks for row in t.rows if row.is_group and row.counts]
-        joiner, colon = (";", ":") if language == "zh" else ("; ", ":")
         counted = ""
         if groups:
             note = strings.group_counted.format(group=group_names(groups, language))
-            counted = f"({note})" if language == "zh" else f" ({note})"
-        return joiner.join(parts) + counted + colon
+            counted = strings.note.format(text=note)
+        return f"{strings.semicolon.join(parts)}{counted}:"
 
     def _list_text(
         self,
@@ -276,10 +275,10 @@ class Responsible:
         strings: Strings,
     ) -> str:
         """Word one list: the section's name, then the list as printed, or those of one role."""
-        units = units_text(wanted, document, language) if wanted else None
+        units = units_text(wanted, document, language, strings) if wanted else None
         if units:
             label = strings.lead_label if wanted[0].role == "lead" else strings.joint_label
-            units = f"{label}:{units}" if language == "zh" else f"{label}: {units}"
+            units = f"{label}{strings.colon}{units}"
         else:
             units = units_as_printed(document, rows, language, strings)
         if language == "zh":

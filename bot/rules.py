@@ -1,7 +1,7 @@
 """Refusals by rule: the question demands what the documents plainly do not hold."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.details import detail_names, missing_details, missing_years
@@ -55,7 +55,9 @@ class Rules:
             return beyond
         if terms := missing_terms(asked.core, self._texts(scope).plain):
             names = [_name(term, asked) for term in terms]
-            return Broken("missing_term", strings.missing_term.format(term=_join(names, asked)))
+            return Broken(
+                "missing_term", strings.missing_term.format(term=strings.comma.join(names))
+            )
         if asked.wants_quantity and not self._states_number(asked, scope):
             return Broken("missing_number", strings.missing_number)
         if kinds := missing_details(asked.core, evidence, nearest):
@@ -87,7 +89,7 @@ class Rules:
         source = self._texts(scope).source
         if years := missing_years(asked.years, source):
             strings = strings_for(asked.language, traditional=asked.traditional)
-            message = strings.missing_year.format(years=_join(map(str, years), asked))
+            message = strings.missing_year.format(years=strings.comma.join(map(str, years)))
             return Broken("missing_detail", message)
         return self.elsewhere(asked, scope)
 
@@ -99,7 +101,7 @@ class Rules:
             return None
         strings = strings_for(asked.language, traditional=asked.traditional)
         names = [place[asked.language == "en"] for place in places]
-        message = strings.missing_place.format(places=_join(names, asked))
+        message = strings.missing_place.format(places=strings.comma.join(names))
         return Broken("missing_detail", message)
 
     def near(self, asked: Understanding, scope: Sequence[Document]) -> tuple[str, ...]:
@@ -109,7 +111,8 @@ class Rules:
         for term, names in near_names(asked.core, self._texts(scope).plain):
             alike = [name for name in names if name.isascii() == (asked.language == "en")]
             if alike:
-                near = strings.near_term.format(term=_name(term, asked), near=_join(alike, asked))
+                names = strings.comma.join(alike)
+                near = strings.near_term.format(term=_name(term, asked), near=names)
                 notices.append(near)
         return tuple(notices)
 
@@ -158,7 +161,3 @@ class Texts:
 
 def _name(term: Term, asked: Understanding) -> str:
     return term.english[0] if asked.language == "en" else term.chinese[0]
-
-
-def _join(names: Iterable[str], asked: Understanding) -> str:
-    return ("、" if asked.language == "zh" else ", ").join(names)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.citations import refusal_from
 from bot.counterparts import are_parts, preferred, with_counterparts
 from bot.followup import LEANS, length_of
 from bot.naming import Name, Naming, foreign_titles
@@ -97,7 +98,7 @@ class Scoping:
         """
         names = self.names(asked.core)
         if unknown := self._unknown(asked, names, source):
-            return _refusal(asked, strings.no_document.format(name=unknown))
+            return refusal_from(asked, "no_evidence", strings.no_document.format(name=unknown))
         if len(self._index.documents) == 1:
             return Reading(asked, tuple(scope))
         if not names and self._leans(asked):
@@ -109,7 +110,8 @@ class Scoping:
         within = self._within(names, scope)
         if isinstance(within, Name):
             named = document_names(within.documents[:1], asked.language)
-            return _refusal(asked, strings.not_chosen.format(name="".join(named.values())))
+            message = strings.not_chosen.format(name="".join(named.values()))
+            return refusal_from(asked, "no_evidence", message)
         for name in within:
             texts = preferred(self._texts(name), asked.language, self._index)
             if len(texts) > 1 and not are_parts(texts):
@@ -256,7 +258,3 @@ def _whole(text: str, language: Language) -> str:
     if language == "zh":
         return text.replace(CUT, "文件")
     return re.sub(rf"(?:\bthe )?{CUT}", "the document", text, flags=re.IGNORECASE)
-
-
-def _refusal(asked: Understanding, message: str) -> Refusal:
-    return Refusal(asked.question, asked.language, "no_evidence", message)

@@ -72,7 +72,7 @@ def which_document(
     near = dict.fromkeys(hit.document for hit in search.hits)
     ranked = [d for name in near for d in documents if d.id == name][:OPTIONS]
     names = document_names(ranked, asked.language).values()
-    options = tuple(ask_of(asked, name) for name in names)
+    options = tuple(ask_of(asked, name, strings) for name in names)
     message = strings.which_of_many.format(count=len(documents))
     return Clarification(asked.question, asked.language, message, options, search.hits)
 
@@ -85,11 +85,11 @@ def option_for(name: str, document: Document, section: Section, language: Langua
     return f"{name}{f'第{section.ref}部分' if outer else section.ref}"
 
 
-def ask_of(asked: Understanding, name: str) -> str:
+def ask_of(asked: Understanding, name: str, strings: Strings) -> str:
     """Put a question to one document: 这份文件 becomes its name."""
     if WHOLE.search(asked.core):
         return WHOLE.sub(lambda _: name, asked.core, count=1)
-    return f"{name}{':' if asked.language == 'zh' else ': '}{asked.core}"
+    return f"{name}{strings.colon}{asked.core}"
 
 
 def labelled_so(found: Sequence[Places], question: str) -> Sequence[Places]:

@@ -14,6 +14,7 @@ from itertools import chain
 from bot.citations import CitationList
 from bot.plain_words import topic_words
 from bot.reply import Answer, CitedSentence
+from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.normalise import to_simplified
 from index.library import Index
@@ -80,7 +81,13 @@ def _clauses(end: re.Pattern[str], question: str) -> list[str]:
     return [] if leans or len(clauses) < 2 else clauses
 
 
-def joined(asked: Understanding, answers: Sequence[Answer], search: Search, index: Index) -> Answer:
+def joined(
+    asked: Understanding,
+    answers: Sequence[Answer],
+    search: Search,
+    index: Index,
+    strings: Strings,
+) -> Answer:
     """Put answers one behind the other, each under the line that opens it."""
     citations = CitationList(index, asked.language)
     sentences: list[CitedSentence] = []
@@ -100,6 +107,6 @@ def joined(asked: Understanding, answers: Sequence[Answer], search: Search, inde
         tuple(sentences),
         citations.all(),
         tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits.values(), start=1)),
-        closing=("" if asked.language == "zh" else " ").join(closings),
+        closing=strings.space.join(closings),
         notices=tuple(dict.fromkeys(notice for answer in answers for notice in answer.notices)),
     )

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 class Strings:
     """The wording of replies. Fields with {braces} are templates."""
 
+    comma: str
+    name_comma: str  # between names that may hold commas themselves
+    final_and: str  # before the last of several
+    semicolon: str
+    colon: str
+    space: str  # between sentences, and before what is behind a name
+    note: str  # in brackets behind a name
     empty: str
     too_long: str
     instruction: str

@@ -1,6 +1,7 @@
 """Every text of a reply in both languages and both Chinese scripts."""
 
 from dataclasses import fields
+from functools import cache
 
 from bot.string_fields import Strings
 from bot.strings_en import EN
@@ -11,6 +12,7 @@ from corpus.normalise import to_traditional
 __all__ = ["EN", "ZH", "Strings", "strings_for"]
 
 
+@cache
 def strings_for(language: Language, *, traditional: bool = False) -> Strings:
     """Give the wording for a language; traditional characters are made from ``ZH``."""
     if language == "en":

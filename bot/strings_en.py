@@ -3,6 +3,13 @@
 from bot.string_fields import Strings
 
 EN = Strings(
+    comma=", ",
+    name_comma="; ",
+    final_and=" and ",
+    semicolon="; ",
+    colon=": ",
+    space=" ",
+    note=" ({text})",
     empty="Please enter a question.",
     too_long="The question is too long ({length} characters, the limit is {limit}). Please shorten it.",
     instruction=(

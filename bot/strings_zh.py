@@ -3,6 +3,13 @@
 from bot.string_fields import Strings
 
 ZH = Strings(
+    comma="、",
+    name_comma="、",
+    final_and="和",
+    semicolon=";",
+    colon=":",
+    space="",
+    note="({text})",
     empty="请输入一个问题。",
     too_long="问题太长({length}个字符,最多{limit}个)。请缩短后再问。",
     instruction="这不是关于文件内容的问题。我只回答所收录文件里的内容,不执行其他指令。",

@@ -212,8 +212,7 @@ class Support:
         opening = template.format(count=count, shown=len(spans))
         closing = self._closing(asked, scope, measures, None, strings)
         if others > 0:
-            space = " " if asked.language == "en" else ""
-            closing = strings.support_others.format(count=others) + space + closing
+            closing = strings.support_others.format(count=others) + strings.space + closing
         return answer_from(asked, sentences, citations, search, opening=opening, closing=closing)
 
     # Wording
@@ -281,7 +280,7 @@ class Support:
             said.append(strings.no_procedure.format(document=kind))
         if profile and profile.oneself and not any(measure.condition for measure in measures):
             said.append(strings.no_criteria.format(document=kind))
-        return (" " if asked.language == "en" else "").join(said)
+        return strings.space.join(said)
 
 
 def _topics_of(document: Document) -> tuple[Topic, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.citations import CitationList, answer_from, nearest_sections
+from bot.citations import CitationList, answer_from, nearest_sections, refusal_from
 from bot.register_questions import Tally
 from bot.registers import Place, Registers, count_tasks, count_units
 from bot.reply import Answer, CitedSentence, Refusal
@@ -65,9 +65,7 @@ class Tallies:
         found = [(document, opening, lines) for document, opening, lines in parts if lines]
         if not found:
             nearest = nearest_sections(self._index, search, 3, asked.language)
-            return Refusal(
-                asked.question, asked.language, "no_evidence", parts[0][1], search.hits, nearest
-            )
+            return refusal_from(asked, "no_evidence", parts[0][1], search, nearest)
         places = [(document, task) for document in documents for task in tasks[document.id]]
         closing = _groups(asked, places, strings) if tally.kind == "all_bodies" else ""
         if tally.kind == "most_tasks" and LEADS.search(asked.core) and not _leads(places):
@@ -123,9 +121,9 @@ class Count:
         """Say in brackets how many units a task has, and which, where they are few."""
         told = self.units(size)
         if size <= FEW_UNITS and not self.tally.places_only:
-            colon = ":" if self.language == "zh" else ": "
-            told += colon + units_text(task.rows, document, self.language)
-        return f"({told})" if self.language == "zh" else f" ({told})"
+            units = units_text(task.rows, document, self.language, self.strings)
+            told += self.strings.colon + units
+        return self.strings.note.format(text=told)
 
     def tasks(self, number: int) -> str:
         """Word a number of tasks."""
@@ -185,7 +183,6 @@ def _apart(
 ) -> list[CitedSentence]:
     """Word the counts document by document; where they are long, only how many there are."""
     names = document_names([document for document, _, _ in found], asked.language)
-    colon = ":" if asked.language == "zh" else ": "
     long = sum(len(lines) for _, _, lines in found) > MOST_LINES
     sentences: list[CitedSentence] = []
     for document, opening, lines in found:
@@ -197,7 +194,7 @@ def _apart(
             text = strings.ranking_line.format(body=names[document.id], tasks=count)
             sentences.append(CitedSentence(text, proof))
         else:
-            text = f"{names[document.id]}{colon}{opening}"
+            text = f"{names[document.id]}{strings.colon}{opening}"
             sentences += [CitedSentence(text, proof, is_heading=True), *lines]
     return sentences
 
@@ -270,7 +267,7 @@ def _bodies(count: Count) -> Counted:
     if not kept:
         return strings.no_evidence, []
     template = strings.ranking_fewest if tally.fewest else strings.ranking_most
-    bodies = ("、" if language == "zh" else "; ").join(names)
+    bodies = strings.name_comma.join(names)
     return template.format(named=named, bodies=bodies, tasks=count.tasks(len(kept[0][1]))), lines
 
 

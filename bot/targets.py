@@ -97,7 +97,7 @@ class Targets:
             wanted = [first[document.id] for document in documents]
             closing = strings.ask_document
         sentences = self._lines(wanted, citations, asked, strings)
-        if apart := by_document(documents, counts, asked.language):
+        if apart := by_document(documents, counts, asked.language, strings):
             opening = strings.targets_apart.format(
                 documents=len(documents), count=sum(sizes), counts=apart
             )

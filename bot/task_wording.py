@@ -88,11 +88,11 @@ def body_name(body: str, document: Document, language: Language, strings: String
 def names_of(bodies: Iterable[Organisation], language: Language, strings: Strings) -> str:
     """Name bodies in the reply's language, each once: ``市财政局、市国税局和市地税局``."""
     if language == "zh":
-        names, joint, separator = [body.printed for body in bodies], "和", "、"
+        names = [body.printed for body in bodies]
     else:
-        names, joint, separator = [b.english or strings.body_unnamed for b in bodies], " and ", ", "
+        names = [body.english or strings.body_unnamed for body in bodies]
     *first, last = dict.fromkeys(names) or [""]
-    return joint.join([separator.join(first), last]) if first else last
+    return strings.final_and.join([strings.comma.join(first), last]) if first else last
 
 
 def english_units(units: Sequence[str], document: Document) -> tuple[str, ...]:
@@ -101,19 +101,19 @@ def english_units(units: Sequence[str], document: Document) -> tuple[str, ...]:
     return tuple(english_unit(unit, place) or unit for unit in units)
 
 
-def units_text(rows: Sequence[Row], document: Document, language: Language) -> str:
+def units_text(
+    rows: Sequence[Row], document: Document, language: Language, strings: Strings
+) -> str:
     """Name the units of rows; one without an English name keeps its printed one."""
     units = tuple(dict.fromkeys(row.unit for row in rows))
-    return "、".join(units) if language == "zh" else "; ".join(english_units(units, document))
+    return strings.name_comma.join(units if language == "zh" else english_units(units, document))
 
 
-def role_note(rows: Sequence[Row], language: Language, strings: Strings) -> str:
+def role_note(rows: Sequence[Row], strings: Strings) -> str:
     """Say in brackets in which role rows name their bodies; nothing where no list tells."""
     labels = {"lead": strings.lead_label, "joint": strings.joint_label}
     told = dict.fromkeys(labels[row.role] for row in rows if row.role)
-    if not told:
-        return ""
-    return f"({'、'.join(told)})" if language == "zh" else f" ({', '.join(told)})"
+    return strings.note.format(text=strings.comma.join(told)) if told else ""
 
 
 def group_names(rows: Iterable[Row], language: Language) -> str:
@@ -143,9 +143,9 @@ def _by_role(document: Document, rows: Sequence[Row], language: Language, string
     """Word units by their roles; the cells of a table are without the labels of their columns."""
     parts: list[str] = []
     labels = {"lead": strings.lead_label, None: strings.units_label, "joint": strings.joint_label}
-    colon, separator = (":", ";") if language == "zh" else (": ", "; ")
     for role, label in labels.items():
         own = [row for row in rows if row.role == role]
         if own:
-            parts.append(f"{label}{colon}{units_text(own, document, language)}")
-    return separator.join(parts)
+            units = units_text(own, document, language, strings)
+            parts.append(f"{label}{strings.colon}{units}")
+    return strings.semicolon.join(parts)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.citations import CitationList, title_of
 from bot.reply import Answer, Citation, CitedSentence, Reply
+from bot.strings import Strings
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import to_traditional
@@ -28,14 +29,16 @@ class Together:
         self._index = index
         self._duplicates = duplicates
 
-    def finish(self, reply: Reply, scope: Sequence[Document], *, traditional: bool) -> Reply:
+    def finish(
+        self, reply: Reply, scope: Sequence[Document], strings: Strings, *, traditional: bool
+    ) -> Reply:
         """Cite a reply's passages in every document of the scope that prints them, and name it."""
         if not isinstance(reply, Answer) or len(scope) < 2:
             return reply
         answer = self._with_copies(reply, frozenset(document.id for document in scope))
         if len({citation.document for citation in answer.citations}) < 2:
             return answer
-        return self._named(answer, traditional)
+        return self._named(answer, strings, traditional)
 
     # The same passage in several documents
 
@@ -96,7 +99,7 @@ class Together:
 
     # Which document says what
 
-    def _named(self, answer: Answer, traditional: bool) -> Answer:
+    def _named(self, answer: Answer, strings: Strings, traditional: bool) -> Answer:
         """Open each run of sentences of one document with its title."""
         by_marker = {citation.marker: citation.document for citation in answer.citations}
         every = [self._index.document(name) for name in dict.fromkeys(by_marker.values())]
@@ -107,14 +110,11 @@ class Together:
         sentences: list[CitedSentence] = []
         for sentence in answer.sentences:
             documents = tuple(dict.fromkeys(by_marker[m] for m in sentence.citations))
-            title = ("、" if answer.language == "zh" else ", ").join(
-                dict.fromkeys(names[name] for name in documents)
-            )
+            title = strings.comma.join(dict.fromkeys(names[name] for name in documents))
             new = documents and documents != said and not sentence.is_heading
             if new and not any(names[name] in sentence.text for name in documents):
                 shown = to_traditional(title) if traditional else title
-                colon = ":" if answer.language == "zh" else ": "
-                sentence = replace(sentence, text=f"{shown}{colon}{sentence.text}")
+                sentence = replace(sentence, text=f"{shown}{strings.colon}{sentence.text}")
             said = documents
             sentences.append(sentence)
         return replace(answer, sentences=tuple(sentences))
@@ -152,11 +152,13 @@ def document_names(documents: Sequence[Document], language: Language) -> dict[st
     return names
 
 
-def by_document(documents: Sequence[Document], counts: Sequence[str], language: Language) -> str:
+def by_document(
+    documents: Sequence[Document], counts: Sequence[str], language: Language, strings: Strings
+) -> str:
     """Word the counts of documents: ``《A》7项、《B》5项``; empty for one document."""
     if len(documents) < 2:
         return ""
     names = document_names(documents, language)
-    space, joiner = ("", "、") if language == "zh" else (" ", "; ")
     pairs = zip(documents, counts, strict=True)
-    return joiner.join(f"{names[document.id]}{space}{count}" for document, count in pairs)
+    told = (f"{names[document.id]}{strings.space}{count}" for document, count in pairs)
+    return strings.name_comma.join(told)

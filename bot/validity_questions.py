@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.citations import CitationList, answer_from, sentence_text, title_of
+from bot.citations import CitationList, answer_from, refusal_from, sentence_text, title_of
 from bot.days import day_in
 from bot.plain_words import topic_words
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
@@ -126,7 +126,7 @@ class ValidityQuestions:
     ) -> Refusal:
         """Say that a document which the question names by its title is not there."""
         told = strings.not_held.format(title=title)
-        return Refusal(asked.question, asked.language, "missing_term", told, search.hits)
+        return refusal_from(asked, "missing_term", told, search)
 
     def _found(self, asked: Understanding, search: Search) -> tuple[Document, ...]:
         """Take the best hit's document where the question has a topic, else the first few."""
@@ -145,7 +145,7 @@ class ValidityQuestions:
         sentences = self._proof(asked, citations, strings, force)
         told = verdict(force, asked.language, strings)
         if not sentences:
-            return Refusal(asked.question, asked.language, "missing_detail", told, search.hits)
+            return refusal_from(asked, "missing_detail", told, search)
         return answer_from(asked, sentences, citations, search, opening=told)
 
     def _ends(
@@ -163,7 +163,7 @@ class ValidityQuestions:
                     found.setdefault(sentence.text, sentence)
         if not found:
             told = strings.repeals_none.format(title=title_of(document, asked.language))
-            return Refusal(asked.question, asked.language, "missing_detail", told, search.hits)
+            return refusal_from(asked, "missing_detail", told, search)
         return answer_from(asked, tuple(found.values()), citations, search)
 
     def _out(
@@ -187,7 +187,7 @@ class ValidityQuestions:
                 sentences.append(CitedSentence(told, tuple(dict.fromkeys(proof))))
         if not sentences:
             told = strings.out_of_force_none
-            return Refusal(asked.question, asked.language, "no_evidence", told, search.hits)
+            return refusal_from(asked, "no_evidence", told, search)
         opening = strings.out_of_force.format(count=len(sentences))
         return answer_from(asked, sentences, citations, search, opening=opening)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.section_choices import ask_of, labelled_so, names_whole, option_for
+from bot.strings import ZH
 from bot.understanding import understand
 from corpus.document import parse_document
 
@@ -40,8 +41,8 @@ def test_a_choice_is_a_question_of_its_own(plan):
 
 
 def test_a_question_is_put_to_one_document_by_its_name():
-    assert ask_of(understand("这份文件讲什么?"), "《方案》") == "《方案》讲什么?"
-    assert ask_of(understand("航标怎么建?"), "《方案》") == "《方案》:航标怎么建?"
+    assert ask_of(understand("这份文件讲什么?"), "《方案》", ZH) == "《方案》讲什么?"
+    assert ask_of(understand("航标怎么建?"), "《方案》", ZH) == "《方案》:航标怎么建?"
 
 
 def test_an_article_or_a_part_is_kept_where_it_is_called_so(plan, law):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.citations import CitationList
 from bot.reply import Answer, CitedSentence, Refusal
+from bot.strings import ZH, strings_for
 from bot.together import Together, by_document, document_names
 from corpus.document import parse_document, with_metadata
 from index.duplicates import Duplicates
@@ -48,7 +49,8 @@ def finish(index):
 
     def finished(reply, scope=("one", "two", "three"), *, traditional=False):
         documents = [index.by_id[name] for name in scope]
-        return together.finish(reply, documents, traditional=traditional)
+        strings = strings_for(reply.language, traditional=traditional)
+        return together.finish(reply, documents, strings, traditional=traditional)
 
     return finished
 
@@ -124,7 +126,7 @@ def test_documents_of_one_title_are_told_apart_by_number_date_or_id():
 def test_counts_are_worded_by_document_where_there_are_several(index):
     documents = index.documents[:2]
     assert (
-        by_document(documents, ["3项", "1项"], "zh")
+        by_document(documents, ["3项", "1项"], "zh", ZH)
         == "《海川市船舶办法》3项、《临江市航运办法》1项"
     )
-    assert by_document(documents[:1], ["3项"], "zh") == ""
+    assert by_document(documents[:1], ["3项"], "zh", ZH) == ""
