@@ -11,6 +11,7 @@ but 科委没参与网信办参与 科委.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from corpus.mentions import Mention
 from corpus.normalise import normalise
@@ -47,9 +48,8 @@ NO_OTHERS = re.compile(
     r"(?:but|other than|except(?: for)?|besides|apart from)(?: the)?(?= )"
 )
 NOBODY = "\ufffb"  # stands for them
-NOBODY_BESIDES = re.compile(
-    rf"(?:除了?)?({GROUP})(?:以外|之外|外)?[,，]?(?={NOBODY})"
-)  # 除了科委没有别人
+# 除了科委没有别人
+NOBODY_BESIDES = re.compile(rf"(?:除了?)?({GROUP})(?:以外|之外|外)?[,，]?(?={NOBODY})")
 NOT_BOTH = re.compile(r"(?:但|而|且)?(?:又|也)?(?:不|没有?|未)(?:能|要|会|是)?同时|\bnot both\b")
 # Words that part a frame: strong ones cut every link, weak ones a negation from what follows.
 STRONG = re.compile(r"[,，;；。?？!！:：、]| - |——")
@@ -88,13 +88,18 @@ TURNED = (  # a negation around a body is put before it
     (re.compile(rf"把({GROUP})([^,，。?？]{{0,10}}?)(?:排除|剔除|去掉|拿掉|扣除|除去|划掉|撇开|刨除)"), r"除了\1\2"),
     (re.compile(rf"\b(?:has|have|having) nothing to do with(?: the)? ({GROUP})"), r"without \1"),
 )  # fmt: skip
-OF_LIST = (
-    r"\s*(?:都|均|各自|分别|共同|一起|这?[两二]|的|both\b|:|\W*$)"  # follows names that commas part
-)
-OUTSIDE = re.compile("外")  # 除养老以外: what was left out ends here
-BEYOND_CLAUSES = re.compile(
-    r"除|except|exclud|apart|aside|besides"
-)  # reach past "where" and "that"
+# What follows names that commas part.
+OF_LIST = r"\s*(?:都|均|各自|分别|共同|一起|这?[两二]|的|both\b|:|\W*$)"
+# What was left out ends with it: 除养老以外.
+OUTSIDE = re.compile("外")
+# Negations that reach past "where" and "that".
+BEYOND_CLAUSES = re.compile(r"除|except|exclud|apart|aside|besides")
+
+
+Reach = Literal["forward", "backward", "either"]
+REACHES: tuple[tuple[Reach, re.Pattern[str]], ...] = (
+    ("forward", FORWARD), ("backward", BACKWARD), ("either", EITHER),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,15 @@ class Frame:
     def mentions(self, *, excluded: bool) -> tuple[Mention, ...]:
         """Give the bodies that lists must name, or those that they must not."""
         return tuple(m for g in self.groups if g.is_excluded == excluded for m in g.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Where a question negates, and which groups of bodies that may leave out."""
+
+    start: int
+    end: int
+    reach: Reach
 
 
 def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
@@ -171,26 +185,19 @@ def _may_join(text: str, last: Group, joiner: str, end: int) -> bool:
     return bool(re.match(rf"{JOINER}{MARK}|{OF_LIST}", text[end:])) or len(last.mentions) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Negation:
-    start: int
-    end: int
-    reach: str  # forward, backward, either
-
-
-def _negations(text: str) -> list[_Negation]:
-    found: list[_Negation] = []
-    for reach, pattern in (("forward", FORWARD), ("backward", BACKWARD), ("either", EITHER)):
+def _negations(text: str) -> list[Negation]:
+    found: list[Negation] = []
+    for reach, pattern in REACHES:
         for match in pattern.finditer(text):
             start, end = match.span()
             if OF_PLACE.match(text, end):
                 continue
             if all(end <= other.start or other.end <= start for other in found):
-                found.append(_Negation(start, end, reach))
+                found.append(Negation(start, end, reach))
     return found
 
 
-def _governed(text: str, cue: _Negation, groups: Sequence[Group]) -> Group | None:
+def _governed(text: str, cue: Negation, groups: Sequence[Group]) -> Group | None:
     """Give the group that a negation leaves out; None where it governs none."""
     before = next((g for g in reversed(groups) if g.end <= cue.start), None)
     behind = next((g for g in groups if g.start >= cue.end), None)

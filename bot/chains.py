@@ -8,6 +8,7 @@ list of the section that fits its first step does. 哪个部门任务最多?它�
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bot.duties import Duties, Step
 from bot.plain_words import NO_TITLES, TitleWords
@@ -79,13 +80,17 @@ LATER = re.compile(
 )
 
 
+# Which bodies of a list are meant, by their place in it; those counted are of all lists.
+Which = Literal["first", "last", "nth", "districts", "all", "counted"]
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """A question in two steps: what finds the bodies, which of them, and what is asked of them."""
 
     inner: str
     outer: str
-    which: str  # place in the list: first, last, nth, districts; or all, or counted
+    which: Which
     place: int = 1
     tally: Tally | None = None  # that counts them
 
@@ -104,8 +109,9 @@ def read_chain(question: str, title_words: TitleWords = NO_TITLES) -> Chain | No
         tally = read_tally(inner, title_words)
         if tally and tally.kind == "most_tasks":
             return Chain(inner, outer, "counted", tally=tally)
-        which, place, _ = _which(inner) or (("all", 1, "") if asks_who(inner) else ("", 0, ""))
-        return Chain(inner, outer, which, place) if which else None
+        if found := _which(inner):
+            return Chain(inner, outer, *found[:2])
+        return Chain(inner, outer, "all") if asks_who(inner) else None
     found = _which(text)
     if found is None:
         return None
@@ -119,7 +125,7 @@ def _asks_on(text: str, *, whole: bool = True) -> bool:
     return bool(ELSE.search(text) or COUNTED.search(text) or (whole and asks_duties(text)))
 
 
-def _which(text: str) -> tuple[str, int, str] | None:
+def _which(text: str) -> tuple[Which, int, str] | None:
     """Read which bodies of a list are meant, at which place, and the words that say so."""
     if found := LAST.search(text):
         return "last", 1, found[0]
