@@ -86,7 +86,7 @@ class EvidenceReader:
             lexical = self.retriever.index.lexical[language]
             count = len(self.retriever.index.chunks)
             weights: dict[str, float] = {}
-            for word in dict.fromkeys(words(self.search.question, language)):
+            for word in dict.fromkeys(words(self.search.searched, language)):
                 holding = lexical.holding(word) if lexical.knows(word) else 0
                 weights[word] = math.log((count + 1) / (holding + 0.5))
             self._asked[language] = weights
@@ -122,7 +122,7 @@ class EvidenceReader:
         """Put those of the best sections first that print the kind of name asked for, or a year."""
         if not self.wanted:
             return hits
-        question, titles = self.search.question, self._title_words
+        question, titles = self.search.searched, self._title_words
         wanted = [hit for hit in hits[:NEAREST] if self._has_wanted(self._text(hit))]
         if not wanted:
             wanted = [hit for hit in hits if named_beside(question, self._text(hit), titles)]
@@ -134,13 +134,13 @@ class EvidenceReader:
     @cached_property
     def wanted(self) -> tuple[re.Pattern[str], ...]:
         """Give what an answer must print: a name of the kind that is asked for, a year."""
-        kinds = tuple(kind.printed for kind in asked_kinds(self.search.question))
-        return (*kinds, BY_YEAR) if asks_when(self.search.question) else kinds
+        kinds = tuple(kind.printed for kind in asked_kinds(self.search.searched))
+        return (*kinds, BY_YEAR) if asks_when(self.search.searched) else kinds
 
     @cached_property
     def defining(self) -> Hit | None:
         """Give the best section that defines the word whose meaning is asked for, if any."""
-        term = defined_term(self.search.question)
+        term = defined_term(self.search.searched)
         chunks = self.retriever.index.chunks
         found = (h for h in self.search.hits if term and defines(chunks[h.chunk].text, term))
         return next(found, None)
@@ -149,8 +149,8 @@ class EvidenceReader:
     def names(self) -> tuple[str, ...]:
         """Give the names in the question that few sections print: quoted ones and known terms."""
         texts = self.retriever.index.plain_texts
-        asked = [normalise(name) for name in QUOTED.findall(self.search.question)]
-        for term in find_terms(self.search.question):
+        asked = [normalise(name) for name in QUOTED.findall(self.search.searched)]
+        for term in find_terms(self.search.searched):
             if term.kind in NAMED_KINDS:
                 asked += [normalise(name) for name in (*term.chinese, *term.english)]
             asked += map(normalise, term.near)

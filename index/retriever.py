@@ -82,9 +82,15 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Search:
-    """One question searched: its vector and its hits, best first, one a section."""
+    """
+    One question searched: its vector and its hits, best first, one a section.
+
+    ``searched`` is the question as it was searched: with the documents' own names for what it
+    calls by another name, without the place of which all the documents are.
+    """
 
     question: str
+    searched: str
     language: Language
     vector: np.ndarray
     hits: tuple[Hit, ...]
@@ -132,26 +138,27 @@ class Retriever:
         """
         language = language or detect_language(question)
         scope = [d for d in self.index.documents if documents is None or d.id in documents]
-        encoded = self.encoder.encode_question(question)
+        named = self._structure.named_sections(question, scope)
+        parts = self._structure.sections_of_parts(question)
+        bodies = self._structure.sections_of_bodies(question)
+        searched = self._structure.without_place(question, scope)
+        encoded = self.encoder.encode_question(searched)
         vector = encoded.vector
         if names := self._structure.other_names(question, scope):  # no tokens: they are not asked
-            question = " ".join([question, *names])
-            vector = self.encoder.encode_queries([question])[0]
+            searched = " ".join([searched, *names])
+            vector = self.encoder.encode_queries([searched])[0]
         allowed = self._allowed(documents)
         if not len(allowed):
-            return Search(question, language, vector, ())
-        named = self._structure.named_sections(question, scope)
-        candidates, roads = self._candidates(question, language, vector, allowed, k, named)
+            return Search(question, searched, language, vector, ())
+        candidates, roads = self._candidates(searched, language, vector, allowed, k, named)
         if len(encoded.tokens):
             roads["tokens"] = self._token_scores(encoded, candidates)
         fused = self._fuse(language, candidates, roads)
         fused -= PREAMBLE_MALUS * self._structure.preambles[candidates]
-        raised = number_bonus(self.index, question, vector, *self._rows_of(candidates))
+        raised = number_bonus(self.index, searched, vector, *self._rows_of(candidates))
         fused += raised
         if self.reranker:
-            fused = self._rerank(question, candidates, fused)
-        parts = self._structure.sections_of_parts(question)
-        bodies = self._structure.sections_of_bodies(question)
+            fused = self._rerank(searched, candidates, fused)
         fused = raise_named(fused, candidates, named, parts, bodies)
         cosine = np.maximum(roads["dense"], roads["rendered_dense"]) / 2
         hits: list[Hit] = []
@@ -177,7 +184,7 @@ class Retriever:
             )
             if len(hits) == k:
                 break
-        return Search(question, language, vector, tuple(hits))
+        return Search(question, searched, language, vector, tuple(hits))
 
     def evidence(
         self, vector: np.ndarray, chunk: int, kind: RowKind = "sentence"

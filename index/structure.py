@@ -6,6 +6,7 @@ under another name, nor knows that a section stands in the part 保障措施; th
 responsibility register do.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
@@ -21,6 +22,7 @@ from corpus.organisations import Organisation, organisation_for, place_of
 from corpus.register import read_register
 from corpus.sections import PREAMBLE, Section
 from corpus.terms import find_terms, other_names
+from index.lexical import chinese_words
 from index.library import Index
 
 BODY_BONUS = 1.4  # added to the fused z-score of a section that names a body of the question
@@ -28,6 +30,10 @@ PART_BONUS = 0.6  # added to the sections below a heading that the question says
 SAID = 4  # characters of a heading, one after the other, by which a question says it
 PREAMBLE_MALUS = 0.2  # taken off the preamble of a document with sections: it answers least
 PATH_LEAD = 1.0  # how far a section that is named by its number stands above all others
+# The place that a title or an issuer begins with: 海川市人民政府, 中共海川市委
+PLACE = re.compile(
+    "(?:中共)?(?P<name>[\u4e00-\u9fff]{2,6}?)(?P<kind>省|市|自治区|自治州|州|盟|县|区|旗)"
+)
 
 Place = tuple[str, str]  # document id and ref
 
@@ -61,6 +67,20 @@ class Structure:
                 for part in _with_all_below(document, section):
                     found += self._chunks.get((document.id, part.ref), ())
         return found
+
+    def without_place(self, question: str, documents: Iterable[Document]) -> str:
+        """
+        Leave out of a question the place of which all the documents are: it tells none apart.
+
+        ``天津怎么吸引人才? -> 怎么吸引人才?``, where all are of 天津市; 天津港集团 is another word.
+        """
+        places = {self._index.derived(place_at_head, document) for document in documents}
+        place = places.pop() if len(places) == 1 else None
+        if place is None or place[0] not in question:
+            return question
+        words = (place[0], "".join(place))
+        left = "".join(word for word in chinese_words(question) if word not in words)
+        return left if len(left) >= SAID else question
 
     def other_names(self, question: str, documents: Iterable[Document]) -> tuple[str, ...]:
         """Give the documents' own names for what a question calls by another name."""
@@ -110,6 +130,14 @@ class Structure:
                         body = organisation_for(row.body, place)
                         self._bodies[body].add((document.id, row.ref))
         return self._bodies
+
+
+def place_at_head(document: Document) -> tuple[str, str] | None:
+    """Give the place that a document's issuer or title begins with: ``("海川", "市")``."""
+    for line in (document.issuer, document.outer_title, document.title):
+        if found := PLACE.match(line or ""):
+            return found["name"], found["kind"]
+    return None
 
 
 def plain_texts(document: Document) -> tuple[str, str]:

@@ -123,3 +123,24 @@ def test_thing_called_by_another_name_is_searched_by_that_of_the_documents(tianj
     assert structure.other_names("AI企业有什么支持?", [tianjin]) == ("人工智能",)
     assert structure.other_names("人工智能企业有什么支持?", [tianjin]) == ()
     assert structure.other_names("有什么支持?", [tianjin]) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "searched"),
+    [
+        ("海川市怎么发展港口?", "怎么发展港口?"),
+        ("海川怎么发展港口?", "怎么发展港口?"),
+        ("怎么发展港口?", "怎么发展港口?"),
+        ("海川有啥?", "海川有啥?"),
+    ],
+)
+def test_place_of_all_documents_is_left_out_of_a_question(stub_encoder, question, searched):
+    one = parse_document("one", f"海川市港口规划\n海川市人民政府\n2023年5月1日\n{PLAN}")
+    two = parse_document("two", f"青屿县港口规划\n青屿县人民政府\n2023年5月1日\n{PLAN}")
+    index = build_index([one, two], stub_encoder)
+    structure = Structure(index)
+
+    assert structure.without_place(question, [one]) == searched
+    assert structure.without_place(question, [one, two]) == question
+    found = Retriever(index, stub_encoder).search(question, documents=frozenset({"one"}))
+    assert (found.question, found.searched) == (question, searched)
