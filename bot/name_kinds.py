@@ -8,7 +8,7 @@ sections print none, no name can be given, however well they fit what else is as
 import re
 from dataclasses import dataclass
 
-from bot.foreign_places import COUNTRIES
+from bot.place_names import COUNTRIES
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.normalise import fold_script, normalise
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.foreign_places import PLACES
+from bot.place_names import PLACES
 from bot.titled import (
     KIND,
     WRAPPING,

@@ -14,8 +14,8 @@ from functools import cache, cached_property
 import numpy as np
 
 from bot.citations import title_of
-from bot.foreign_places import PLACES
 from bot.naming import SEVERAL, Name
+from bot.place_names import PLACES
 from bot.titled import Titled
 from corpus.document import Document
 from corpus.law_names import STATE_ENGLISH, chinese_law, plain_name

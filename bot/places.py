@@ -4,20 +4,23 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.foreign_places import ORIGIN, PLACES
+from bot.place_names import ORIGIN, PLACES, AroundPlace, places_named
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.document import Document
 from corpus.normalise import to_simplified
 from index.lexical import chinese_words
 
 # What makes a place a partner in another place's plan, not the subject of the question.
-PARTNER = (
+PARTNER = AroundPlace(
     r"(?:和|与|跟|同|向|对接|合作|共建|联手|京津|从|承接){0}|"
     r"{0}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源|疏解|转移)",
     r"\b(?:with|from|between|to|and) (?:\w+ ){{0,2}}{0}",
 )
 # An English "in Shanghai" may be where the asker is or what is asked about: it counts as asked.
-FROM = r"\b(?:from|based in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}"
+FROM = AroundPlace(
+    ORIGIN.chinese,
+    r"\b(?:from|based in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
+)
 EVERY = "|".join([*PLACES, *PLACES.values()])
 LISTED = re.compile(
     rf"(?P<place>{EVERY})市?(?:和|与|跟|同|、|,| and | or )(?:the )?(?={EVERY})", re.IGNORECASE
@@ -56,18 +59,11 @@ def places_of_document(document: Document) -> frozenset[str]:
 def places_asked(question: str) -> frozenset[str]:
     """Give the places that a question is about: not where its asker comes from, nor partners."""
     text = LISTED.sub(r"\g<place>; ", to_simplified(question))
-    spoken = chinese_words(text)
-    found: set[str] = set()
-    for chinese, english in PLACES.items():
-        named = any(word.startswith(chinese) for word in spoken)
-        named = named or bool(re.search(rf"\b{re.escape(english)}\b", text, re.IGNORECASE))
-        if named and not any(
-            re.search(of_zh.format(chinese), text)
-            or re.search(of_en.format(re.escape(english)), text, re.IGNORECASE)
-            for of_zh, of_en in ((ORIGIN[0], FROM), PARTNER)
-        ):
-            found.add(chinese)
-    return frozenset(found)
+    return frozenset(
+        chinese
+        for chinese, english in places_named(text, PLACES)
+        if not any(around.search(text, chinese, english) for around in (FROM, PARTNER))
+    )
 
 
 def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from bot.foreign_places import PLACES
+from bot.place_names import PLACES
 from corpus.normalise import HAN, normalise
 from corpus.terms import term_spans
 from index.lexical import chinese_words, stem

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.aspects import is_of_other_aspect, is_other_thing
-from bot.foreign_places import PLACES
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
+from bot.place_names import PLACES
 from bot.plain_words import topic_words
 from corpus.document import Document
 from corpus.language import Language, detect_language

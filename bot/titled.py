@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.foreign_places import PLACES
+from bot.place_names import PLACES
 from corpus.document import Document
 from corpus.normalise import to_simplified
 

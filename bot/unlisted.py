@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.foreign_places import PLACES
 from bot.glosses import with_glosses, without_translations
 from bot.likely_names import ENGLISH_BODY, ENGLISH_OF, SEALS, words_of_name
+from bot.place_names import PLACES
 from bot.plain_words import (
     NO_TITLES,
     TitleWords,
