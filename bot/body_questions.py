@@ -26,7 +26,7 @@ from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
 from bot.understanding import asks_duties, asks_who
 from bot.unlisted import nameless, of_other_places, unlisted_bodies
 from corpus.mentions import Mention, find_mentions
-from corpus.normalise import HAN, normalise, to_simplified
+from corpus.normalise import HAN, as_written, normalise, to_simplified
 from corpus.organisations import Organisation
 
 DESCRIBED = re.compile(
@@ -217,7 +217,4 @@ def _beside(question: str, named: Sequence[Mention]) -> Iterator[Mention]:
                 and words_of_name(words) == words
                 and all(start >= m.end or offset + found.end(1) <= m.start for m in named)
             ):
-                name = (
-                    question[start:][: len(found[1])] if len(question) == len(plain) else found[1]
-                )
-                yield nameless(name, start)
+                yield nameless(as_written(question, start, start + len(found[1])), start)

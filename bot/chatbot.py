@@ -11,7 +11,7 @@ from bot.contents import Contents
 from bot.counterparts import preferred
 from bot.document_answers import DocumentAnswers
 from bot.followup import with_history
-from bot.narrowing import EVERY, HITS, Narrowing, with_rest
+from bot.narrowing import ALL_HITS, HITS, Narrowing, with_rest
 from bot.originals import original_notices
 from bot.places import without_home
 from bot.plain_words import TitleWords, shared_words
@@ -241,7 +241,7 @@ class Chatbot:
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""
-        k = EVERY if asked.named else HITS
+        k = ALL_HITS if asked.named else HITS
         question = without_home(asked.core, self._scope(documents), asked.title_words)
         return self.retriever.search(question, k=k, language=asked.language, documents=documents)
 

@@ -78,23 +78,23 @@ class EvidenceReader:
         self.search = search
         self.quantity = quantity
         self._title_words = title_words
-        self._asked: dict[Language, dict[str, float]] = {}
+        self._weights: dict[Language, dict[str, float]] = {}
 
-    def asked(self, language: Language) -> dict[str, float]:
+    def weights(self, language: Language) -> dict[str, float]:
         """Give the question's words in a language with their rarity."""
-        if language not in self._asked:
+        if language not in self._weights:
             lexical = self.retriever.index.lexical[language]
             count = len(self.retriever.index.chunks)
             weights: dict[str, float] = {}
             for word in dict.fromkeys(words(self.search.searched, language)):
                 holding = lexical.holding(word) if lexical.knows(word) else 0
                 weights[word] = math.log((count + 1) / (holding + 0.5))
-            self._asked[language] = weights
-        return self._asked[language]
+            self._weights[language] = weights
+        return self._weights[language]
 
     def share(self, text: str, language: Language) -> float:
         """Give the share of the question's words, by rarity, that a text holds: 0 to 1."""
-        asked = self.asked(language)
+        asked = self.weights(language)
         total = sum(asked.values())
         held = set(words(text, language))
         return sum(w for word, w in asked.items() if word in held) / total if total else 0.0
@@ -204,7 +204,7 @@ class EvidenceReader:
         cosine = max((s.cosine for hit in hits for s in self.sentences(hit)), default=0.0)
         coverage = max(self.share(self._text(hit), self.search.language) for hit in hits)
         lexical = self.retriever.index.lexical[self.search.language]
-        asked = self.asked(self.search.language)
+        asked = self.weights(self.search.language)
         total = sum(asked.values())
         unknown = sum(w for word, w in asked.items() if not lexical.knows(word))
         clauses = (

@@ -18,7 +18,7 @@ from corpus.units import is_place
 from index.retriever import Hit, Retriever, Search
 
 HITS = 10
-EVERY = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
+ALL_HITS = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
 FEW_TASKS = 4  # of a body; what is asked beside its name is asked of them
 
 
@@ -55,7 +55,7 @@ class Narrowing:
             return asked, search
         documents = frozenset(document for document, _ in tasks)
         every = self._retriever.search(
-            asked.core, k=EVERY, language=asked.language, documents=documents
+            asked.core, k=ALL_HITS, language=asked.language, documents=documents
         )
         kept = [hit for hit in every.hits if (hit.document, hit.ref) in tasks][:HITS]
         return replace(asked, wants_all=False), replace(search, hits=_ranked(kept))

@@ -15,7 +15,7 @@ from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.normalise import normalise, to_traditional
+from corpus.normalise import as_written, normalise, to_traditional
 from corpus.sections import Section
 from corpus.terms import Term, find_terms
 from index.library import Index
@@ -134,9 +134,8 @@ def _one_firm(question: str) -> Term | None:
 
 def _part(question: str) -> str:
     """Give the thing whose field or section a question asks for, as written; empty for none."""
-    plain = normalise(question)
-    found = PART_OF.search(plain)
+    found = PART_OF.search(normalise(question))
     if found is None:
         return ""
     span = found.span("name" if found["name"] else "english")
-    return LEAD_IN.sub("", (question if len(plain) == len(question) else plain)[slice(*span)])
+    return LEAD_IN.sub("", as_written(question, *span))

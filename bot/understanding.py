@@ -158,11 +158,11 @@ class Understanding:
     intent: Intent
     named: tuple[NamedPath, ...]  # the sections named by number, as numerals
     years: tuple[int, ...]
-    wants_number: bool
-    wants_quantity: bool
+    wants_number: bool  # speaks of a number: 规模, "target", perhaps among other things
+    wants_quantity: bool  # asks for one and nothing else: 多少, "how much"
     wants_support: bool
-    wants_all: bool
-    only_instruction: bool
+    wants_all: bool  # everything of a kind: 全部, 有哪些
+    only_instruction: bool  # nothing is asked
     title_words: TitleWords
 
 

@@ -23,7 +23,7 @@ from bot.plain_words import (
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE
 from bot.understanding import asks_duties, asks_who
 from corpus.mentions import Mention, find_mentions
-from corpus.normalise import HAN, fold_script, normalise
+from corpus.normalise import HAN, as_written, fold_script, normalise
 from corpus.organisations import Organisation, common_bodies
 from index.lexical import chinese_words
 
@@ -73,7 +73,7 @@ def of_other_places(
         before = OF_PLACE.search(plain[: mention.start])
         place = (before["chinese"] or before["english"]) if before else ""
         if before and not is_of_titles(place, title_words):
-            name = _as_written(question, before.start(), mention.end)
+            name = as_written(question, before.start(), mention.end).strip()
             found.append(nameless(name, before.start()))
         else:
             found.append(mention)
@@ -96,7 +96,7 @@ def unlisted_bodies(
     if len(common) == 1:
         start = common[0].start - len(_own_place(normalise(question)[: common[0].start]))
         named_to = common[0].start + len(common[0].name)
-        body = nameless(_as_written(question, start, named_to), start)
+        body = nameless(as_written(question, start, named_to).strip(), start)
         body = replace(body, end=common[0].end)
         if is_only(body):
             return (body,)
@@ -111,12 +111,6 @@ def _own_place(before: str) -> str:
     found = OWN_PLACE.search(before)
     assert found is not None  # nothing is a place, too
     return found[0]
-
-
-def _as_written(question: str, start: int, end: int) -> str:
-    """Give a stretch of a question as it was written, where its normal form is as long."""
-    plain = normalise(question)
-    return (question if len(question) == len(plain) else plain)[start:end].strip()
 
 
 def unlisted_names(question: str, title_words: TitleWords = NO_TITLES) -> tuple[str, ...]:

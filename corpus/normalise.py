@@ -46,6 +46,12 @@ def clean(text: str) -> str:
     return SPACES.sub(" ", CONTROL.sub("", INVISIBLE.sub("", text))).strip()
 
 
+def as_written(text: str, start: int, end: int) -> str:
+    """Give a stretch of a text's normal form as it is written, where both are of one length."""
+    plain = normalise(text)
+    return (text if len(text) == len(plain) else plain)[start:end]
+
+
 def normalise(text: str) -> str:
     """
     Give the form in which texts are compared: NFKC, case folded, simplified, clean.

@@ -44,13 +44,13 @@ def test_the_share_of_a_text_that_holds_every_word_is_one(read):
 
 
 def test_a_rare_word_weighs_more_than_a_common_one(read):
-    weights = read("渔民 船舶").asked("zh")
+    weights = read("渔民 船舶").weights("zh")
     assert weights["渔民"] > weights["船舶"] > 0
 
 
 def test_the_share_is_weighed_by_rarity(read):
     reader = read("渔民 船舶")
-    weights = reader.asked("zh")
+    weights = reader.weights("zh")
     expected = weights["渔民"] / (weights["渔民"] + weights["船舶"])
     assert reader.share("培训渔民", "zh") == pytest.approx(expected)
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.normalise import clean, fold_script, normalise, to_simplified, to_traditional
+from corpus.normalise import (
+    as_written,
+    clean,
+    fold_script,
+    normalise,
+    to_simplified,
+    to_traditional,
+)
 
 
 @settings(derandomize=True, deadline=None)
@@ -32,6 +39,11 @@ def test_normal_form(printed, form):
 
 def test_folding_the_script_keeps_case_and_spaces():
     assert fold_script("雲計算　ＣＰＵ \n①") == "云计算 CPU \n1"
+
+
+def test_a_stretch_is_given_as_written_where_the_normal_form_is_as_long():
+    assert as_written("雲計算 CPU 由誰負責?", 4, 7) == "CPU"
+    assert as_written("雲計算\u200b CPU 由誰負責?", 4, 7) == "cpu"
 
 
 def test_cleaning_keeps_case_width_and_script():
