@@ -152,7 +152,7 @@ class Chatbot:
     ) -> Reply:
         length = max(len(question), len(normalise(question[:MAX_CHARACTERS])))
         read = question if length <= MAX_CHARACTERS else question.strip()[:BEGINNING]
-        asked = understand(read, self._title_words(self.index.documents))
+        asked = self.understand(read)
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.only_instruction:
             return refusal_from(asked, "instruction", strings.instruction)
@@ -238,6 +238,10 @@ class Chatbot:
                 return None
             answers.append(reply)
         return joined(asked, answers, search, self.index, strings) if answers else None
+
+    def understand(self, question: str) -> Understanding:
+        """Read a question of which it is not yet known what documents it is limited to."""
+        return understand(question, self._title_words(self.index.documents))
 
     def search(self, asked: Understanding, documents: frozenset[str] | None = None) -> Search:
         """Search with the question; one that names a section finds it wherever it ranks."""

@@ -19,7 +19,7 @@ import numpy as np
 from bot.chatbot import Chatbot
 from bot.evidence import EvidenceReader, Strength
 from bot.grounding import THRESHOLDS, Threshold
-from bot.understanding import understand
+from bot.refusals import NEAREST
 from eval.questions import Question
 
 LIMIT = 0.01  # of the answerable questions of a group may be refused wrongly
@@ -46,10 +46,15 @@ def collect(chatbot: Chatbot, questions: Sequence[Question]) -> list[Sample]:
     for question in questions:
         if question.type in ELSEWHERE:
             continue
-        asked = understand(question.text)
+        asked = chatbot.understand(question.text)
         search = chatbot.search(asked)
-        reader = EvidenceReader(chatbot.retriever, search, quantity=asked.wants_quantity)
-        strength = reader.strength(search.hits[:3])
+        reader = EvidenceReader(
+            chatbot.retriever,
+            search,
+            quantity=asked.wants_quantity,
+            title_words=asked.title_words,
+        )
+        strength = reader.strength(search.unraised[:NEAREST])
         rule = chatbot.refusals.broken(asked, search, reader, documents)
         samples.append(
             Sample(question, strength, question.answerable, asked.wants_quantity, bool(rule))
