@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from corpus.merged_cells import Cell, MergedCells
+
 Reason = Literal[
     "unsupported",
     "empty",
@@ -96,18 +98,23 @@ _GROUP_LENGTH = 40  # characters of a line that names a group of rows
 
 @dataclass(slots=True)
 class _Row:
-    cells: list[int]  # the line at which each cell starts
-    columns: int = 0  # that the cells take
+    starts: list[int] = field(default_factory=list)  # the line at which each cell starts
+    spans: list[tuple[int, int]] = field(default_factory=list)  # the columns and rows of each
     holds_rows: bool = False
 
 
 class Lines:
-    """Text collected into lines: one for each block, one for each row of a data table."""
+    """
+    Text collected into lines: one for each block, one for each row of a data table.
+
+    A cell that is merged over rows is opened once; its text stands in each row that it covers.
+    """
 
     def __init__(self, *, collapse: bool) -> None:
         self.lines: list[str] = []
         self._collapse = collapse
         self._parts: list[str] = []
+        self._merged = MergedCells()
         self._rows: list[_Row] = []
         self._row_end = -1  # the line behind the last row of a table
 
@@ -123,49 +130,63 @@ class Lines:
             line = _WHITE.sub(_one_space, line)
         self.lines += (part for part in line.split("\v") if part.strip())
 
+    def open_table(self) -> None:
+        """Begin a table, or a group of its rows over which no cell reaches."""
+        self.end_line()
+        self._merged.open_table()
+
+    def close_table(self) -> None:
+        """End the table or the group of rows."""
+        self.end_line()
+        self._merged.close_table()
+
     def open_row(self) -> None:
         """Begin a table row."""
         self.end_line()
         if self._rows:
             self._rows[-1].holds_rows = True
-        self._rows.append(_Row([]))
+        self._rows.append(_Row())
 
-    def open_cell(self, columns: int = 1) -> None:
-        """Begin a cell of the row, across one column or several."""
+    def open_cell(self, columns: int = 1, rows: int = 1) -> None:
+        """Begin a cell of the row; those that a cell above covers are not opened."""
         self.end_line()
         if self._rows:
-            self._rows[-1].cells.append(len(self.lines))
-            self._rows[-1].columns += columns
+            self._rows[-1].starts.append(len(self.lines))
+            self._rows[-1].spans.append((columns, rows))
 
     def close_row(self) -> None:
         """Make the row one line, unless it only lays out a page."""
         self.end_line()
         row = self._rows.pop()
-        if row.cells and not row.holds_rows:
-            ends = [*row.cells[1:], len(self.lines)]
-            cells = [self.lines[a:b] for a, b in zip(row.cells, ends, strict=True)]
-            lines = _row_lines(cells)
-            is_wide = row.columns > 1 and not any(cells[1:]) and row.cells[0] == self._row_end
-            if is_wide and len(lines) == 1 and _names_group(lines[0]):
-                lines = [SPANNING + lines[0].lstrip()]
-            self.lines[row.cells[0] :] = lines
-            if is_wide or any(cells[1:]):
-                self._row_end = len(self.lines)
+        if not row.starts or row.holds_rows:
+            self._merged.skip_row()
+            return
+        start = row.starts[0]
+        ends = [*row.starts[1:], len(self.lines)]
+        cells = [self.lines[a:b] for a, b in zip(row.starts, ends, strict=True)]
+        texts, is_covered = self._merged.add_row(
+            [Cell(" ".join(cell), *span) for cell, span in zip(cells, row.spans, strict=True)]
+        )
+        if not any(cells):
+            return
+        if _lays_out(cells) or (len(cells) == 1 and not is_covered):
+            lines = [line for cell in cells for line in cell]
+        else:
+            lines = list(filter(None, [" | ".join(texts).rstrip(" |")]))
+        is_alone = not any(texts[1:])
+        is_wide = is_alone and len(texts) + row.spans[0][0] > 2 and start == self._row_end
+        if is_wide and len(lines) == 1 and _names_group(lines[0]):
+            lines = [SPANNING + lines[0].lstrip()]
+        self.lines[start:] = lines
+        if is_wide or not is_alone:
+            self._row_end = len(self.lines)
 
 
-def _row_lines(cells: list[list[str]]) -> list[str]:
-    """
-    Make one line of a table row, but keep the lines of a cell that only lays out a page.
-
-    ``_row_lines([["指标"], ["1.产值", "2.税收"]]) -> ["指标 | 1.产值 2.税收"]``
-    """
+def _lays_out(cells: list[list[str]]) -> bool:
+    """Say whether a row only lays out a page: one of its cells holds nearly all the words."""
     sizes = [sum(map(len, cell)) for cell in cells]
-    longest = max(cells, key=lambda cell: sum(map(len, cell)), default=[])
-    is_layout = len(longest) > 2 and sum(map(len, longest)) > max(200, 0.9 * sum(sizes))
-    if len(cells) == 1 or is_layout:
-        return [line for cell in cells for line in cell]
-    row = " | ".join(" ".join(cell) for cell in cells)
-    return [row.rstrip(" |")] if row.strip(" |") else []
+    longest = max(cells, key=lambda cell: sum(map(len, cell)))
+    return len(longest) > 2 and max(sizes) > max(200, 0.9 * sum(sizes))
 
 
 def _names_group(line: str) -> bool:

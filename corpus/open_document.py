@@ -17,7 +17,7 @@ MAX_BLANKS = 1_000
 
 _SKIPPED = frozenset(
     "tracked-changes note annotation annotation-end forms bibliography-configuration number "
-    "sequence-decls variable-decls title desc ruby-text script".split()
+    "sequence-decls variable-decls title desc ruby-text script covered-table-cell".split()
 )
 _SIGNS = {"tab": "\t", "line-break": "\v"}
 # The first sign of a number format, as the name that Word has for it.
@@ -149,14 +149,22 @@ class _Reader:
                 self._label = self._numbering.label(inside.style, inside.depth, start)
             self.walk(element, inside)
             self._label = ""
+        elif name == "table":
+            self.out.open_table()
+            self.walk(element)
+            self.out.close_table()
         elif name == "table-row":
             for _ in range(self._repeats(element, "number-rows-repeated")):
                 self.out.open_row()
                 self.walk(element)
                 self.out.close_row()
-        elif name in ("table-cell", "covered-table-cell"):
+        elif name == "table-cell":
+            columns, rows = (
+                max(1, _number(_attribute(element, f"number-{kind}-spanned"), 1))
+                for kind in ("columns", "rows")
+            )
             for _ in range(self._repeats(element, "number-columns-repeated")):
-                self.out.open_cell()
+                self.out.open_cell(columns, rows)
                 self.walk(element)
         elif name == "s":
             self.out.add(" " * min(_number(_attribute(element, "c"), 1), MAX_BLANKS))

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 MAX_ROWS = 200_000  # of one sheet, blank ones included
 MAX_CELLS = 2_000_000
 MAX_SHEETS = 200
+MAX_MERGED = 100_000  # groups of merged cells of one sheet
 
 _DECIMALS = re.compile(r"[0#]\.([0#]+)")
 _NO_NAME = re.compile(r"Sheet ?\d+|工作表\d*")
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*[\"'](?P<left>[A-Z]{1,3})(?P<top>\d{1,7})"
+    rb":(?P<right>[A-Z]{1,3})(?P<bottom>\d{1,7})[\"']"
+)
+_TAG_LENGTH = 200  # bytes of such a tag that two parts of a file may share
+_Place = tuple[int, int]  # row and column, from 1
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -43,7 +50,7 @@ def xlsx_text(package: zipfile.ZipFile) -> str:
             warnings.simplefilter("ignore")  # on parts that do not matter for text
             workbook = load_workbook(data, read_only=True, data_only=True, keep_links=False)
             sheets = [
-                (sheet.title, _Sheet().read(sheet))
+                (sheet.title, _Sheet(package).read(sheet))
                 for sheet in workbook.worksheets[:MAX_SHEETS]
                 if sheet.sheet_state == "visible"
             ]
@@ -65,7 +72,8 @@ def _name(title: str, lines: list[str]) -> list[str]:
 
 
 class _Sheet:
-    def __init__(self) -> None:
+    def __init__(self, package: zipfile.ZipFile) -> None:
+        self._package = package
         self._out = Lines(collapse=False)
 
     def read(self, sheet: "ReadOnlyWorksheet") -> list[str]:
@@ -78,17 +86,55 @@ class _Sheet:
                 limit = f"a sheet has more than {MAX_ROWS:,} rows or {MAX_CELLS:,} cells"
                 raise FormatError("too_large", f"{limit}; split it, or delete its blank rows")
             texts = [_printed(cell.value, getattr(cell, "number_format", "")) for cell in row]
-            if any(texts):
-                rows.append(texts)
-        used = {column for row in rows for column, text in enumerate(row) if text}
-        for row in rows:
-            self._out.open_row()
-            for column, text in enumerate(row):
-                if column in used:
-                    self._out.open_cell()
-                    self._out.add(text)
-            self._out.close_row()
+            rows.append(texts if any(texts) else [])
+        self._write(rows, _merged_cells(self._package, sheet._worksheet_path))
         return self._out.lines
+
+    def _write(self, rows: list[list[str]], merged: dict[_Place, _Place]) -> None:
+        used = {column for row in rows for column, text in enumerate(row, start=1) if text}
+        covered: dict[int, int] = {}  # the last row that a cell covers, by column
+        for number, row in enumerate(rows, start=1):
+            self._out.open_row()
+            for column, text in enumerate(row, start=1):
+                if column not in used or covered.get(column, 0) >= number:
+                    continue
+                bottom, right = merged.get((number, column), (number, column))
+                for at in range(column, min(right, len(row)) + 1):
+                    covered[at] = bottom
+                    if at in used:
+                        self._out.open_cell(rows=bottom - number + 1)
+                    if at == column:
+                        self._out.add(text)
+            self._out.close_row()
+
+
+def _merged_cells(package: zipfile.ZipFile, name: str) -> dict[_Place, _Place]:
+    """
+    Give the last of the cells that are merged into one, by their first: ``{(2, 1): (4, 1)}``.
+
+    They stand behind all rows. openpyxl has them only where it holds the whole sheet in memory;
+    to look for their tags takes next to no time.
+    """
+    merged: dict[_Place, _Place] = {}
+    with package.open(name) as file:
+        rest = b""
+        while part := file.read(2**20):
+            part = rest + part
+            for tag in _MERGED.finditer(part):
+                left, right = sorted((_column(tag["left"]), _column(tag["right"])))
+                top, bottom = sorted((int(tag["top"]), int(tag["bottom"])))
+                if len(merged) < MAX_MERGED:
+                    merged[top, left] = bottom, right
+            rest = part[-_TAG_LENGTH:]
+    return merged
+
+
+def _column(letters: bytes) -> int:
+    """Give the number of a column: ``_column(b"AB") -> 28``."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _printed(value: object, form: str) -> str:

@@ -24,6 +24,9 @@ _BLOCKS = frozenset(
     "figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead "
     "tr ul".split()
 )
+# A cell reaches over no more rows than its group has, whatever its page asks for.
+_ROW_GROUPS = frozenset("table thead tbody tfoot".split())
+MAX_COLUMNS, MAX_ROWS = 1_000, 65_534  # of a cell, as browsers read them
 _NEVER_TEXT = (
     "head script style template noscript iframe object svg button select textarea rt rp".split()
 )
@@ -124,20 +127,29 @@ def _html_lines(root: "Tag") -> list[str]:
 
 def _open_tag(tag: "Tag", out: Lines) -> None:
     name = tag.name
-    if name == "tr":
+    if name in _ROW_GROUPS:
+        out.open_table()
+    elif name == "tr":
         out.open_row()
     elif name in ("td", "th"):
-        columns = str(tag.get("colspan", ""))
-        out.open_cell(int(columns) if re.fullmatch("[0-9]{1,3}", columns) else 1)
+        rows = _span(tag, "rowspan", MAX_ROWS) or MAX_ROWS  # 0: all that follow
+        out.open_cell(_span(tag, "colspan", MAX_COLUMNS) or 1, rows)
     elif name in _BLOCKS:
         out.end_line()
 
 
 def _close_tag(name: str, out: Lines) -> None:
-    if name == "tr":
+    if name in _ROW_GROUPS:
+        out.close_table()
+    elif name == "tr":
         out.close_row()
     elif name in _BLOCKS:
         out.end_line()
+
+
+def _span(cell: "Tag", name: str, most: int) -> int:
+    digits = re.match(r"\s*(\d{1,9})", str(cell.get(name, "")), re.ASCII)
+    return min(int(digits[1]), most) if digits else 1
 
 
 def _is_field(item: "PageElement") -> bool:

@@ -3,7 +3,7 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.formats import FormatError, Lines
@@ -17,6 +17,7 @@ _SKIPPED = frozenset(
     "pPr rPr tblPr tblGrid trPr tcPr sectPr del moveFrom Fallback rt instrText delText".split()
 )
 _WORD_SIGNS = {"tab": "\t", "br": "\v", "cr": "\v", "noBreakHyphen": "-", "softHyphen": ""}
+_ROWS = "rows"  # over which a cell is merged, as an attribute that no file has
 _OFF = ("0", "false", "off")
 
 
@@ -78,6 +79,8 @@ def _walk_word(
         hidden = child.find("{*}rPr/{*}vanish") if name == "r" else None
         if name in _SKIPPED or (hidden is not None and _attribute(hidden, "val") not in _OFF):
             continue
+        if name == "tc" and child.get(_ROWS) == "0":
+            continue
         if name == "t":
             out.add(child.text or "")
         elif name in _WORD_SIGNS:
@@ -97,17 +100,63 @@ def _open_word(name: str, element: "_Element", out: Lines, numbering: "_Numberin
     if name == "p":
         out.end_line()
         out.add(numbering.label(element))
+    elif name == "tbl":
+        _mark_merged(element)
+        out.open_table()
     elif name == "tr":
         out.open_row()
     elif name == "tc":
-        out.open_cell(_number(_attribute(element.find("{*}tcPr/{*}gridSpan"), "val"), 1))
+        out.open_cell(_columns(element), _number(element.get(_ROWS, ""), 1))
 
 
 def _close_word(name: str, out: Lines) -> None:
     if name == "p":
         out.end_line()
+    elif name == "tbl":
+        out.close_table()
     elif name == "tr":
         out.close_row()
+
+
+def _columns(cell: "_Element") -> int:
+    return _number(_attribute(cell.find("{*}tcPr/{*}gridSpan"), "val"), 1)
+
+
+def _mark_merged(table: "_Element") -> None:
+    """
+    Mark each cell that is merged over rows with the number of its rows, and those below with 0.
+
+    Word says only that a cell goes on below the one above. One with text of its own stands alone.
+    """
+    above: dict[int, _Element] = {}  # the first cell of those merged, by column
+    for row in _nearest(table, "tr"):
+        merged: dict[int, _Element] = {}
+        column = 0
+        for cell in _nearest(row, "tc"):
+            merge = cell.find("{*}tcPr/{*}vMerge")
+            if merge is not None:
+                first = above.get(column)
+                if first is None or _attribute(merge, "val") == "restart" or _has_text(cell):
+                    first = cell
+                merged[column] = first
+                first.set(_ROWS, str(_number(first.get(_ROWS, ""), 0) + 1))
+                if first is not cell:
+                    cell.set(_ROWS, "0")
+            column += _columns(cell)
+        above = merged
+
+
+def _has_text(cell: "_Element") -> bool:
+    return any(part.text or len(part.attrib) for part in cell.iter("{*}t", "{*}altChunk"))
+
+
+def _nearest(element: "_Element", name: str) -> "Iterator[_Element]":
+    """Yield the rows of a table or the cells of a row, also those in content controls."""
+    for child in element.iterchildren("{*}*"):
+        if child.tag.endswith("}" + name):
+            yield child
+        elif not child.tag.endswith("}tbl"):
+            yield from _nearest(child, name)
 
 
 class _Level(NamedTuple):
