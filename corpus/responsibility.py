@@ -221,11 +221,13 @@ def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
     found: list[ResponsibilityList] = []
     header = Header()
     topic = ""
+    above: list[object] = []  # the task of the row above, and its list
     for cells in rows_of(text, start, end):
         titles = [cell.text for cell in cells]
         named = [(n, role) for n, title in enumerate(titles) if (role := column_role(title))]
         if named and not any(map(are_units, titles)):
             header, topic = header.below(titles, named) or read_header(titles, named), ""
+            header = header.with_tasks(rows_of(text, cells[-1].end, end))
         elif named:  # a label beside its units
             beside = {n + 1: role for n, role in named if n + 1 < len(cells)}
             found += _list_of([(cells[n], role) for n, role in beside.items()], text, "")
@@ -238,8 +240,11 @@ def _read_columns(text: str, start: int, end: int) -> list[ResponsibilityList]:
                 if 0 <= n + shift < len(cells)
             ]
             if header.topic_at is not None and 0 <= header.topic_at + shift < len(cells):
-                topic = titles[header.topic_at + shift].rstrip("。")
-            found += _list_of(chosen, text, topic)
+                topic = titles[header.topic_at + shift].rstrip("。") or topic  # merged: blank
+            for item in _list_of(chosen, text, topic):
+                task = [header.task(titles, shift), topic, item.units, item.lead, item.joint]
+                found += [item] if task != above else []  # merged over rows: one task
+                above = task
     return found
 
 

@@ -62,10 +62,11 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
     """Yield the sections of one table, each up to the end of its own line."""
     header: Header | None = None
     group: str | None = None
+    above: list[str] = []  # the cells of the last row up to its number
     for line in LINE.finditer(text, start, end):
         found = GROUP.fullmatch(line[0])
         if header and found and (line[0].startswith(SPANNING) or CELL not in line[0].strip(" |")):
-            group = normalise(found["number"])
+            group, above = normalise(found["number"]), []
             name = found["name"].strip()
             stop = line.start() + found.start("name") + len(name)
             yield Section(group, 1, group, name, *line.span(), stop, None)
@@ -77,6 +78,7 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
         named = [(n, role) for n, title in enumerate(titles) if (role := column_role(title))]
         if named and not any(map(are_units, titles)):
             header = (header.below(titles, named) if header else None) or read_header(titles, named)
+            header = header.with_tasks(rows_of(text, line.end(), end))
             continue
         if header is None or header.topic_at is None:
             continue
@@ -84,6 +86,9 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
         number, topic = (header.number_at or 0) + shift, header.topic_at + shift
         if not 0 <= number < topic < len(cells) or not titles[number].isdecimal():
             continue
+        if titles[: number + 1] == above:
+            continue  # the number is merged over rows, which are one section
+        above = titles[: number + 1]
         label = normalise(titles[number])
         words = FIRST_WORDS.match(titles[topic])
         heading = words[0] if words else ""

@@ -1,19 +1,21 @@
 """
 Read which columns of a table hold responsible units, from the line or two of its titles.
 
-Merged cells are missing or blank below their first line, and blank cells at the end of a line are
-left out, so that a cell's place in its line is not always its column.
+In a PDF or a text, merged cells are missing or blank below their first line, and blank cells at
+the end of a line are left out, so that a cell's place in its line is not always its column.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from corpus import english_lists
+from corpus.tables import Cell
 from corpus.unit_names import KIND, LABEL, are_bodies, split_at_blanks, split_units
 
 COLUMN = re.compile(rf"(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,8}}[)）])?")
 NUMBER_COLUMN = re.compile("序[ 　]*号|编号|No\\.?")
-TASK_COLUMN = re.compile("事项|任务|问题|措施|举措|项目|名称")
+TASK_COLUMN = re.compile(r"\A(?!.*(?:类别|类型|分类)).*(?:事项|任务|问题|措施|举措|项目|名称)")
 CONTENT_COLUMN = re.compile("内容|工作|目标")
 
 
@@ -40,6 +42,33 @@ class Header:
         others = ((n + more * (n > at), role) for n, role in self.columns if n != at)
         columns = (*others, *((at + n, role) for n, role in named))
         return replace(self, columns=tuple(sorted(columns)), width=self.width + more)
+
+    def with_tasks(self, rows: Iterable[list[Cell]]) -> "Header":
+        """
+        Take the next column for the tasks if the rows below show that this one names groups.
+
+        ``1 | 稳增长 | 稳住外贸`` and ``2 | 稳增长 | 提振消费``: one name for several numbers.
+        """
+        at, number = self.topic_at, self.number_at
+        if at is None or number is None or at + 1 >= self.columns[0][0]:
+            return self
+        above = ("", "")
+        for row in rows:
+            if len(row) <= max(at, number) or not row[number].text:
+                continue
+            if not row[number].text.isdecimal():
+                break  # other titles
+            if above[1] == row[at].text != "" and above[0] != row[number].text:
+                return replace(self, topic_at=at + 1)
+            above = (row[number].text, row[at].text)
+        return self
+
+    def task(self, titles: list[str], shift: int) -> list[str]:
+        """Give what tells a row's task from others: its number, or the cells before the units."""
+        at = -1 if self.number_at is None else self.number_at + shift
+        if 0 <= at < len(titles) and titles[at].isdecimal():
+            return [titles[at]]
+        return titles[: max(0, self.columns[0][0] + shift)]
 
     def shift(self, cells: list[str]) -> int:
         """Say how far a row's cells lie from their titles: merged ones are missing at the left."""
