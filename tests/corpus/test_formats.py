@@ -90,3 +90,50 @@ def test_invisible_characters_are_removed_and_blanks_stay():
         remove_controls("牵头\u200b单位\u00ad：\ufeff甲局\u3000\u00a0乙\u202e局")
         == "牵头单位：甲局\u3000\u00a0乙局"
     )
+
+
+def spanning(*table: list[tuple[str, int, int]]) -> list[str]:
+    lines = Lines(collapse=False)
+    lines.open_table()
+    for row in table:
+        lines.open_row()
+        for text, columns, rows_below in row:
+            lines.open_cell(columns, rows_below)
+            for line in text.split("\n"):
+                lines.add(line)
+                lines.end_line()
+        lines.close_row()
+    lines.close_table()
+    return lines.lines
+
+
+def test_rows_below_a_merged_cell_have_its_text_and_rows_without_text_none():
+    assert spanning(
+        [("1", 1, 1), ("种粮\n种菜", 1, 3), ("市农业局", 1, 4)],
+        [("2", 1, 1)],
+        [("", 1, 1)],
+        [("3", 1, 1), ("养鱼", 1, 1)],
+        [("4", 1, 1), ("修路", 1, 1), ("市交通局", 1, 1)],
+    ) == [
+        "1 | 种粮 种菜 | 市农业局",
+        "2 | 种粮 种菜 | 市农业局",
+        "3 | 养鱼 | 市农业局",
+        "4 | 修路 | 市交通局",
+    ]
+
+
+def test_paragraphs_beside_a_blank_merged_cell_stay_lines():
+    assert spanning([("", 1, 2), ("第一段", 1, 1)], [("第二段\n第三段", 1, 1)]) == [
+        " | 第一段",
+        "第二段",
+        "第三段",
+    ]
+
+
+def test_merged_cells_of_a_page_layout_are_not_repeated():
+    article = "\n".join(["本市发展港口，建设航道，完善灯塔。" * 5] * 3)
+
+    assert spanning([("导航", 1, 2), ("标题", 1, 1)], [(article, 1, 1)]) == [
+        "导航 | 标题",
+        *article.split("\n"),
+    ]

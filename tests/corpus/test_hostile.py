@@ -50,9 +50,9 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 
 
-def zipped(members: dict[str, bytes]) -> bytes:
+def zipped(members: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(buffer, "w", packing) as package:
         for name, content in members.items():
             package.writestr(name, content)
     return buffer.getvalue()
@@ -63,7 +63,10 @@ def paragraphs(pattern: str) -> str:
 
 
 def page() -> bytes:
-    table = "<table><tr><th>指标</th><th>目标</th></tr><tr><td>产值</td><td>5亿</td></tr></table>"
+    table = (
+        "<table><tr><th>指标</th><th>目标</th></tr><tr><td rowspan=2>产值</td><td>5亿</td></tr>"
+        "<tr><td>6亿</td></tr></table>"
+    )
     body = paragraphs("<p>{}</p>") + "<ol start=3><li>甲<li>乙</ol>" + table
     return f"<!DOCTYPE html><html><head><title>x</title></head><body>{body}</body></html>".encode()
 
@@ -71,9 +74,14 @@ def page() -> bytes:
 def docx_members() -> dict[str, bytes]:
     number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
     cell = "<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>"
+    merged = (
+        '<w:tc><w:tcPr><w:vMerge w:val="{}"/></w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>'
+    )
+    rows = merged.format("restart", "乙") + cell, merged.format("continue", "") + cell
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in (cell + cell, *rows))
     body = (
         paragraphs("<w:p><w:r><w:t>{}</w:t></w:r></w:p>")
-        + f"<w:p>{number}<w:r><w:t>编号</w:t></w:r></w:p><w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl>"
+        + f"<w:p>{number}<w:r><w:t>编号</w:t></w:r></w:p><w:tbl>{table}</w:tbl>"
         + '<w:altChunk r:id="c1"/>'
     )
     types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -105,7 +113,8 @@ def odt_members() -> dict[str, bytes]:
         '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
     )
     items = "<text:list-item><text:p>甲</text:p></text:list-item>" * 3
-    row = '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"><text:p>乙</text:p></table:table-cell></table:table-row>'
+    row = '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3" table:number-rows-spanned="2"><text:p>乙</text:p></table:table-cell></table:table-row>'
+    row += "<table:table-row><table:covered-table-cell/><table:table-cell/></table:table-row>"
     content = (
         f"<office:document-content {names}><office:automatic-styles><text:list-style style:name='L'>"
         f"{level}</text:list-style></office:automatic-styles><office:body><office:text>"
@@ -150,7 +159,8 @@ def xlsx_members() -> dict[str, bytes]:
         + "</sst>",
         "xl/styles.xml": f'<styleSheet xmlns="{sheets}"><cellXfs count="2"><xf numFmtId="0"/>'
         '<xf numFmtId="10" applyNumberFormat="1"/></cellXfs></styleSheet>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{sheets}"><sheetData>{rows}</sheetData></worksheet>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{sheets}"><sheetData>{rows}</sheetData>'
+        '<mergeCells count="2"><mergeCell ref="A1:A3"/><mergeCell ref="C2:D3"/></mergeCells></worksheet>',
     }
     return {name: content.encode() for name, content in members.items()}
 
@@ -459,10 +469,10 @@ def with_entities(kind: str, member: str, mark: bytes, entities: str) -> bytes:
     return make(members | {member: entities.encode() + content.replace(mark, b"&a11;", 3)})
 
 
-def sheet(rows: str) -> bytes:
+def sheet(rows: str, merged: str = "") -> bytes:
     members = xlsx_members()
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    content = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+    content = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData>{merged}</worksheet>'
     return zipped(members | {"xl/worksheets/sheet1.xml": content.encode()})
 
 
@@ -476,6 +486,13 @@ def nested_archive() -> bytes:
 def exhausting() -> Iterator[tuple[str, bytes]]:
     yield "deep.html", b"<div>" * DEEP + "甲".encode()
     yield "tables.html", b"<table><tr><td>" * DEEP + "甲".encode()
+    span = f"<td rowspan=100000000 colspan=1000>{'甲' * 50}"
+    rows = span * (MANY // 20), "<tr><td>乙" * (MANY // 20), "<tr>" * (MANY // 20)
+    yield "spans.html", f"<table><tr>{''.join(rows)}".encode()
+    yield (
+        "overlapping.html",
+        f"<table>{f'<tr><td>乙{span}<td rowspan=3>丙' * (MANY // 30)}".encode(),
+    )
     yield "lists.html", b"<ol><li>" * DEEP + "甲".encode()
     yield "open.html", b"<!--" * MANY
     yield "attributes.html", b"<p " + b"a=b " * MANY + b">\xe7\x94\xb2"
@@ -512,11 +529,26 @@ def exhausting() -> Iterator[tuple[str, bytes]]:
     yield "cell.xlsx", sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     yield "row.xlsx", sheet('<row r="999999999999"><c r="A999999999999"><v>1</v></c></row>')
     yield "columns.xlsx", sheet('<row r="1"><c r="ZZZ1"><v>1</v></c></row>' * 5_000)
+    lines = "".join(
+        f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>{n}</v></c></row>'
+        for n in range(1, DEEP)
+    )
+    tags = "".join(f'<mergeCell ref="A{n}:XFD1048576"/>' for n in range(1, DEEP))
+    yield "spans.xlsx", sheet(lines, f"<mergeCells>{tags}</mergeCells>")
     yield "number.xlsx", sheet(f'<row r="1"><c r="A1"><v>{"9" * 4_000}</v></c></row>')
     repeated = b'table:number-rows-repeated="99999999" table:number-columns-repeated="99999999"'
     members = odt_members()
     content = members["content.xml"].replace(b'table:number-rows-repeated="2"', repeated)
     yield "cells.odt", zipped(members | {"content.xml": content})
+    spans = b'table:number-rows-spanned="9999999" table:number-columns-spanned="9999999"'
+    content = members["content.xml"].replace(b'table:number-rows-spanned="2"', spans)
+    yield "spans.odt", zipped(members | {"content.xml": content})
+    cell = b'<w:tc><w:tcPr><w:gridSpan w:val="99999"/><w:vMerge/></w:tcPr><w:p/></w:tc>'
+    rows = b"<w:tr>" + cell * 99 + b"<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>"
+    members = docx_members()
+    content = members["word/document.xml"].replace(b"</w:tbl>", rows * (MANY // 99) + b"</w:tbl>")
+    yield "spans.docx", zipped(members | {"word/document.xml": content}, zipfile.ZIP_STORED)
+    members = odt_members()
     yield (
         "blanks.odt",
         zipped(

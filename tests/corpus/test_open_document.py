@@ -122,3 +122,21 @@ def test_a_table_that_asks_for_too_many_cells_is_refused():
 
 def test_another_kind_of_document_is_not_read():
     assert text_of("<table:table/>", kind="spreadsheet") is None
+
+
+def test_cells_merged_over_rows_stand_in_each():
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    merged = '<table:table-cell table:number-columns-spanned="{}" table:number-rows-spanned="{}"><text:p>{}</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell/>"
+    rows = (
+        cell.format("1") + merged.format(2, 2, "港口") + covered + merged.format(1, 3, "市港务局"),
+        cell.format("2") + '<table:covered-table-cell table:number-columns-repeated="3"/>',
+        cell.format("3") + cell.format("灯塔") + cell.format("塔身") + covered,
+    )
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+
+    assert text_of(f"<table:table>{body}</table:table>").split("\n") == [
+        "1 | 港口 | 市港务局",
+        "2 | 港口 | 市港务局",
+        "3 | 灯塔 | 塔身 | 市港务局",
+    ]

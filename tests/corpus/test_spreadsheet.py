@@ -98,3 +98,64 @@ def test_a_damaged_workbook_is_named():
         xlsx_text(open_package(buffer.getvalue()))
 
     assert caught.value.reason == "damaged"
+
+
+def merged(*spans: str, rows: list[list[object]]) -> openpyxl.Workbook:
+    workbook = openpyxl.Workbook()
+    for row in rows:
+        workbook.active.append(row)
+    for span in spans:
+        workbook.active.merge_cells(span)
+    return workbook
+
+
+def test_cells_merged_over_rows_stand_in_each():
+    workbook = merged(
+        *("A1:F1", "B3:B5", "E3:E6"),
+        rows=[
+            ["任务分工表"],
+            ["序号", "类别", "任务", "", "牵头单位", "时限"],
+            [1, "港口", "更换灯具", "", "市港务局", "六月"],
+            [2, "", "修缮塔身", "", "", "七月"],
+            [],
+            [3, "海运", "开通航线", "", "", "八月"],
+            [4, "海运", "推广海图", "", "市商务局", "九月"],
+        ],
+    )
+
+    assert text_of(workbook).split("\n") == [
+        "任务分工表",
+        "序号 | 类别 | 任务 | 牵头单位 | 时限",
+        "1 | 港口 | 更换灯具 | 市港务局 | 六月",
+        "2 | 港口 | 修缮塔身 | 市港务局 | 七月",
+        "3 | 海运 | 开通航线 | 市港务局 | 八月",
+        "4 | 海运 | 推广海图 | 市商务局 | 九月",
+    ]
+
+
+def test_cells_merged_over_rows_and_columns_keep_the_columns_of_others():
+    rows = [["甲", "乙", "", "丙"], ["丁", "", "", "戊"], ["己", "庚", "辛", "壬"]]
+
+    assert (
+        text_of(merged("B1:C2", rows=rows)) == "甲 | 乙 |  | 丙\n丁 | 乙 |  | 戊\n己 | 庚 | 辛 | 壬"
+    )
+
+
+def test_titles_merged_over_columns_stand_above_those_below():
+    rows = [["序号", "任务", "责任单位", ""], ["", "", "牵头", "配合"]]
+
+    assert text_of(merged("A1:A2", "B1:B2", "C1:D1", rows=rows)) == (
+        "序号 | 任务 | 责任单位\n序号 | 任务 | 牵头 | 配合"
+    )
+
+
+def test_merged_cells_beyond_the_bound_and_of_odd_spans_are_read(monkeypatch):
+    monkeypatch.setattr(spreadsheet, "MAX_MERGED", 1)
+    tags = b"<x:mergeCell foo='1' ref='B3:A1'/><mergeCell ref='C1:XFD1048576'/>"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("sheet.xml", b" " * (2**20 - 20) + tags)
+
+    found = spreadsheet._merged_cells(open_package(buffer.getvalue()), "sheet.xml")
+
+    assert found == {(1, 1): (3, 2)}

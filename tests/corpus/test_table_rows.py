@@ -89,3 +89,33 @@ def test_a_table_below_headings_is_no_section():
     document = parse_document("plan", f"方案\n一、目标\n建港。\n二、任务\n{table}")
     assert [section.ref for section in document.sections] == ["前言", "一", "二"]
     assert "市交通局" in document.lead("二")
+
+
+def test_rows_below_a_merged_number_are_one_section():
+    rows = [
+        "领域 | 序号 | 反馈问题 | 整改措施 | 责任单位",
+        "港口 | 1 | 灯具老化 | 更换灯具。 | 市港务局",
+        "港口 | 1 | 灯具老化 | 检修线路。 | 市供电局",
+        "港口 | 2 | 塔身破损 | 修缮塔身。 | 市规划局",
+        "海运 | 3 | 航线不足 | 开通航线。 | 市商务局",
+    ]
+    document = parse_document("list", "问题整改清单\n" + "\n".join(rows) + "\n")
+
+    assert [s.ref for s in document.sections] == ["前言", "1", "2", "3"]
+    assert document.responsible("1") == ("市港务局", "市供电局")
+
+
+def test_column_of_groups_merged_over_numbers_heads_no_section():
+    rows = [
+        "序号 | 重点任务 | 具体举措 | 责任单位",
+        "1 | 建设港口 | 更换灯具 | 市港务局",
+        "2 | 建设港口 | 修缮塔身 | 市规划局",
+        "3 | 发展海运 | 开通航线 | 市商务局",
+    ]
+    sections = read_row_sections("\n".join(rows))
+
+    assert [s.heading for s in sections if s.label.isdecimal()] == [
+        "更换灯具",
+        "修缮塔身",
+        "开通航线",
+    ]

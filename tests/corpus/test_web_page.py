@@ -44,3 +44,43 @@ def test_page_of_too_many_tags_is_refused(monkeypatch):
         "too_large",
         "the page has more than 3 tags; split it",
     )
+
+
+CELLS = "<tr><td>1<td>种粮<td rowspan=%s>市农业局<td>六月</tr><tr><td>2<td>养鱼<td>七月</tr>"
+
+
+@pytest.mark.parametrize("span", ["2", "0", "100000000", "'2 '", "'2px'"])
+def test_cell_over_rows_stands_in_each(span):
+    after = "<table><tr><td>另表<td>甲</tr></table>"
+
+    assert html_text(f"<table>{CELLS % span}</table>{after}").split("\n") == [
+        "1 | 种粮 | 市农业局 | 六月",
+        "2 | 养鱼 | 市农业局 | 七月",
+        "另表 | 甲",
+    ]
+
+
+@pytest.mark.parametrize("span", ["1", "-1", "x", "''"])
+def test_cell_over_one_row_stands_once(span):
+    assert html_text(f"<table>{CELLS % span}</table>").split("\n")[1] == "2 | 养鱼 | 七月"
+
+
+def test_cell_over_rows_ends_with_its_group_of_rows():
+    head = "<thead><tr><th rowspan=3>序号<th>任务</tr></thead>"
+
+    assert html_text(f"<table>{head}<tbody><tr><td>1<td>种粮</tr></tbody></table>") == (
+        "序号 | 任务\n1 | 种粮"
+    )
+
+
+def test_cells_over_rows_of_a_table_within_a_cell_stay_within_it():
+    inner = "<table><tr><td rowspan=9>甲<td>乙</tr><tr><td>丙</tr></table>"
+    page = f"<table><tr><td>{inner}<td>丁</tr><tr><td>戊<td>己</tr></table>"
+
+    assert html_text(page).split("\n") == ["甲 | 乙", "甲 | 丙", "丁", "戊 | 己"]
+
+
+def test_titles_below_a_title_over_columns_stand_under_it():
+    head = "<tr><th rowspan=2>序号<th colspan=2>责任单位<th rowspan=2>时限</tr><tr><th>牵头<th>配合</tr>"
+
+    assert html_text(f"<table>{head}</table>").split("\n")[1] == "序号 | 牵头 | 配合 | 时限"

@@ -5,8 +5,10 @@ import zipfile
 
 import pytest
 
+from corpus.document import parse_document
 from corpus.formats import FormatError
 from corpus.package import open_package
+from corpus.register import read_register
 from corpus.word import docx_text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -57,3 +59,85 @@ def test_package_without_a_document_is_refused():
 def test_broken_xml_is_refused():
     with pytest.raises(FormatError, match="no valid XML"):
         docx_text(open_package(package(word__document="<w:p>")), lambda data: "")
+
+
+def cell(text: str, merge: str = "", columns: int = 1) -> str:
+    merged = {"": "", "first": '<w:vMerge w:val="restart"/>', "below": "<w:vMerge/>"}[merge]
+    run = f"<w:r><w:t>{text}</w:t></w:r>" if text else ""
+    span = f'<w:gridSpan w:val="{columns}"/>'
+    return f"<w:tc><w:tcPr>{span}{merged}</w:tcPr><w:p>{run}</w:p></w:tc>"
+
+
+def table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def test_cells_merged_over_rows_stand_in_each():
+    body = table(
+        cell("1") + cell("种粮") + cell("市农业局", "first") + cell("六月"),
+        cell("2") + cell("养鱼") + cell("", "below") + cell("七月"),
+        cell("3") + cell("修路") + cell("市交通局", "first") + cell("八月"),
+        cell("4") + cell("架桥") + cell("", "below") + cell("九月"),
+    )
+
+    assert text_of(body).split("\n") == [
+        "1 | 种粮 | 市农业局 | 六月",
+        "2 | 养鱼 | 市农业局 | 七月",
+        "3 | 修路 | 市交通局 | 八月",
+        "4 | 架桥 | 市交通局 | 九月",
+    ]
+
+
+def test_cells_merged_over_rows_and_columns_keep_the_columns_of_others():
+    body = table(
+        cell("港口", "first", 2) + cell("甲"),
+        cell("", "below", 2) + cell("乙"),
+        cell("1") + cell("灯塔") + cell("丙"),
+    )
+
+    assert text_of(body) == "港口 | 甲\n港口 | 乙\n1 | 灯塔 | 丙"
+
+
+def test_cells_that_go_on_below_nothing_or_have_text_stand_alone():
+    body = table(
+        cell("", "below") + cell("甲"),
+        cell("乙") + cell("丙", "first"),
+        cell("", "below") + cell("丁", "below"),
+    )
+
+    assert text_of(body) == " | 甲\n乙 | 丙\n | 丁"
+
+
+def test_rows_in_content_controls_are_merged_with_those_above():
+    row = (
+        f"<w:sdt><w:sdtContent><w:tr>{cell('', 'below')}{cell('乙')}</w:tr></w:sdtContent></w:sdt>"
+    )
+    body = f"<w:tbl><w:tr>{cell('港口', 'first')}{cell('甲')}</w:tr>{row}</w:tbl>"
+
+    assert text_of(body) == "港口 | 甲\n港口 | 乙"
+
+
+def test_every_task_of_a_merged_cell_of_units_is_in_the_register():
+    titles = "".join(map(cell, ("序号", "重点任务", "牵头单位", "配合单位")))
+    body = table(
+        titles,
+        cell("1") + cell("更换灯具") + cell("市港务局", "first") + cell("市财政局", "first"),
+        cell("2") + cell("修缮塔身") + cell("", "below") + cell("", "below"),
+        cell("3", "first") + cell("开通航线", "first") + cell("市交通局") + cell("", "below"),
+        cell("", "below") + cell("", "below") + cell("市商务局") + cell("", "below"),
+        cell("4") + cell("推广海图") + cell("市教育局") + cell(""),
+    )
+    document = parse_document("tasks", text_of(body))
+
+    rows = [(row.ref, row.heading, row.body, row.role) for row in read_register(document)]
+    assert rows == [
+        ("1", "更换灯具", "市港务局", "lead"),
+        ("1", "更换灯具", "市财政局", "joint"),
+        ("2", "修缮塔身", "市港务局", "lead"),
+        ("2", "修缮塔身", "市财政局", "joint"),
+        ("3", "开通航线", "市交通局", "lead"),
+        ("3", "开通航线", "市财政局", "joint"),
+        ("3", "开通航线", "市商务局", "lead"),
+        ("3", "开通航线", "市财政局", "joint"),
+        ("4", "推广海图", "市教育局", "lead"),
+    ]
