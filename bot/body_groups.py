@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.districts_asked import without_only_district
+from bot.role_words import MARK
 from corpus.mentions import Mention
 from corpus.normalise import normalise
 
 FIRST_MARK = 0xE000
-MARK = "[\ue000-\uf8ff]"
 AND = r"(?:、|和|与|跟|同|及|以及|还有|加上|&|/|, ?)|,? ?\b(?:and|plus|as well as)\b"
 OR = r"或者?(?:是|说)?|,? ?\b(?:and/or|n?or)\b"
 JOINER = (
@@ -50,6 +51,10 @@ NO_OTHERS = re.compile(
 NOBODY = "\ufffb"  # stands for them
 # 除了科委没有别人
 NOBODY_BESIDES = re.compile(rf"(?:除了?)?({GROUP})(?:以外|之外|外)?[,，]?(?={NOBODY})")
+OTHER_DISTRICTS = "other districts"
+NO_MORE = re.compile(
+    r"\b(?:no|none of the|not any|without(?: any)?|alone among(?: all)?(?: the)?)(?: named)? $"
+)
 NOT_BOTH = re.compile(r"(?:但|而|且)?(?:又|也)?(?:不|没有?|未)(?:能|要|会|是)?同时|\bnot both\b")
 # Words that part a frame: strong ones cut every link, weak ones a negation from what follows.
 STRONG = re.compile(r"[,，;；。?？!！:：、]| - |——")
@@ -121,6 +126,7 @@ class Frame:
     groups: tuple[Group, ...]
     no_others: bool = False  # no body but those named
     not_both: bool = False  # one of them, not all
+    only_district: bool = False  # no district but those named
 
     def mentions(self, *, excluded: bool) -> tuple[Mention, ...]:
         """Give the bodies that lists must name, or those that they must not."""
@@ -142,7 +148,7 @@ def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
 
     ``"科委在列,网信办不在列" -> "\ue000在列,\ue001不在列"`` with two groups, the second excluded
     """
-    text = _marked(normalise(question), mentions)
+    text, only_district = without_only_district(_marked(normalise(question), mentions))
     text = NOBODY_BESIDES.sub(r"\1", NO_OTHERS.sub(NOBODY, text))
     no_others, text = NOBODY in text, text.replace(NOBODY, " ")
     not_both, text = bool(NOT_BOTH.search(text)), NOT_BOTH.sub(" ", text)
@@ -152,12 +158,14 @@ def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
     groups = tuple(_groups(text, mentions))
     excluded = {group for place in _negations(text) if (group := _governed(text, place, groups))}
     read = tuple(replace(group, is_excluded=group in excluded) for group in groups)
-    return Frame(text, read, no_others, not_both)
+    return Frame(text, read, no_others, not_both, only_district)
 
 
 def _marked(plain: str, mentions: Sequence[Mention]) -> str:
-    """Put one mark for every body in a text."""
+    """Put one mark for every body in a text, and none for "no other districts"."""
     for number, mention in reversed(list(enumerate(mentions))):
+        if mention.name == OTHER_DISTRICTS and NO_MORE.search(plain[: mention.start]):
+            continue
         plain = f"{plain[: mention.start]}{chr(FIRST_MARK + number)}{plain[mention.end :]}"
     return plain
 

@@ -22,11 +22,11 @@ from bot.likely_names import (
 )
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.register_questions import ASKS_TASKS, RESPONSIBLE, read_tally
-from bot.role_words import CONTRAST, EITHER_ROLE, ONE_TASK
+from bot.role_words import CONTRAST, EITHER_ROLE, JOINT, ONE_TASK
 from bot.understanding import asks_duties, asks_who
 from bot.unlisted import nameless, of_other_places, unlisted_bodies
 from corpus.mentions import Mention, find_mentions
-from corpus.normalise import HAN, as_written, normalise, to_simplified
+from corpus.normalise import HAN, as_written, normalise
 from corpus.organisations import Organisation
 
 DESCRIBED = re.compile(
@@ -68,13 +68,20 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"\bpresent\b(?=\W*$|,| and\b| but\b)")  # on a list
+# That a list names a body, in whatever words.
+ON_LIST = re.compile(
+    rf"{RESPONSIBLE.pattern}|{JOINT.pattern}|出现|写进|写到|在内|"
+    r"\bappear|\bcrops? up\b|\bmention|\bon board\b|\bdown for\b|\bcarr(?:y|ies)\b|\bturns? up\b|\bshows? up\b|"
+    r"\bcomes? in(?:to)?\b|\bput",
+    re.IGNORECASE,
+)
 # What a question calls the tasks of a list, whatever the plan does: 挂名的有几个领域.
 CALLED = re.compile(
-    r"(?:哪|几|多少)[些几个项条种类大]*(?:重点|优先|主要|具体)?(?:发展)?(?:领域|方向|产业|行业|方面|板块|举措|措施)|"
-    r"(?:领域|方向|产业|行业|板块|举措|措施)(?:都|一共|总共|分别)*(?:有|是)(?:哪|几|多少)[些几个项条种类]*|"
+    r"(?:哪|几|多少)[些几个项条种类大]*(?:重点|优先|主要|具体)?(?:发展)?(?:领域|方向|产业|行业|方面|板块|举措|措施|保障)(?:措施)?|"
+    r"(?:领域|方向|产业|行业|板块|举措|措施|保障)(?:都|一共|总共|分别)*(?:有|是)(?:哪|几|多少)[些几个项条种类]*|"
     r"\b(?:which|what|how many)(?: of the)?"
     r"(?: (?:priority|key|industrial|development|policy|supporting|different)){0,2} "
-    r"(?:priorities|areas?|fields?|industr(?:y|ies)|sectors?|domains?|directions?|measures?)\b"
+    r"(?:priorities|areas?|fields?|industr(?:y|ies)|sectors?|domains?|directions?|measures?|safeguards?|provisions?)\b"
     r"(?! do(?:es)? the (?:plan|document|text|city)\b)",
     re.IGNORECASE,
 )
@@ -119,7 +126,8 @@ def asks_tasks_of(
 
     :param is_printed: says whether a word stands in the documents
     """
-    if not mentions or ASIDE.search(to_simplified(without_names(question, mentions))):
+    question = normalise(question)
+    if not mentions or ASIDE.search(without_names(question, mentions)):
         return False
     bodies = [body for mention in mentions for body in mention.organisations]
     rest = other_words(question, mentions, title_words)
@@ -132,8 +140,8 @@ def asks_tasks_of(
     lists = RESPONSIBLE.search(question) or ASKS_TASKS.search(question)
     if lists and frame.mentions(excluded=True) and frame.mentions(excluded=False):
         return True
-    several = len(bodies) > 1 and RESPONSIBLE.search(question)
-    several = several and (ASKS_TASKS.search(question) or CONTRAST.search(question))
+    asks = any(p.search(question) for p in (ASKS_TASKS, CALLED, CONTRAST))
+    several = len(bodies) > 1 and asks and ON_LIST.search(question)
     return only or asks_duties(question) or bool(several)
 
 
@@ -143,7 +151,7 @@ def other_words(
     """Give the words of a question that name a topic and are of no body's name."""
     bodies = [body for mention in mentions for body in mention.organisations]
     wording = NEGATION.sub(" ", EITHER_ROLE.sub(" ", without_names(question, mentions)))
-    if RESPONSIBLE.search(question):
+    if ON_LIST.search(normalise(question)):
         wording = CALLED.sub(" ", wording)
     rest = topics_beside_titles(PRESENT.sub(" ", wording), title_words)
     return tuple(word for word in rest if not any(_holds(body, word) for body in bodies))

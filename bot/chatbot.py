@@ -25,7 +25,7 @@ from bot.scoping import Reading, Scoping
 from bot.several import joined, questions_in
 from bot.spelling import Speller
 from bot.strings import Strings, strings_for
-from bot.successors import successor_notes
+from bot.successors import successor_notes, without_told_change
 from bot.targets import Targets
 from bot.together import Together
 from bot.understanding import MAX_CHARACTERS, Understanding, read_like, understand
@@ -186,6 +186,9 @@ class Chatbot:
     ) -> Reply:
         """Answer a question that is read, from the documents that it is limited to."""
         asked = self._mended(with_history(reading.asked, self.scoping.bare_history(history)))
+        listed, titles = self.registers.organisations(scope), asked.title_words
+        core = without_told_change(asked.core, lambda text: find_bodies(text, listed, titles))
+        asked = replace(asked, core=core)
         search = self.search(asked, documents)
         if reading.local.intersection(hit.document for hit in search.hits[:NEAREST]):
             documents = reading.local  # what its own documents say goes before national ones

@@ -13,6 +13,7 @@ from corpus.mentions import Mention
 from corpus.normalise import normalise
 from corpus.organisations import Organisation
 from corpus.register import Role, Row, Task
+from corpus.units import is_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Conditions:
     least: int = 1  # how many of those wanted a list must name
     most: int | None = None
     alone: bool = False  # no body but these
+    only_district: bool = False  # no district but these
     positions: tuple[tuple[Mention, Position], ...] = ()  # where in a list bodies must stand
     either_role: bool = False  # each is told with its role
     roles_told: bool = True  # some list says who leads
@@ -68,7 +70,7 @@ class Conditions:
 
     def rows_that_meet(self, task: Task, place: str) -> tuple[Row, ...]:
         """Give the rows by which a task of a place's document meets the conditions; else none."""
-        if self.tally and not self.tally.holds(len(task.units(places_only=self.tally.places_only))):
+        if self.tally and not self.tally.holds(len(self.tally.units(task))):
             return ()
         starts = dict.fromkeys(row.list_start for row in task.rows)
         lists = ([row for row in task.rows if row.list_start == start] for start in starts)
@@ -92,6 +94,9 @@ class Conditions:
         if count < self.least or (self.most is not None and count > self.most):
             return ()
         found = [row for of_mention in named for row in of_mention]
+        districts = {row.body for row in rows if row.is_place and not row.is_group}
+        if self.only_district and not districts <= {row.body for row in found}:
+            return ()
         if self.alone:
             together = [found] if self.joint else named
             all_named = {row.body for row in rows if row.counts}
@@ -123,10 +128,15 @@ def read_conditions(
         least=len(wanted) if together else min(needed.least, max(len(wanted), 1)),
         most=needed.most,
         alone=alone,
+        only_district=frame.only_district and any(_is_district(mention) for mention in wanted),
         positions=positions,
         either_role=asks_either_role(frame),
         tally=tally if tally and tally.kind == "tasks_by_units" else None,
     )
+
+
+def _is_district(mention: Mention) -> bool:
+    return any(is_place(body.printed) for body in mention.organisations)
 
 
 def names_row(mention: Mention, row: Row, place: str) -> bool:

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.body_questions import without_names
 from bot.citations import CitationList, answer_from, nearest_sections, refusal_from
 from bot.conditions import Conditions, read_conditions
-from bot.duty_wording import Found, Query, no_roles, none_found, opening
+from bot.duty_wording import Found, Query, no_roles, none_found, opening, printed_in
+from bot.name_places import find_places, names_of_one
 from bot.registers import Place, Registers
-from bot.reply import Answer, CitedSentence, Refusal
+from bot.reply import Answer, Citation, CitedSentence, Refusal
 from bot.strings import Strings
 from bot.task_topics import Topic, besides, tasks_about, topics_of
 from bot.task_wording import cite_rows, group_names, role_note, task_evidence, task_sentence
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.language import Language
 from corpus.mentions import Mention
+from corpus.normalise import normalise
 from corpus.organisations import place_of
 from corpus.register import Row
 from corpus.units import is_place
@@ -22,6 +26,7 @@ from index.library import Index
 from index.retriever import Search
 
 SHORT_LIST = 2  # tasks; so few are also explained
+NEAREST = 3  # sections beside a refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,10 @@ class Duties:
         group = self._group(query, tasks, found) if conditions.only_bodies else ""
         if not found:
             unknown = [m for m in conditions.wanted if not _find(tasks, Conditions((m,)))]
-            nearest = nearest_sections(self._index, search, 3, asked.language)
+            nearest = nearest_sections(self._index, search, NEAREST, asked.language)
+            if printing := self._printing(unknown, scope, asked.language):
+                notes = filter(None, (printed_in(printing, strings), group))
+                group, nearest = strings.space.join(notes), printing
             message = none_found(query, unknown, group)
             return refusal_from(asked, "no_evidence", message, search, nearest)
         citations = CitationList(self._index, asked.language)
@@ -117,6 +125,18 @@ class Duties:
             group=group_names(rows, query.asked.language),
             body=query.names(query.conditions.wanted),
         )
+
+    def _printing(
+        self, mentions: Sequence[Mention], scope: Sequence[Document], language: Language
+    ) -> tuple[Citation, ...]:
+        """Cite the sentences that print bodies which no list names: a firm to be relied on."""
+        foreign = [m.name for m in mentions if all(b.printed == m.name for b in m.organisations)]
+        names = [name for of in foreign for name in names_of_one(of) or (normalise(of),)]
+        citations = CitationList(self._index, language)
+        for document in scope if names else ():
+            for section, span in islice(find_places(document, names), NEAREST):
+                citations.cite(document, section, *span)
+        return citations.all()[:NEAREST]
 
 
 def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:

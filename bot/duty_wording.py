@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.conditions import Conditions, names_row
 from bot.registers import Place, count_tasks
+from bot.reply import Citation
 from bot.strings import Strings
 from bot.task_topics import Topic
 from bot.task_wording import names_of
@@ -108,6 +109,8 @@ def _template(query: Query) -> tuple[str, str]:
         template = strings.duties_lead if query.role == "lead" else strings.duties_joint
     elif conditions.alone:
         template = strings.duties_alone
+    elif conditions.only_district and not conditions.excluded:
+        template = strings.duties_only_district
     elif conditions.first:
         template = strings.duties_first
     elif conditions.excluded:
@@ -171,7 +174,7 @@ def none_found(query: Query, unknown: Sequence[Mention], group: str) -> str:
     Say that no list names the bodies so, and that a group may mean them.
 
     :param unknown: the bodies that no list names at all
-    :param group: the sentence about lists that end in a group; empty for none
+    :param group: what else is said: of lists that end in a group; empty for nothing
     """
     strings, conditions = query.strings, query.conditions
     template, body = strings.duties_none, query.body
@@ -185,6 +188,12 @@ def none_found(query: Query, unknown: Sequence[Mention], group: str) -> str:
         template = _none_such(conditions, strings)
     message = template.format(body=body, topic=query.topic)
     return f"{message}{strings.space}{group}" if group else message
+
+
+def printed_in(citations: Sequence[Citation], strings: Strings) -> str:
+    """Say in which sections the text prints a body that no list names."""
+    sections = dict.fromkeys(citation.breadcrumb for citation in citations)
+    return strings.printed_in.format(sections=strings.semicolon.join(sections))
 
 
 def _none_such(conditions: Conditions, strings: Strings) -> str:

@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.districts_asked import without_districts
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.role_words import ALONE
 from bot.understanding import asks_duties
 from corpus.normalise import fold_script
 from corpus.numerals import numeral_to_int
+from corpus.register import Task
 
 TallyKind = Literal[
     "tasks_by_units",
@@ -68,8 +70,15 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
     )
 )  # fmt: skip
 # 只有一项任务的单位: tasks as the thing counted, in either order.
-TASKS_COUNTED = r"(?:项|个|次|条|件)(?:任务|工作|活|事)?"
+TASKS_COUNTED = r"(?:项|个|次|条|件|处)(?:任务|工作|活|事)?"
+HAVING = (
+    "有|被|分到|承担|出现|负责|参与|列入|列|点名|点到|点|提到|领到?|摊[到上]|轮到|认领|承接|涉及|牵涉|"
+    "落实|挂名?|露面|露脸|要|管|是|在"
+)
 ENGLISH_TASKS = r"(?:tasks?|times?|lists?|items?|duties|jobs?|assignments?|once)\b"
+ENGLISH_HAVING = (
+    r"(?:(?:for|in|on|under|with|to|by|of|have|has|having|get|gets|hold|holds|carry|carries) )"
+)
 BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), low, high)
     for pattern, low, high in (
@@ -79,14 +88,17 @@ BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"(?:少于|不到|不足|低于|小于|不满){CHINESE_NUMBER}{TASKS_COUNTED}", None, -1),
         (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?以上", 0, None),
         (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?(?:以下|以内)", None, 0),
-        (rf"(?:只|仅|就|正好|恰好|刚好)(?:有|被|分到|承担|出现|负责|参与|列入|列|点名|领|摊到|是|在)*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, 0),
+        (rf"(?:只|仅|就|正好|恰好|刚好)(?:{HAVING})*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, 0),
+        (rf"(?:{HAVING})(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}的", 0, 0),
         (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, 0),
         (rf"(?:at least|no fewer than|not fewer than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, None),
         (rf"{ENGLISH_NUMBER} or more {ENGLISH_TASKS}", 0, None),
         (rf"(?:more than|over) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 1, None),
         (rf"(?:fewer than|less than|under) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, -1),
-        (rf"(?:exactly|only|just) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
+        (rf"(?:exactly|only|just|precisely) {ENGLISH_HAVING}?{ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
+        (rf"{ENGLISH_HAVING}(?:only |just )?{ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
         (r"(?:only|just|exactly) (once)\b", 0, 0),
+        (r"\b(once) only\b", 0, 0),
     )
 )  # fmt: skip
 # 涉及区政府的任务: a list with a district in it, or a group of them.
@@ -106,7 +118,7 @@ ASKS_TASKS = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|挂名|点名|列|担子|活儿|\bresponsib|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare|\btak(?:es?|ing) part\b",
+    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|[挂点露](?:了|到|着|过|个|上)*[名面脸]|名字|有份|列|担子|活儿|\bresponsib|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare|\btak(?:es?|ing) part\b",
     re.IGNORECASE,
 )
 MOST = re.compile(
@@ -177,6 +189,15 @@ class Tally:
     top: int | None = None  # how many are asked for; None for the first alone
     ranked: bool = False  # the whole ranking
     places_only: bool = False  # districts only
+    offices_only: bool = False  # no districts
+
+    def counts(self, *, is_place: bool) -> bool:
+        """Say whether a body is of the kind that is counted."""
+        return not (self.offices_only if is_place else self.places_only)
+
+    def units(self, task: Task) -> tuple[str, ...]:
+        """Give those units of a task that are counted, each once."""
+        return task.units(places=not self.offices_only, offices=not self.places_only)
 
     def holds(self, count: int) -> bool:
         """Say whether a count lies within the bounds."""
@@ -191,7 +212,13 @@ def read_tally(question: str, title_words: TitleWords = NO_TITLES) -> Tally | No
 
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
-    text = fold_script(question)
+    text, offices_only = without_districts(fold_script(question))
+    tally = _read(text, title_words)
+    return replace(tally, offices_only=True, places_only=False) if tally and offices_only else tally
+
+
+def _read(text: str, title_words: TitleWords) -> Tally | None:
+    """Read what is counted, whatever kinds of bodies are left out."""
     is_bare = not topics_beside_titles(text, title_words)  # about the lists, whatever the wording
     if tally := _tasks_by_units(text, is_bare):
         return tally

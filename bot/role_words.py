@@ -6,6 +6,7 @@ Together with others, alone, first, leading, supporting, or not at all.
 
 import re
 
+MARK = "[\ue000-\uf8ff]"  # stands for a body (:mod:`bot.body_groups`)
 JOINT = re.compile(
     r"共同|合作|[两三](?:家|个)(?:单位|部门)?(?:负责|承担|参与|管)|既[^,，。?？]{0,30}又|联手|联名|一起|一块|一道|一同|一并|会同|搭档|共担|共有|携手|并列|并肩|"
     r"都(?!有(?:哪|什么|啥|几|多少)|是(?:哪|什么|啥|些)|列(?:出|给)|给我|[要得]?(?:干|做|管)(?:些|了)?(?:什么|啥|哪))|均|联合|同时|同[在列框]|凑齐|齐全|缺一不可|一个(?:都|也)?不少|同台|碰(?:头|面|到一起)|两边|双方|三方|"
@@ -26,7 +27,7 @@ ALONE = re.compile(
     re.I,
 )
 EACH_ALONE = re.compile(rf"单独|独自|{SEPARATE.pattern}", re.IGNORECASE)
-# 只有科委和网信办: the marks stand for bodies (:mod:`bot.body_groups`).
+# 只有科委和网信办
 ONLY_NAMED = re.compile(
     r"(?:只|仅|光|单单)(?:由|归|有|是|靠|让|交给|写了?|列了?|点了?|涉及)+(?=[\ue000-\uf8ff])|"
     r"\bonly (?:for |by |to |on |names? |lists? |naming |listing )?(?:the )?(?=[\ue000-\uf8ff])|"

@@ -70,6 +70,7 @@ class Strings:
     district_count_one: str
     district_count: str
     duties_none: str
+    printed_in: str
     duties_in_all: str
     duties_none_joint: str
     duties_none_alone: str
@@ -82,6 +83,7 @@ class Strings:
     duties_together: str
     duties_alone: str
     duties_without: str
+    duties_only_district: str
     duties_not: str
     duties_some: str
     body_count: str
@@ -125,6 +127,7 @@ class Strings:
     units_most: str
     units_fewest: str
     all_bodies: str
+    districts_left_out: str
     all_districts: str
     all_groups: str
     all_tasks: str

@@ -67,9 +67,12 @@ class Tallies:
             nearest = nearest_sections(self._index, search, 3, asked.language)
             return refusal_from(asked, "no_evidence", parts[0][1], search, nearest)
         places = [(document, task) for document in documents for task in tasks[document.id]]
-        closing = _groups(asked, places, strings) if tally.kind == "all_bodies" else ""
+        closing = _groups(tally, asked, places, strings) if tally.kind == "all_bodies" else ""
         if tally.kind == "most_tasks" and LEADS.search(asked.core) and not _leads(places):
             closing = strings.no_lead
+        if tally.offices_only:
+            notes = filter(None, (strings.districts_left_out, closing))
+            closing = strings.space.join(notes)
         if len(found) == 1:
             document, opening, sentences = found[0]
             if len(sentences) == 1 and tally.kind in ("tasks_by_units", "most_units"):
@@ -88,7 +91,7 @@ class Tallies:
     ) -> tuple[Organisation, ...]:
         """Give the bodies with the most tasks in all documents, or with the fewest."""
         places = self._registers.tasks_within(asked, scope)
-        found = _by_body(places, tally.places_only)
+        found = _by_body(places, tally)
         ranked = [len(tasks) for tasks in found.values()]
         best = (min if tally.fewest else max)(ranked, default=0)
         return tuple(
@@ -204,7 +207,7 @@ def _apart(
 
 def _most_units(count: Count) -> Counted:
     tally, strings = count.tally, count.strings
-    sizes = [len(task.units(places_only=tally.places_only)) for _, task in count.places]
+    sizes = [len(tally.units(task)) for _, task in count.places]
     best = min(sizes) if tally.fewest else max(sizes)
     _, lines = _tasks(replace(count, tally=replace(tally, least=best, most=best)))
     template = strings.units_fewest if tally.fewest else strings.units_most
@@ -215,7 +218,7 @@ def _tasks(count: Count) -> Counted:
     tally, strings = count.tally, count.strings
     lines: list[CitedSentence] = []
     for document, task in count.places:
-        size = len(task.units(places_only=tally.places_only))
+        size = len(tally.units(task))
         if tally.holds(size):
             note = "" if tally.kind == "all_tasks" else count.note(document, task, size)
             lines.append(count.task_line(document, task, note))
@@ -247,7 +250,7 @@ def _bodies(count: Count) -> Counted:
     tally, strings, language = count.tally, count.strings, count.language
     leads = bool(LEADS.search(count.asked.core)) and _leads(count.places)
     named = strings.named_lead if leads else strings.named_unit
-    found = _by_body(count.places, tally.places_only, leads=leads)
+    found = _by_body(count.places, tally, leads=leads)
     kept = _kept(tally, list(found.items()))
     names = [body_name(body, tasks[0][0], language, strings) for body, tasks in kept]
     lines = [
@@ -291,7 +294,7 @@ def _kept(tally: Tally, bodies: Sequence[Body]) -> list[Body]:
 def _all_bodies(count: Count) -> Counted:
     strings = count.strings
     lines: list[CitedSentence] = []
-    for body, tasks in _by_body(count.places, count.tally.places_only).items():
+    for body, tasks in _by_body(count.places, count.tally).items():
         document, rows = tasks[0]
         name = body_name(body, document, count.language, strings)
         lines.append(count.body_line(name, [(document, rows[:1])]))
@@ -299,22 +302,23 @@ def _all_bodies(count: Count) -> Counted:
     return template.format(count=len(lines)), lines
 
 
-def _groups(asked: Understanding, places: Sequence[Place], strings: Strings) -> str:
-    rows = [row for _, task in places for row in task.rows if row.is_group and row.counts]
+def _groups(tally: Tally, asked: Understanding, places: Sequence[Place], strings: Strings) -> str:
+    every = [row for _, task in places for row in task.rows if row.is_group and row.counts]
+    rows = [row for row in every if tally.counts(is_place=row.is_place)]
     if not rows:
         return ""
     return strings.all_groups.format(group=group_names(rows, asked.language))
 
 
 def _by_body(
-    places: Sequence[Place], places_only: bool, *, leads: bool = False
+    places: Sequence[Place], tally: Tally, *, leads: bool = False
 ) -> dict[str, list[tuple[Document, list[Row]]]]:
     """Gather for each body, in order of first appearance, its tasks with the rows naming it."""
     found: dict[str, list[tuple[Document, list[Row]]]] = {}
     for document, task in places:
         rows_of: dict[str, list[Row]] = {}
         for row in task.rows:
-            wanted = not row.is_group and (row.is_place or not places_only)
+            wanted = not row.is_group and tally.counts(is_place=row.is_place)
             if wanted and (not leads or row.role == "lead"):
                 rows_of.setdefault(row.body, []).append(row)
         for body, rows in rows_of.items():

@@ -25,6 +25,7 @@ from bot.understanding import asks_duties, asks_who
 from corpus.mentions import Mention, find_mentions
 from corpus.normalise import HAN, as_written, fold_script, normalise
 from corpus.organisations import Organisation, common_bodies
+from corpus.terms import find_terms, term_spans
 from index.lexical import chinese_words
 
 # What the name of a body ends with; words that only look so are no bodies.
@@ -36,10 +37,25 @@ ZONE = re.compile(
     r"(?:开发|示范|试验|实验|先行|功能|合作|引领|高新|聚集|集聚|自贸|产业|工业|保税|城|特|山|郊)区$"
 )
 # A name at the head of a clause with a verb of duty behind it needs no more.
+HOLDS = r"(?:在[^,，。?？]{0,8}[中里内上]面?)?(?:要|都|也|还|需要?|应|具体|主要)*"
+DUTY = r"(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)"
 DUTIFUL = re.compile(
     r"(?<![\u4e00-\u9fff])(?!哪|各|每|其[他它]|什么|多少|几|全|所有|有)((?:天津)?市?[\u4e00-\u9fff]{2,6}(?:局|委|厅|集团|公司|大学)|[\u4e00-\u9fff]{2,3}[区县])"
-    r"(?:人民政府|政府)?(?:在[^,，。?？]{0,8}[中里内上]面?)?(?:要|都|也|还|需要?|应|具体|主要)*"
-    r"(?:(?:负责|承担|牵头|参与|要?做|要?干|要?管|落实)(?:些)?(?:哪|什么|啥|几|多少|的)|(?:有没有|有无|没有?|有)(?:哪|什么|几|多少)?.{0,2}(?:任务|职责|工作|活))"
+    rf"(?:人民政府|政府)?{HOLDS}(?:{DUTY}|(?:有没有|有无|没有?|有)(?:哪|什么|几|多少)?.{{0,2}}(?:任务|职责|工作|活))"
+)
+OF_FIRM = re.compile(HOLDS + "(?:负责|承担|牵头)了?些?(?:哪|什么|啥|几|多少)")
+# What a question takes for a responsible unit, whatever its form: 中科曙光是哪项任务的责任单位.
+UNIT = r"(?:责任|负责|牵头|配合|承担|主办)(?:单位|部门|主体)"
+TAKEN_FOR_UNIT = re.compile(
+    r"(?:^|[,，。:：;；])(?:请问|那么?)?([^,，。:：;；?？的谁哪由有]{2,16}?)"
+    r"(?:在[^,，。?？]{0,8}[中里内上]面?)?(?:都|也|还)*(?:有没有(?=被|列)|是不是|是否|算不算|是|算|作为|被)"
+    rf"(?:被)?(?:列[为作入]|当[作成]?|算作?|作为)?了?(?:[^,，。?？由]{{1,12}}的)?{UNIT}(?:吗|之一|了|没有?)*\W*$"
+)
+TAKEN_FOR_UNIT_ENGLISH = re.compile(
+    r"\b(?i:is|are|was|were|does|do|has|have) (?:the )?"
+    r"([A-Z0-9][\w&.'’-]*(?: (?:(?:of|the|and|for|in|&) )*[A-Z0-9(][\w&.'’()-]*)*)"
+    r" (?:(?:also|ever|actually|anywhere|count|counted|serve|named|listed|been|be|designated|as|one of) )*"
+    r"(?:(?:an?|the) )?(?:lead )?responsible (?:units?|bod(?:y|ies)|part(?:y|ies)|departments?|for)\b"
 )
 ENDINGS = frozenset(
     "区 县 局 委 办 厅 署 部 区政府 县政府 人民政府 政府 委员会 办公室 海关".split()
@@ -122,6 +138,13 @@ def unlisted_names(question: str, title_words: TitleWords = NO_TITLES) -> tuple[
     text = without_translations(fold_script(question))
     if asks_who(text):
         return ()
+    if names := _named_by_form(text, title_words):
+        return names
+    taken = _taken_for_unit(text, title_words)
+    return (taken,) if taken else ()
+
+
+def _named_by_form(text: str, title_words: TitleWords) -> tuple[str, ...]:
     if not HAN.search(text):
         return tuple(_english_bodies(text, title_words))
     parts = BETWEEN.split(text)
@@ -130,6 +153,18 @@ def unlisted_names(question: str, title_words: TitleWords = NO_TITLES) -> tuple[
         return tuple(name for name in names if name)
     whole = _chinese_body(text, title_words)
     return (whole,) if whole else ()
+
+
+def _taken_for_unit(text: str, title_words: TitleWords) -> str | None:
+    """Give what a question takes for a responsible unit, by what it says of it."""
+    found = TAKEN_FOR_UNIT.search(text) or TAKEN_FOR_UNIT_ENGLISH.search(text)
+    if found:
+        return found[1] if topics_beside_titles(found[1], title_words) else None
+    for start, end in term_spans(normalise(text)):
+        firms = [term for term in find_terms(text[start:end]) if term.kind == "firm"]
+        if firms and OF_FIRM.match(text, end):
+            return text[start:end]
+    return None
 
 
 def _chinese_body(text: str, title_words: TitleWords) -> str | None:

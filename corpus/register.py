@@ -52,10 +52,15 @@ class Task:
     ref: str
     rows: tuple[Row, ...]
 
-    def units(self, *, places_only: bool = False) -> tuple[str, ...]:
-        """Give the names of its units, each once; a group is one unit."""
-        names = (r.body for r in self.rows if r.counts and (r.is_place or not places_only))
-        return tuple(dict.fromkeys(names))
+    def units(self, *, places: bool = True, offices: bool = True) -> tuple[str, ...]:
+        """
+        Give the names of its units, each once; a group is one unit.
+
+        :param places: count districts
+        :param offices: count the others
+        """
+        wanted = (r.body for r in self.rows if r.counts and (places if r.is_place else offices))
+        return tuple(dict.fromkeys(wanted))
 
 
 def read_register(document: Document) -> tuple[Row, ...]:

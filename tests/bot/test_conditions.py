@@ -46,6 +46,8 @@ def read(question) -> Conditions:
         ("交通局和财政局只有其中一家参与的任务", ["二", "四"]),
         ("只有交通局和财政局、没有别的单位的任务", ["一"]),
         ("交通局参与的、由三家单位负责的任务有哪些?", ["三"]),
+        ("只点了港湾区一个区的任务有哪些?", ["三", "四"]),
+        ("交通局参与、由港湾区牵头的任务", []),
     ],
 )
 def test_the_tasks_that_meet_the_conditions(question, refs):
@@ -58,3 +60,27 @@ def test_groups_matter_where_all_tasks_of_a_body_are_asked_for():
     assert read("交通局牵头哪些任务?").only_bodies
     assert not read("交通局排第一的任务有哪些?").only_bodies
     assert not Conditions(()).only_bodies
+
+
+TWO_DISTRICTS = parse_document(
+    "two",
+    "海川市港口方案\n\n一、甲\n乙。(责任单位:市交通局、港湾区)\n\n二、甲\n乙。(责任单位:港湾区、临海区)\n\n"
+    "三、甲\n乙。(责任单位:市交通局、港湾区及其他有关区人民政府)\n",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "只点了港湾区一个区的任务有哪些?",
+        "各区里只有港湾区被点名的任务有哪些?",
+        "除了港湾区没有点其他任何区的任务有哪些?",
+        "有港湾区而没有写其他区的任务有哪些?",
+    ],
+)
+def test_one_district_alone_may_stand_with_other_bodies_and_groups(question):
+    conditions = read_conditions(question, find_bodies(question, organisations_of([TWO_DISTRICTS])))
+    tasks = tasks_of(read_register(TWO_DISTRICTS))
+
+    met = [task.ref for task in tasks if conditions.rows_that_meet(task, "")]
+    assert met == ["一", "三"]

@@ -643,3 +643,40 @@ def test_roles_of_two_bodies_are_told_apart(led_chatbot):
 )
 def test_where_the_asker_is_excludes_no_body(tianjin_chatbot, question):
     assert isinstance(tianjin_chatbot.reply(question), Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("中科曙光是哪几项任务的责任单位?", "责任单位名单里没有中科曙光。正文提到它的是:"),
+        ("Which tasks is Sugon a responsible unit for?", "The text mentions it in: "),
+    ],
+)
+def test_a_firm_is_no_responsible_unit_but_is_named_where_it_stands(
+    tianjin_chatbot, question, told
+):
+    reply = tianjin_chatbot.reply(question)
+
+    assert isinstance(reply, Refusal)
+    assert told in reply.message
+    assert {citation.ref for citation in reply.nearest} == {"二(一)1", "三(四)"}
+
+
+@pytest.mark.parametrize(
+    "question", ["市商务委现在叫市商务局,它有哪些任务?", "国税地税合并成税务局了,税务局有哪项任务?"]
+)
+def test_a_change_of_name_told_in_passing_keeps_no_task_back(tianjin_chatbot, question):
+    assert isinstance(tianjin_chatbot.reply(question), Answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "只点了滨海新区一个区的任务有哪些?",
+        "For which tasks is Binhai New Area the only district mentioned by name?",
+    ],
+)
+def test_one_district_alone_among_the_bodies_of_a_list(tianjin_chatbot, question):
+    cited = list(dict.fromkeys(c.ref for c in tianjin_chatbot.reply(question).citations))
+
+    assert cited == ["二(一)1", "二(一)4", "二(三)1", "三(五)", "三(六)", "三(九)", "四(四)"]

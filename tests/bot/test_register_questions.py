@@ -46,6 +46,11 @@ def test_bounds(question, least, most):
         ("任务在五项以上的部门有哪些?", 5, None),
         ("Which bodies have more than 20 tasks?", 21, None),
         ("Which units are named only once?", 1, 1),
+        ("哪些单位只被点到一次?", 1, 1),
+        ("承担两项任务的部门有哪些?", 2, 2),
+        ("Which bodies appear for one task only?", 1, 1),
+        ("Which departments appear in only a single task?", 1, 1),
+        ("Which bodies turn up once only?", 1, 1),
     ],
 )
 def test_bounds_on_the_tasks_of_a_body(question, least, most):
@@ -121,3 +126,18 @@ def test_details_of_rankings():
 )
 def test_other_questions_are_none(question):
     assert read_tally(question) is None
+
+
+def test_municipal_bodies_are_counted_without_districts():
+    tally = read_tally("哪些市级部门只负责一项任务?")
+
+    assert tally.offices_only
+    assert not tally.counts(is_place=True)
+    assert tally.counts(is_place=False)
+    assert not read_tally("Which units, districts included, have only one task?").offices_only
+
+
+def test_districts_that_are_left_out_are_not_what_is_counted():
+    tally = read_tally("Leaving the districts aside, which bodies have exactly two tasks?")
+
+    assert (tally.kind, tally.offices_only) == ("bodies_by_tasks", True)

@@ -1,9 +1,15 @@
-"""Notes on successors: ours, in the question's language, one for each body."""
+"""What became of a body: asked for, told in passing, and noted once for each body."""
+
+from functools import partial
+
+import pytest
 
 from bot.strings import EN, ZH
-from bot.successors import successor_notes
+from bot.successors import asks_successor, successor_notes, without_told_change
 from corpus.mentions import find_mentions
 from corpus.organisations import known_organisations
+
+find = partial(find_mentions, organisations=known_organisations())
 
 
 def notes(text, language):
@@ -28,3 +34,48 @@ def test_a_note_in_english_holds_no_chinese():
 
 def test_a_body_without_a_successor_has_no_note():
     assert notes("市财政局和滨海新区", "zh") == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市科委现在叫什么?",
+        "国税局和地税局后来合并成哪个单位了?",
+        "市环保局改名了吗?",
+        "市农委并入了哪个部门?",
+        "市科委已经撤销了,现在它的职能归谁?",
+        "What is the Commission of Commerce called today?",
+        "Has the Science and Technology Commission been renamed?",
+        "Which body was the Planning Bureau merged into?",
+        "Who is the successor of the Rural Affairs Commission?",
+    ],
+)
+def test_the_change_itself_is_asked_for(question):
+    assert asks_successor(question)
+    assert without_told_change(question, find) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("市商务委现在叫市商务局,它有哪些任务?", "市商务委 ,它有哪些任务?"),
+        ("現在叫市工業和信息化局了,它有哪些任務?", "市工業和信息化局了,它有哪些任務?"),
+        ("国税地税合并成税务局了,税务局有哪项任务?", "税务局有哪项任务?"),
+        (
+            "市商务委现在叫市商务局,它和市财政局共同负责什么?",
+            "市商务委 ,它和市财政局共同负责什么?",
+        ),
+        (
+            "What was the Planning Bureau (since renamed the Natural Resources Bureau) told to do?",
+            "What was the Planning Bureau ( ) told to do?",
+        ),
+        (
+            "Which tasks does the office now called the Commerce Bureau have?",
+            "Which tasks does the office   the Commerce Bureau have?",
+        ),
+        ("市财政局负责哪些任务?", "市财政局负责哪些任务?"),
+    ],
+)
+def test_a_change_told_in_passing_is_cut_out(question, rest):
+    assert not asks_successor(question)
+    assert without_told_change(question, find) == rest

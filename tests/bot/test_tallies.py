@@ -83,6 +83,15 @@ def test_only_districts_are_counted_where_districts_are_asked_for(tied):
     assert "2个区" in reply_text(reply)
 
 
+def test_districts_are_left_out_where_municipal_bodies_are_asked_for(tied):
+    reply = ask(tied, "哪些市级部门只有一项任务?")
+    every = ask(tied, "连同各区,哪些单位只有一项任务?")
+
+    assert refs(reply) == ["三"]
+    assert reply.closing == "各区未计入。"
+    assert refs(every) == ["二", "三"]
+
+
 def test_the_body_with_the_most_tasks_is_counted_and_proved(tianjin_chatbot, tianjin):
     reply = tianjin_chatbot.reply("哪个单位承担的任务最多?")
     english = tianjin_chatbot.reply("Which department has the most tasks?")

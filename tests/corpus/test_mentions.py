@@ -30,6 +30,8 @@ def found(question: str) -> list[str]:
         ("Where do Ninghe and the S&T Commission appear together?", ["宁河区", "市科委"]),
         ("市财政局面临哪些任务", ["市财政局"]),
         ("网信办事项有哪些", ["市委网信办"]),
+        ("给市教委派了哪些任务", ["市教委"]),
+        ("给财政局委派了哪些任务", ["市财政局"]),
         ("", []),
     ],
 )

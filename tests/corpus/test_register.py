@@ -92,7 +92,8 @@ def test_tasks_gather_the_lists_of_a_section_and_count_its_units(led):
 
     assert one.units() == ("市商务局", "市财政局", "市农业局")  # a bare 等 is no unit
     assert two.units() == ("市商务局", "市建设局", "港湾区", "其他有关区")  # a group is one
-    assert two.units(places_only=True) == ("港湾区", "其他有关区")
+    assert two.units(offices=False) == ("港湾区", "其他有关区")
+    assert two.units(places=False) == ("市商务局", "市建设局")
 
 
 def test_bodies_come_once_without_groups(led):
