@@ -140,7 +140,7 @@ def _abbreviates(core: str, body: Organisation) -> bool:
     """Say whether characters stand in a body's full name in order, the first one at a word."""
     full = ENDED.sub("", ENDED.sub("", (body.full or body.printed).removeprefix("天津市")))
     rest = iter(full)
-    return core[0] == full[0] and all(character in rest for character in core)
+    return full.startswith(core[0]) and all(character in rest for character in core)
 
 
 # English

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from bot.name_places import find_places, names_of_one, near_names_of_one
 from bot.plain_words import topics_as_written
 from corpus.document import Document
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.register import Task
+
+LEAST_PART = 0.4  # of a topic must be the name of the known thing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,17 @@ def _printing(
 
 
 def _places_of(topic: str, document: Document) -> dict[str, list[tuple[int, int]]]:
-    """Give the spans of the sentences that print a topic, by ref."""
+    """
+    Give the spans of the sentences that print a topic, by ref.
+
+    A topic of which a known name is the lesser part is of another thing: 物流 in 低空物流航线.
+    """
     found: dict[str, list[tuple[int, int]]] = {}
-    for names in ((normalise(topic),), names_of_one(topic), near_names_of_one(topic)):
+    plain, known = normalise(topic), names_of_one(topic)
+    said = max((len(name) for name in known if name in plain), default=len(plain))
+    is_lesser = HAN.search(plain) and said < LEAST_PART * len(plain)
+    others = () if is_lesser else (known, near_names_of_one(topic))
+    for names in ((plain,), *others):
         for section, span in find_places(document, names):
             found.setdefault(section.ref, []).append(span)
         if found:

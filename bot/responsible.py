@@ -13,7 +13,8 @@ from bot.plain_words import topics_as_written
 from bot.printed_tasks import PrintedTask, tasks_printing
 from bot.registers import Registers, count_units
 from bot.reply import Answer, CitedSentence, Reply
-from bot.role_words import LEADS, SUPPORTS
+from bot.role_words import LEADS, SUPPORTS, TAKE_PART
+from bot.seats import answer_seat
 from bot.strings import Strings
 from bot.task_wording import group_names, units_as_printed, units_text
 from bot.understanding import Understanding
@@ -85,8 +86,11 @@ class Responsible:
         Answer who is responsible; None where no list is near.
 
         A section headed by the topic answers alone; else all tasks that print the topic do, and
-        where none or too many print it those of the best sections.
+        where none or too many print it those of the best sections. Where a body has its seat is
+        told by a sentence.
         """
+        if found := answer_seat(asked, search, reader, strings):
+            return found
         listed = self._listed(asked, search)
         if not listed:
             return None
@@ -220,13 +224,14 @@ class Responsible:
         citations: CitationList,
         strings: Strings,
     ) -> Answer:
-        """Word the lists of tasks: of all units, or of those that lead or support."""
-        role: Role | None = None
+        """Word the lists of tasks: of all units, or of those alone that lead or support."""
+        told: Role | None = None  # the role of which it is said that no list tells it
         if LEADS.search(asked.core):
-            role = "lead"
+            told = "lead"
         elif SUPPORTS.search(asked.core):
-            role = "joint"
-        known = any(row.role == role for _, task in tasks for row in task.rows)
+            told = "joint"
+        role = None if told == "lead" and TAKE_PART.search(asked.core) else told
+        known = any(row.role == told for _, task in tasks for row in task.rows)
         sentences: list[CitedSentence] = []
         for document, task in tasks:
             section = document.section(task.ref)
@@ -238,8 +243,8 @@ class Responsible:
                 marker = citations.cite(document, section, start, rows[0].list_end)
                 sentences.append(CitedSentence(text, (marker,)))
         closing = ""
-        if role and not known:
-            closing = strings.no_lead if role == "lead" else strings.no_joint
+        if told and not known:
+            closing = strings.no_lead if told == "lead" else strings.no_joint
         opening = self._counts(tasks, asked.language, strings)
         return Answer(asked.question, asked.language, tuple(sentences), (), (), opening, closing)
 

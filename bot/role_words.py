@@ -45,6 +45,13 @@ SUPPORTS = re.compile(
     r"配合|协办|协助|\bassist|\bcooperat\w+ (?:unit|bod|dep)|\bsupporting (?:unit|bod|dep|agenc)|\bin support\b",
     re.IGNORECASE,
 )
+# Those who take part beside the one that leads: 牵头的是谁,还有哪些部门参与.
+TAKE_PART = re.compile(
+    rf"{SUPPORTS.pattern}|参与|参加|协同|协作|还有|其他|其它|另外|分别|各自|"
+    r"\bsupport|\bcooperat|\bhelp|\belse\b|\bothers?\b|\binvolved?\b|\bparticipat|\b(?:take|takes|taking) part\b|"
+    r"\bback(?:s|ing|ed)? (?:it|them)\b|\bwork(?:s|ing)? with\b",
+    re.IGNORECASE,
+)
 # 牵头还是配合: both roles are meant, and asked apart.
 EITHER_ROLE = re.compile(
     r"(?:牵头|主办|主导|负责)[^,，。?？]{0,6}(?:还是|或者?|和|与|、|/)[^,，。?？]{0,4}(?:配合|协办|协助|参与)|"

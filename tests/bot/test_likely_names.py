@@ -63,3 +63,8 @@ def test_another_bodys_name_finds_none(question):
 )
 def test_bodies_of_other_places_are_shortened_alike(question, expected):
     assert bodies(question, organisations_of([HARBOUR])) == [expected]
+
+
+def test_a_body_without_a_name_of_its_own_is_no_abbreviation():
+    party = parse_document("p", "海川市方案\n\n一、甲\n乙。(责任单位:市委、市政府)")
+    assert bodies("领导小组办公室设在哪个部门", organisations_of([party])) == []

@@ -48,3 +48,11 @@ def test_the_tasks_that_print_every_topic_are_given(tasks, question, refs):
 def test_the_sentence_prints_the_topic(tasks):
     for found in tasks_printing("5G由谁负责?", tasks):
         assert "5G" in found.document.text[found.start : found.end]
+
+
+def test_a_known_name_in_a_longer_one_tells_no_task():
+    freight = parse_document("freight", "海川市方案\n\n一、冷库。发展物流。\n责任单位:市商务局。")
+    tasks = [(freight, task) for task in tasks_of(read_register(freight))]
+
+    assert [found.task.ref for found in tasks_printing("物流业由谁负责?", tasks)] == ["一"]
+    assert tasks_printing("低空物流航线由谁负责?", tasks) == ()

@@ -113,6 +113,26 @@ def test_all_who_lead_are_given_in_english_as_well(led_chatbot):
     assert "市" not in reply_text(english)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "灯塔维护、检修由哪个部门牵头,哪些单位配合?",
+        "灯塔维护、检修谁牵头、谁配合?",
+        "灯塔维护、检修是谁牵头?还有哪些部门参与?",
+    ],
+)
+def test_those_who_lead_are_given_with_those_who_support(led_chatbot, question):
+    reply = led_chatbot.reply(question, documents=frozenset(["led"]))
+    assert reply.sentences[0].text.endswith("牵头单位:市商务局、市工信局,配合单位:市财政局")
+    assert reply.closing == ""
+
+
+def test_what_no_list_tells_of_roles_is_said(led_chatbot):
+    reply = led_chatbot.reply("浮标更换由谁牵头、谁配合?", documents=frozenset(["led"]))
+    assert reply.sentences[0].text.endswith("责任单位:市商务局、市财政局")
+    assert reply.closing == "文件没有写明由谁牵头。"
+
+
 def test_the_units_are_counted_above_the_lists(stub_chatbot):
     reply = stub_chatbot.reply("电子海图由谁负责推广?")
     assert reply.opening.startswith("「推广电子海图」(二(一)2)列出责任单位4个")

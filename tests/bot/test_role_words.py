@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.role_words import ALONE, EITHER_ROLE, FIRST, JOINT, LEADS
+from bot.role_words import ALONE, EITHER_ROLE, FIRST, JOINT, LEADS, TAKE_PART
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,9 @@ def test_asking_who_leads(question, asked):
         (EITHER_ROLE, "交通局是牵头还是配合?", True),
         (EITHER_ROLE, "Does the bureau lead or support, and on what?", True),
         (EITHER_ROLE, "交通局牵头哪些任务?", False),
+        (TAKE_PART, "由谁牵头,还有谁参与?", True),
+        (TAKE_PART, "Who leads and who supports it?", True),
+        (TAKE_PART, "由谁牵头?", False),
     ],
 )
 def test_parts_in_a_list(pattern, question, asked):
