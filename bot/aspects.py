@@ -22,16 +22,19 @@ ASPECTS = tuple(
         r"单价|售价|价格|定价|\bprices?\b(?! tag)|\bpricing\b",
         r"(?<!利)用水(?!平)|水耗|节水|取水|\bwater\b",
         r"投资|投入|资金|基金|\binvest\w*|\bfunds?\b",
-        r"增速|增幅|新增|(?:增长|增加|提高|提升)(?![到至])|\bgrow(?:s|n|ing)? (?:by|at)\b|\bgrowth\b|"
+        r"增速|增幅|新增|(?:增长|增加|提高|提升)(?![到至])|\bgrow(?:s|n|ing)? (?:by|at)\b|"
+        r"\bgrowth\b|"
         r"\bincreas\w+|\brais\w+|\badditional\b",
         r"每(?:平方米?|亩|万人|千人|人|户|家|吨|度|[个座台套部])(?!月|季)|平均|人均|户均|亩均|均产|"
-        r"\b(?:per|(?:for|in|of|to|by|at|on) (?:each|every)) (?!(?:year|annum|month|week|day|quarter|hour|unit|second|cent|of|be|is|are|have)\b)\w+",
+        r"\b(?:per|(?:for|in|of|to|by|at|on) (?:each|every)) (?!(?:year|annum|month|week|day|"
+        r"quarter|hour|unit|second|cent|of|be|is|are|have)\b)\w+",
     )
 )
 PERIODS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"[每一]个?月|月(?:产|均|租|薪|工资|最低|度|供)|按月|\b(?<!in )(?<!within )(?:per|a|each|every) month\b|\bmonthly\b",
+        r"[每一]个?月|月(?:产|均|租|薪|工资|最低|度|供)|按月|"
+        r"\b(?<!in )(?<!within )(?:per|a|each|every) month\b|\bmonthly\b",
         r"[每一]个?季度|按季|\b(?:per|a|each|every) quarter\b|\bquarterly\b",
         r"上半年|下半年|\b(?:first|second) half\b|\bhalf-year",
         r"[每一]个?(?:周|星期)|\b(?:per|a|each|every) week\b|\bweekly\b",
@@ -45,8 +48,10 @@ OPPOSITES = tuple(
     for one, other in (
         (
             r"城市(?!群)|城镇|城区|市区|城里|市民家|\burban\b|\bdowntown\b|\bmetropolitan\b|"
-            r"\bcity(?:'s)? (?:home|household|famil|resident|dweller|user|flat|area|centre|center)\w*|"
-            r"\b(?:home|household|famil|resident|people|user)\w* in (?:the )?(?:city|cities|towns?)\b",
+            r"\bcity(?:'s)? (?:home|household|famil|resident|dweller|user|flat|area|centre|"
+            r"center)\w*|"
+            r"\b(?:home|household|famil|resident|people|user)\w* in (?:the )?(?:city|cities|"
+            r"towns?)\b",
             r"农村|乡村|乡镇|乡下|村里|村民|农户|\brural\b|\bcountryside\b|\bvillag\w+|\bfarm\w*",
         ),
         (
@@ -54,7 +59,8 @@ OPPOSITES = tuple(
             r"国外|内外|外国|海外|境外|\bforeign\b|\boverseas\b|\babroad\b",
         ),
         (
-            r"大(?:型)?企业|大公司|\b(?:large|big)(?:-sized|-scale)? (?:compan|enterpris|firm|business)\w*",
+            r"大(?:型)?企业|大公司|\b(?:large|big)(?:-sized|-scale)? (?:compan|enterpris|firm|"
+            r"business)\w*",
             r"中小|小微|小型|小企业|\bsmall\b|\bsmes?\b|\bmicro\b",
         ),
         (r"公立|公办|\bpublic (?:school|hospital)s?", r"民办|私立|\bprivate (?:school|hospital)s?"),

@@ -19,7 +19,8 @@ NOT = re.compile(
     r"(?:\bnot|n['’]t|\bwithout|\bnever|\bdoes not|\bdo not)(?: \w+){0,2} ?$"
 )
 BEHIND = re.compile(
-    rf"(?:单位|部门|方|者)?(?:是|为|由|:|写的?是|就是)?\s*(?:by |from |of |is |are |: ?)?(?:the )?(?={MARK})",
+    rf"(?:单位|部门|方|者)?(?:是|为|由|:|写的?是|就是)?\s*(?:by |from |of |is |are |"
+    rf": ?)?(?:the )?(?={MARK})",
     re.IGNORECASE,
 )
 LINK = re.compile(r"是|为|由|:|by|from|of|is|are", re.IGNORECASE)

@@ -40,7 +40,8 @@ LAST = re.compile(
 NTH = re.compile(
     rf"(?:排)?第(?P<chinese>[一二三四五六七八九十\d]+)(?:位|个|家)?(?:的)?{UNIT}|"
     r"排第(?P<place>[一二三四五六七八九十\d]+)(?:位)?的|"
-    rf"\b(?P<english>{'|'.join(ORDINALS)})(?:[- ](?:listed|named|responsible|mentioned))? {ENGLISH_UNIT}\b|"
+    rf"\b(?P<english>{'|'.join(ORDINALS)})(?:[- ](?:listed|named|responsible|"
+    rf"mentioned))? {ENGLISH_UNIT}\b|"
     rf"\b(?:{ENGLISH_UNIT}|who)\b[^?.,]{{0,12}} (?:listed|named) (?P<named>{'|'.join(ORDINALS)})\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ DISTRICTS = re.compile(
 # All bodies of a list: 负责云计算的单位, "the body in charge of radio".
 EVERY_BODY = re.compile(
     r"(?:负责|主管|分管|管)[^,，。?？]{2,16}的(?:那|这)?(?:个|些|几个|几家)?(?:单位|部门|机构)|"
-    rf"\bthe {ENGLISH_UNIT} (?:that (?:is|are) )?(?:in charge of|responsible for|behind|looking after)\b",
+    rf"\bthe {ENGLISH_UNIT} (?:that (?:is|are) )?(?:in charge of|responsible for|behind|"
+    rf"looking after)\b",
     re.IGNORECASE,
 )
 # What is asked of the bodies: their tasks, or those that they have besides.
@@ -66,16 +68,20 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"(?:几|多少|哪些|哪几)(?:项|个|条|件)?(?:任务|工作|事)|任务[^,，。?？]{0,4}(?:几|多少)(?:项|个|条)|(?:几|多少|哪)(?:项|条|件)\W*$|"
+    r"(?:几|多少|哪些|哪几)(?:项|个|条|件)?(?:任务|工作|事)|"
+    r"任务[^,，。?？]{0,4}(?:几|多少)(?:项|个|条)|(?:几|多少|哪)(?:项|条|件)\W*$|"
     r"\bhow many (?:other |further )?(?:tasks?|duties|jobs?|items?|sections?)\b|"
-    r"\b(?:which|what) (?:other )?(?:tasks|duties|jobs)\b|\ball (?:of )?(?:its|their) (?:tasks|duties)\b",
+    r"\b(?:which|what) (?:other )?(?:tasks|duties|jobs)\b|"
+    r"\ball (?:of )?(?:its|their) (?:tasks|duties)\b",
     re.IGNORECASE,
 )
 # A later clause speaks of the bodies of the one before.
 LATER = re.compile(
     r"[,，。?？;；:：]\s*(?P<outer>[^,，。?？;；:：]{0,16}?"
-    r"(?:它们?|他们|其(?![他它中余实])|该(?:单位|部门|机构|局|委|办)|这(?:个|家|些|几家)(?:单位|部门|机构)).*)$|"
-    r"[,.?;:]\s*(?P<english>(?:and |then |but )?[^,.?;:]{0,40}?\b(?:it|its|they|their|them|that (?:body|unit|agency))\b.*)$",
+    r"(?:它们?|他们|其(?![他它中余实])|该(?:单位|部门|机构|局|委|办)|"
+    r"这(?:个|家|些|几家)(?:单位|部门|机构)).*)$|"
+    r"[,.?;:]\s*(?P<english>(?:and |then |but )?[^,.?;:]{0,40}?\b(?:it|its|they|their|them|"
+    r"that (?:body|unit|agency))\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 

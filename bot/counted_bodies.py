@@ -21,32 +21,39 @@ KIND = "(?:区县?|单位|部门|机构|委办局|政府|主体|局|委)"
 APPOSITION = re.compile(
     rf"(?<={MARK})(?:这|那)?(?:{NUMERAL}|几)(?:(?:个|家|大){KIND}?|{KIND})(?:政府)?|"
     rf"\b(?:the|these|those|all|both) (?:{'|'.join(ENGLISH_NUMERALS)}|\d) "
-    rf"(?:districts|bodies|departments|units|bureaus|commissions|agencies|offices)(?: of)?:?(?= (?:the )?{MARK})"
+    rf"(?:districts|bodies|departments|units|bureaus|commissions|agencies|"
+    rf"offices)(?: of)?:?(?= (?:the )?{MARK})"
 )
 AMONG = r"(?:这?[两三四五二]者|其中)?(?:(?:里[面头边]?|中间?|当中|之中|之间)(?:,)?)?"
 OF_GROUP = re.compile(
-    rf"{MARK}{AMONG}(?:,)?(?:只要|只需)?(?P<bound>(?:至少|起码|不少于|最少|只|仅|恰好|正好|刚好|任意|任何|任|随便|有|其中)+)(?:有|是|由)?"
+    rf"{MARK}{AMONG}(?:,)?(?:只要|只需)?(?P<bound>(?:至少|起码|不少于|最少|只|仅|恰好|正好|刚好|"
+    rf"任意|任何|任|随便|有|其中)+)(?:有|是|由)?"
     rf"(?P<number>{NUMERAL})(?:个|家)?{KIND}?|"
     rf"{MARK}{AMONG}(?P<any>之一|任一|其一|任何?(?={KIND}))"
 )
 ENGLISH_OF_GROUP = re.compile(
     rf"\b(?P<bound>at least|no fewer than|exactly|only|just|precisely|any|either)? ?"
     rf"(?P<number>{'|'.join(ENGLISH_NUMERALS)}|\d|\bany|\beither|\ball|\bboth|\bsome) ?"
-    rf"(?:(?:or more|or both) )?of (?:the |these |those )?(?:(?:{'|'.join(ENGLISH_NUMERALS)}) )?(?:[a-z]+:? )??(?:the )?(?={MARK})|"
+    rf"(?:(?:or more|or both) )?of (?:the |these |"
+    rf"those )?(?:(?:{'|'.join(ENGLISH_NUMERALS)}) )?(?:[a-z]+:? )??(?:the )?(?={MARK})|"
     rf"\bany of (?:the )?(?={MARK})"
 )
 ONE_OF_THEM = re.compile(r"(?:只|仅)(?:有|由|归)?其中(?:的)?一(?:个|家)")
 EXACT = re.compile("只|仅|恰|正好|刚好|exactly|only|just|precisely")
 # Names of one list: it is written that they stand in it.
 LISTED_BEFORE = re.compile(
-    r"(?:有|写(?:了|着|明|有|进)?了?|列(?:了|着|有|入|出)?了?|点(?:了|到)|含有?|包括|包含|提到了?)(?:了)?$|"
-    r"\b(?:nam|list|includ|print|mention|contain|carr|featur)\w*(?: (?:both|also))?(?: the)?(?: tianjin)? $"
+    r"(?:有|写(?:了|着|明|有|进)?了?|列(?:了|着|有|入|出)?了?|点(?:了|到)|含有?|包括|包含|"
+    r"提到了?)(?:了)?$|"
+    r"\b(?:nam|list|includ|print|mention|contain|carr|"
+    r"featur)\w*(?: (?:both|also))?(?: the)?(?: tianjin)? $"
 )
 # One body's tasks are looked through for another: 科委的任务里网信办也参与的.
 NESTED = re.compile(
-    rf"{MARK}[^,，。?？\ue000-\uf8ff]{{0,8}}(?:里面?|中|当中|之中)[,，]?[^,，。?？\ue000-\uf8ff]{{0,8}}{MARK}|"
+    rf"{MARK}[^,，。?？\ue000-\uf8ff]{{0,8}}(?:里面?|中|当中|"
+    rf"之中)[,，]?[^,，。?？\ue000-\uf8ff]{{0,8}}{MARK}|"
     rf"有{MARK}[、,]?(?:又|也|还|且)?有{MARK}|"
-    rf"(?:\bof(?: the)? {MARK}|{MARK}(?:['’]s?))[^,?\ue000-\uf8ff]*\b(?:also|involv|includ|nam|list|need|ha[sv]|bring|with)[^,?\ue000-\uf8ff]*{MARK}"
+    rf"(?:\bof(?: the)? {MARK}|{MARK}(?:['’]s?))[^,?\ue000-\uf8ff]*\b(?:also|involv|includ|nam|"
+    rf"list|need|ha[sv]|bring|with)[^,?\ue000-\uf8ff]*{MARK}"
 )
 ALSO = re.compile(r"\b(?:too|also|as well)\b")
 

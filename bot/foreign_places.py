@@ -13,16 +13,21 @@ ASKING = re.compile(
 )
 # "Shanghai's plan", "北京自己的目标": another place is the subject, not a partner.
 CHINESE_PLAN = (
-    r"(?:(?:市|省)?(?:的|自己|那边|本地|当地|自身)?[^,，。?？]{0,8}(?:同类|方案|计划|规划|目标|政策|指标|文件|规模|产值|收入|自己的)"
+    r"(?:(?:市|省)?(?:的|自己|那边|本地|当地|自身)?[^,，。?？]{0,8}(?:同类|方案|计划|规划|目标|"
+    r"政策|指标|文件|规模|产值|收入|自己的)"
     r"|(?:市|省)?(?:的|到)[^,，。?？]{0,18}(?:目标|指标|规模|产值|收入|多少))"
 )
 ENGLISH_PLAN = (
-    r"(?:(?:'s|’s)? (?:own |equivalent |similar )*(?:\w+ ){0,3}(?:plan|plans|targets?|goals?|policy|policies|programme|program|aiming|sector)"
+    r"(?:(?:'s|’s)? (?:own |equivalent |similar )*(?:\w+ ){0,3}(?:plan|plans|targets?|goals?|"
+    r"policy|policies|programme|program|aiming|sector)"
     r"|(?:'s|’s) (?:[\w-]+ ){0,3}(?:industry|output|revenue|scale|economy|budget))\b"
 )
 OURS = re.compile("[我本][市省]|[在到赴]津|(?<![未将以本原])来|落户|搬|迁")  # who comes from there
 # 北京打算…, "has Beijing set": what another place does.
-CHINESE_ACTS = r"比{0}[^,，。?？]{{0,4}}(?:高|低|大|小|多|少|快|慢|强)|{0}(?:市|省)?(?:自己)?(?:打算|计划|准备|提出|定|出台|要|给)"
+CHINESE_ACTS = (
+    r"比{0}[^,，。?？]{{0,4}}(?:高|低|大|小|多|少|快|慢|强)|"
+    r"{0}(?:市|省)?(?:自己)?(?:打算|计划|准备|提出|定|出台|要|给)"
+)
 ENGLISH_ACTS = (
     r"\bthan (?:in |that (?:of|in) |those (?:of|in) )?{0}\b(?:'s|’s)?(?=\W*$)|"
     r"\b(?:has|does|did|is|will) {0} (?:set|aim|plan|want|target|spend|expect|promise|offer|giv|do)"
@@ -72,7 +77,8 @@ def _is_subject(text: str, chinese: str, english: str, home: str) -> bool:
     body = rf"{chinese}(?:市|省)?[\u4e00-\u9fff]{{1,6}}(?:委|局|办|厅)"
     own = re.search(before + chinese + CHINESE_PLAN, text) or re.search(before + body, text)
     joint = re.search(
-        rf"(?:和|与|跟|同|向|对接|合作|共建|联手|京津){chinese}|{chinese}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源)",
+        rf"(?:和|与|跟|同|向|对接|合作|共建|联手|京津){chinese}|"
+        rf"{chinese}[^,，。]{{0,6}}(?:合作|共建|对接|联手|资源)",
         text,
     )
     own = own or re.search(before + CHINESE_ACTS.format(chinese), text)

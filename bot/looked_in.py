@@ -19,11 +19,13 @@ LEAST_HEADING = 4  # characters
 FILL = "\ufffc"  # stands for the part in a question
 BEHIND = re.compile(
     r"[」”\"》]?(?:\W?第.{1,4}[章节部分]\W?)?(?:这|那|该)?(?:一|个|整)*"
-    r"(?:部分|大?块|章节?|节|篇|板块|方面|领域|里|中(?!心)|下(?!面?的?企)|当中|之中|内)(?:的)?(?:里面?|中|下面?|当中|内)?"
+    r"(?:部分|大?块|章节?|节|篇|板块|方面|领域|里|中(?!心)|下(?!面?的?企)|当中|之中|"
+    r"内)(?:的)?(?:里面?|中|下面?|当中|内)?"
 )
 LEFT_OUT = re.compile(
     r"(?:除(?:了|去|开|掉)?|不算|抛开|撇开|不看|排除)[「“\"《]?$|"
-    r"\b(?:outside(?: of)?|except(?: for| in| under)?|other than(?: in| under)?|apart from|excluding|besides|beyond)"
+    r"\b(?:outside(?: of)?|except(?: for| in| under)?|other than(?: in| under)?|apart from|"
+    r"excluding|besides|beyond)"
     r"(?: those)?(?: (?:in|under))?(?: the)?\W?$"
 )
 BEFORE = re.compile(r"(?:只看|单看|仅看|只查|只限|限于|仅限|就|围绕|在|只在|单就)[「“\"《]?$")
@@ -31,7 +33,8 @@ OF_BODY = re.compile(r"(?:委|局|办|区|厅|部|政府|会)的(?:主要)?$")  
 WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*")
 SMALL = frozenset("the a an of and in for to on".split())
 INTO = re.compile(
-    r"\b(?:in|within|under|inside|among|amongst|at|of|from|on|about|only|part|section|chapter|heading|titled|called|[ivx]+)"
+    r"\b(?:in|within|under|inside|among|amongst|at|of|from|on|about|only|part|section|chapter|"
+    r"heading|titled|called|[ivx]+)"
     r"\b\W{0,3}(?:the )?\W?$"
 )
 OF = re.compile(r"\W{0,2} (?:of|for|assigned|given)\b")  # the main tasks of a body are no part

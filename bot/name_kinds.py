@@ -13,10 +13,16 @@ from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.normalise import fold_script, normalise
 
 WHICH_CHINESE = "哪(?:一)?(?:[所家个些种条位门]|几[所家个种条位])?(?:[\u4e00-\u9fff]{0,2}?)"
-PLAIN = "or|and|is|are|was|were|does|do|did|will|would|can|could|should|has|have|the|an?|to|of|in|on|about|with|for"
+PLAIN = (
+    "or|and|is|are|was|were|does|do|did|will|would|can|could|should|has|have|the|an?|to|of|in|on|"
+    "about|with|for"
+)
 WHICH = rf"\b(?:which|what)(?: (?!(?:{PLAIN})\b)[\w'-]+){{0,2}}? "
 # A name of a kind has more than the word for the kind: 南开大学, but not 各大学.
-NAMED = "[\u4e00-\u9fff]{2,8}(?<![高等的与和及各家所外全国内有型级类业方向同对由在城乡村农山中关励持导动请])"
+NAMED = (
+    "[\u4e00-\u9fff]{2,8}"
+    "(?<![高等的与和及各家所外全国内有型级类业方向同对由在城乡村农山中关励持导动请])"
+)
 PROPER = r"\b(?-i:[A-Z])[\w.-]+ (?:(?-i:[A-Z])[\w.-]+ )*"
 UNIVERSITIES = (
     "清华|北大|南开|复旦|浙大|中科院|中国科学院|\\btsinghua\\b|\\bpeking\\b|\\bnankai\\b|\\bfudan\\b|"
@@ -48,7 +54,8 @@ def _kind(chinese: str, english: str, printed: str) -> NameKind:
 
 NAME_KINDS = (
     _kind(
-        "国家(?=[和去有做卖买,，。?？!！]|的?(?:市场|公司|企业|客户|专家|技术|产品|人)|[进出]口|合作|投资|$)|外国|国(?=[的,，。?？!！]|$)",
+        "国家(?=[和去有做卖买,，。?？!！]|的?(?:市场|公司|企业|客户|专家|技术|产品|人)|[进出]口|"
+        "合作|投资|$)|外国|国(?=[的,，。?？!！]|$)",
         "countr(?:y|ies)|nations?",
         COUNTRY,
     ),
@@ -63,8 +70,10 @@ NAME_KINDS = (
         rf"{NAMED}(?:银行|保险公司|证券)|{PROPER}bank\b|\bbank of (?-i:[A-Z])",
     ),
     _kind(
-        "律所|律师事务所|会计师?事务所|事务所|咨询公司|审计机构|设计院|建筑师|施工单位|承建商|开发商",
-        r"(?:law|consulting|accounting|audit|architecture|construction) firms?|auditors?|consultanc(?:y|ies)|consultants?|architects?|"
+        "律所|律师事务所|会计师?事务所|事务所|咨询公司|审计机构|设计院|建筑师|施工单位|承建商|"
+        "开发商",
+        r"(?:law|consulting|accounting|audit|architecture|construction) firms?|auditors?|"
+        r"consultanc(?:y|ies)|consultants?|architects?|"
         r"contractors?|builders?",
         rf"{NAMED}(?:事务所|设计院|咨询公司)|\blaw firm\b|\b(?:architect|contractor|auditor)\b",
     ),
@@ -103,7 +112,8 @@ NAME_KINDS = (
     _kind(
         "语言|语种|外语",
         r"(?<!programming )languages?",
-        r"英语|日语|韩语|法语|德语|俄语|普通话|\b(?:english|japanese|korean|french|german|russian)\b",
+        r"英语|日语|韩语|法语|德语|俄语|普通话|"
+        r"\b(?:english|japanese|korean|french|german|russian)\b",
     ),
     *(
         NameKind(

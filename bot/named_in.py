@@ -31,7 +31,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 SHARES = re.compile(
-    r"负责|管(?!理)|归|参与|参不参与|参加|牵头|承担|名单|列|有(?:它|他们|份|名字)|责任|单位里|"
+    r"负责|管(?!理)|归|参与|参加|牵头|承担|名单|列|有(?:它|他们|份|名字)|责任|单位里|"
     r"\bresponsib|\bin charge\b|\bnamed?\b|\bprinted\b|\blist(?:s|ed)?\b|\bshares?\b|"
     r"\btakes? part\b|\binvolved?\b|\bhandles?\b|\bhas? a (?:role|part|hand)\b|\bamong\b",
     re.IGNORECASE,

@@ -1,0 +1,431 @@
+"""
+The kinds of detail that a question may demand: how each is asked for, and what states it.
+
+A kind may have several rows; where one of them is asked for, it must be stated by that row.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.name_kinds import NAME_KINDS
+from bot.particulars import PARTICULARS
+
+DetailKind = Literal[
+    "phone",
+    "email",
+    "address",
+    "procedure",
+    "deadline",
+    "frequency",
+    "amount",
+    "rate",
+    "person",
+    "rent",
+    "outcome",
+    "penalty",
+    "date",
+    "funding",
+    "standard",
+    "rank",
+    "institution",
+    "particular",
+    "share",
+    "opinion",
+    "errand",
+]
+
+MONEY = (
+    r"(?:\d[\d,.]*\s*(?:万|亿|千|百)?(?:元|块|美元|人民币)|(?:rmb|cny|usd|\$|¥|￥)\s*\d|"
+    r"\d[\d,.]*\s*(?:million|billion|thousand)?\s*(?:yuan|rmb|dollars))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A kind of detail: how it is asked for, and what states it."""
+
+    kind: DetailKind
+    asked: re.Pattern[str]
+    stated: re.Pattern[str]
+    nearest: bool = False  # only the best section may state it: a year stands somewhere in any plan
+
+
+def _detail(kind: DetailKind, asked: str, stated: str, *, nearest: bool = False) -> Detail:
+    return Detail(
+        kind, re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE), nearest
+    )
+
+
+GRANT = (
+    "补贴|补助|经费|奖励|奖金|资助|津贴|扶持资金|专项资金|奖补|拨款|贴息|减免|返还|红包|创业资金|"
+    "研发费用"
+)
+GRANT_ENGLISH = (
+    "subsid(?:y|ies)|grants?|rewards?|bonus(?:es)?|allowances?|stipends?|rebates?|cash|"
+    "tax (?:break|relief|credit|cut)s?|awards?|funding|financial support|compensation|loans?"
+)
+# What money is paid as, which may be set as a share or a multiple.
+PAID = f"{GRANT}|救助|补偿|赔偿|待遇"
+SHARE = r"(?:\d ?%|百分之|\d ?倍|[一二两三四五六七八九十]倍)"
+HOW_MUCH = "多少|几(?:万|百万|千|个点|块)|多大|金额|额度|标准是|上限|最高|封顶|具体数额|数额"
+HOW_MUCH_ENGLISH = (
+    r"how (?:much|large|big|high|generous)|what (?:amount|sum|size)|amount|ceiling|maximum|cap|"
+    r"exact (?:sum|figure)"
+)
+
+ROLES = (
+    "市长|区长|县长|局长|主任|处长|科长|组长|书记|主席|秘书长|院长|董事长|总经理|经理"
+    "|负责人|联系人|经办人|领导|管理人|法人|法定代表人|创始人|发言人|校长"
+)
+ENGLISH_ROLES = (
+    "mayor|director|chair(?:man|woman|person)?|chief|ceo|manager|secretary|minister|governor|"
+    "commissioner|president|contact person|officer|founder|owner|dean|spokesperson"
+)
+
+DETAILS = (
+    _detail(
+        "phone",
+        r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|"
+        r"(?:怎么|如何|怎样)联系|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
+        r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|"
+        r"\bhow (?:do|can|could|should) (?:i|we) (?:contact|reach|get in touch)|\bfax\b|"
+        r"\bcall (?:them|to reach)|"
+        r"\bnumber (?:to|can i|do i|should i) (?:call|ring|dial)",
+        r"(?<!\d)(?:0\d{2,3}[-—]?)?[1-9]\d{6,10}(?!\d)|12345|电话",
+    ),
+    _detail(
+        "email",
+        r"邮箱|电子邮件|网址|官网|网站(?:地址|是)|公众号|\be-?mail|"
+        r"\b(?:their|your|its|official|which|what) web ?site\b|"
+        r"\bweb ?site (?:address|of the|for the)|\burl\b|\bweb address|\bonline portal|\bhomepage",
+        r"@|www\.|https?://|邮箱",
+    ),
+    _detail(
+        "address",
+        r"(?:地址|办公地点|哪条(?:路|街)|几号楼|门牌|在哪(?:里|儿)?办公|怎么走|几楼|办公时间|"
+        r"上班时间|营业时间|窗口在哪)|\b(?:street |office |postal |"
+        r"mailing )?address\b(?! (?:the|this|these|those|issues|scheme|space|system))|"
+        r"\boffice hours|\bopening hours|"
+        r"\bwhere (?:is|are) [^?]{0,60}\b(?:offices?|headquarters|premises)\b|\blocated at\b|"
+        r"\b(?:on|in) (?:which|what) (?:street|building|floor)|\bwhere are .{0,20}offices",
+        r"(?:路|街|道)\d+号|地址[:：]|办公时间",
+    ),
+    _detail(
+        "procedure",
+        r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|"
+        r"来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案|评上|入选|推荐)|"
+        r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|"
+        r"(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|"
+        r"执照|审批流程|手续|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|"
+        r"(?:找|由|归)(?:谁|哪(?:个|家)?(?:部门|单位)?)(?:审)?批(?!发|量)|"
+        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|"
+        r"(?:走|办|履行)(?:什么|哪些|几个)(?:步骤|流程|程序|手续)|填(?:写)?(?:什么|哪|几)|"
+        r"硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|"
+        r"(?:有)?什么(?:条件|资格)(?:限制|要求)?|"
+        r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|"
+        r"register|file|claim|sign up|submit|obtain|nominate|enrol+|"
+        r"be (?:listed|certified|nominated|recogni[sz]ed)|"
+        r"get (?:a|the) (?:permit|licen[cs]e|visa))|"
+        r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|"
+        r"\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
+        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|"
+        r"\b(?:what|which|need(?:ed)?|requires?|required|obtain|get|issue[sd]?|grant(?:s|ed)?|"
+        r"have|hold) (?:[\w-]+ ){0,2}(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|"
+        r"\b(?:my|our) (?:application|proposal|bid)\b|"
+        r"\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|"
+        r"\beligibility (?:criteria|requirements)|"
+        r"\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|"
+        r"\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|"
+        r"\bwhich documents\b|\b(?:what|which) steps [^?]{0,40}\b(?:go through|follow|complete|"
+        r"take to (?:invest|apply|register))\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|"
+        r"\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|"
+        r"\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
+        r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
+        r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"
+        r"|(?:下列|以下|如下)[^。,，:：]{0,12}(?:条件|材料|程序|流程|步骤|情形|文件|方式)|"
+        r"(?:条件|材料|程序|流程|步骤)如下"
+        r"|(?:在线|线上|线下|网上|现场|当场)办理|办理[^。,，]{0,6}手续|执照|"
+        r"取得[^。,，]{0,20}许可|提交[^。,，]{0,8}(?:材料|申请书)"
+        r"|向[^。,，]{2,25}(?:提出|提交|递交)[^。,，]{0,8}申请|"
+        r"\bshall (?:apply|file|submit an application)"
+        r"|\bfollowing (?:conditions|documents|materials|requirements|criteria)|"
+        r"\b(?:permit|licen[cs]e)s?\b",
+    ),
+    _detail(
+        "deadline",
+        r"截止|最晚|最迟|几号(?:之)?前|几月(?:底|份)?(?:之)?前|"
+        r"几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|"
+        r"什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|"
+        r"(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|"
+        r"多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
+        r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should) (?:i|we|you|"
+        r"applications?|applicants?|firms?|compan\w+|districts?|units?)\b|"
+        r"\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|"
+        r"registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
+        r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|"
+        r"file)|\bapplication (?:date|deadline|period)|"
+        r"(?:几|多少)(?:个)?工作日|(?:几|多少)(?:天|日|个月)[^,，。?？]{0,6}(?:批|"
+        r"办(?:完|好|结|下))",
+        r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline"
+        r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|自然日)(?:内|前)"
+        r"|(?:之日|届满)[^。]{0,12}(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年)(?:内|前)"
+        r"|(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年|小时)(?:之|以)?内"
+        r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
+    ),
+    _detail(
+        "deadline",
+        r"(?:几|多少|多久|什么时候|何时)(?:天|日|个月|个?工作日)?[^,，。?？]{0,6}(?:到账|发放|"
+        r"发到|拿到|打款)",
+        r"到账|拨付|发放(?:时间|日期)|(?:日|月)内[^。;；]{0,20}(?:发放|支付)|"
+        r"(?:每月|按月|次月)[^。;；]{0,20}(?:发放|存入|领取|支付)",
+    ),
+    _detail(
+        "deadline",
+        r"\b(?:deadline|closing date|last (?:day|date))\b[^?]*\b(?:appl(?:y|ying|ications?)|"
+        r"submissions?|submit\w*)\b",
+        r"截止|\d月\d{1,2}日前|申报时间|\bdeadline|"
+        r"\b(?:appl|submi)\w+[^.]{0,60}\bwithin (?:\w+ ){1,3}(?:days?|months?|years?)\b"
+        r"|(?:申请|申报|提交|提出)[^。;；]{0,40}内|内[^。;；,，]{0,20}(?:申请|申报|提交|提出)",
+        nearest=True,
+    ),
+    _detail(
+        "frequency",
+        r"\bhow (?:often|frequently|regularly)\b|多(?:久|长时间)[^,，。?？]{0,8}一次|"
+        r"每(?:隔)?(?:多久|几(?:年|个?月|天))",
+        r"每(?:半|[一二两三四五六七八九十\d]{0,3}个?)(?:年|月|季|周|日|天|学期)|定期|年度|季度|"
+        r"按(?:年|月|季)|逐年|年检"
+        r"|\b(?:annual|yearly|monthly|weekly|daily|quarterly|regular|periodic|biennial)(?:ly)?\b|"
+        r"\b(?:each|every|once|twice|per) "
+        r"|\b(?:at the end|within \w+ (?:days|months)) of the (?:fiscal |financial )?year\b",
+    ),
+    _detail(
+        "amount",
+        r"\b(?:in|how many) (?:yuan|rmb|renminbi|dollars|euros?)\b",
+        rf"{MONEY}|[一二三四五六七八九十百千万亿]+元|"
+        rf"\b(?:million|billion|thousand|hundred) (?:yuan|rmb|dollars)\b",
+    ),
+    _detail(
+        "amount",
+        rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|"
+        rf"(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
+        rf"(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|"
+        rf"每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
+        rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|"
+        rf"\b(?:{GRANT_ENGLISH}|fund)\b[^?]{{0,50}}(?:{HOW_MUCH_ENGLISH})|"
+        r"\bwhat (?:cash |annual |monthly |yearly )?(?:prize(?: money)?|bonus|stipend|salary)\b|"
+        r"\bhow many (?:yuan|rmb|dollars)\b[^?]{0,30}\b(?:subsid|grant|support|reward|fund)|"
+        r"\bper (?:company|firm|enterprise|person|head|employee|applicant|project)\b|"
+        r"\bhow much (?:(?:money|cash) )?(?:can|could|will|would|do|may|might) (?:i|we|a company|"
+        r"firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|"
+        r"\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b|"
+        r"\b(?:what|which) (?:\w+ )?budget\b"
+        r"|总?预算(?:是|有|为)?(?:多少|多大)|"
+        r"(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
+        rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|"
+        rf"\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
+    ),
+    _detail(
+        "amount",
+        rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)",
+        rf"(?:基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:基金|资金)|"
+        rf"\bfund[^.]{{0,60}}{MONEY}",
+    ),
+    _detail(
+        "rate",
+        r"税率|利率|利息|(?:税|利|息)[^,，。?？]{0,6}几个点|税.{0,8}(?:百分之几|几成)|"
+        r"(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|"
+        r"(?:股份|股权|股比)[^,，。?？]{0,6}(?:多少|几成|比例|上限)|"
+        r"(?:收益|回报)率?[^,，。?？]{0,6}(?:多少|多高|几个点)|外资(?:持股|股比|占股)|"
+        r"\b(?:tax|interest|vat|duty) rates?\b|\brate of [\w ]*tax|"
+        r"\bforeign (?:ownership|shareholding|equity|shareholders?)\b|"
+        r"\bwhat (?:percentage|share|stake) (?:may|can|of the (?:company|shares))|"
+        r"\bownership (?:cap|limit)|\bwhat (?:stake|return|yield|roi)\b|"
+        r"\b(?:half|majority|\d+%|percent) of (?:the |its )?(?:shares|equity|stock)\b|"
+        r"\btax holidays?\b|\bvat\b[^?]*\brefund|"
+        r"\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
+        r"税率|利率|持股比例|\btax rate|\d+%的(?:税|利)|股比",
+    ),
+    _detail(
+        "person",
+        rf"(?:{ROLES})[^,，。?？]{{0,4}}(?:是谁|叫|姓)|"
+        rf"(?:谁|哪(?:一)?(?:位|个))[^,，。?？]{{0,8}}(?:当|任|做|担任|出任|"
+        rf"兼任)[^,，。?？]{{0,8}}(?:{ROLES})|"
+        rf"\bwho (?:is|was|are|were|'s|will be)\b[^?]{{0,40}}\b(?:{ENGLISH_ROLES})\b|"
+        rf"\b(?:{ENGLISH_ROLES})s?\b[^?]{{0,40}}\bby name\b|"
+        rf"\bwho (?:chairs|chaired|presides|headed|designed|invented|founded|discovered|created|"
+        rf"built|developed)\b|\b(?:{ENGLISH_ROLES}),? who is (?:it|he|she)\b|"
+        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|"
+        r"名字|姓什么|是哪(?:一)?位|是哪个人)|"
+        r"谁是.{0,14}(?:局长|主任|市长|处长|书记|组长|秘书长|院长|董事长)|谁(?:签发|签的字|签署)|"
+        r"哪(?:一)?位(?!数|置)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
+        r"\b(?:his|her|their) names?\b|\bwhich (?:\w+ )?(?:mayor|official|director|secretary|"
+        r"minister)s?\b|\bnames? of (?:the )?(?:\w+ ){0,2}(?:mayor|officials?|leaders?)\b|"
+        r"\bname of the (?:person|director|official|head|mayor|chief|minister|contact|officer)|"
+        r"\bwho is the (?:director|head|mayor|chief|secretary|commissioner|minister|current|"
+        r"chairman)|\b(?:director|mayor|official|head)'s name|\bwho signed\b|"
+        r"\bwho (?:heads|chairs) the (?:bureau|office|commission|department|agency|committee|"
+        r"authority)|\b(?:who|person|people|officials?|leaders?|staff)\b[^?]{0,40}\bby name\b|"
+        r"\bwho heads (?:the )?(?:[\w-]+ ){0,3}(?:office|bureau|commission|administration|"
+        r"committee)\b|\bcontact person",
+        r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
+    ),
+    _detail(
+        "rent",
+        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|单价|售价|地价|电价|电费|水费|收费标准|"
+        r"入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|"
+        r"(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|"
+        r"(?:怎么|如何|咋)收费|费(?:用)?(?:怎么|如何|咋)(?:收|算|交|缴)|收(?:多少|什么)费|"
+        r"(?:每|一)(?:小时|次(?!性)|台|座|兆|[GM]|年|个?月|人|"
+        r"户)[^,，。?？拿领得补给奖罚赔]{0,6}(?:多少钱|几块|几元)|"
+        r"\brents?\b(?! (?:out|a|computing))|\b(?:per|a|one) square (?:met(?:re|er)|foot)|"
+        r"\bland cost|\bprice (?:per|of)|"
+        r"\b(?:what|which) (?:[\w-]+ )?(?:prices?|tariffs?) (?:will|do|does|must|should|is|are|"
+        r"can|would)\b|\bhow much (?:does|do|would|will) (?:it|the [\w -]+?|a [\w -]+?|"
+        r"an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|"
+        r"\bfees?\b[^?]*\bhow much|\bentry fee|"
+        r"\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
+        rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
+    ),
+    _detail(
+        "outcome",
+        r"(?:目前|(?<![出体表呈实])现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|"
+        r"真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|"
+        r"做到了|花了|用了|建成了)|"
+        r"(?:目标|任务|指标|工作|项目)[^?？,，。]{0,10}(?:达成|完成|实现|达到)(?:得|的|"
+        r"了)?(?:没有|没|吗|了吗|多少|几成|怎么样|如何|怎样|咋样)|"
+        r"(?:达成|完成|实现|达到)(?:得|了)?(?:所有|全部|各项|自己的|规定的|既定的)?(?:目标|任务|"
+        r"指标|工作)(?:没有|没|吗|了吗|了没)|是否(?:已经?|都已)(?:达成|完成|实现|达到)|"
+        r"(?:效果|成效|结果)(?:如何|怎么样|怎样)|"
+        r"(?:完成|进展|执行|实施)(?:的)?(?:情况|进度)[^,，。?？]{0,4}(?:如何|怎么样|怎样|\W*$)|"
+        r"中标|"
+        r"\b(?:how (?:many|much)|what (?:share|percentage|number|revenue|output|is|are|"
+        r"was))\b[^?]*\b(?:actually|already|currently|at present|so far|to date|nowadays|today|"
+        r"right now|as of (?:now|today))\b|"
+        r"\b(?:was|were|has|have|had|did) [^?]{0,40}(?:achieved|met|reached|accomplished|"
+        r"actually|turned out|been spent)|"
+        r"^(?:did|has|have|had|was|were) [^?]{0,80}\b(?:achieve|meet|met|reach|hit|attain|"
+        r"complete|fulfil|finish|deliver|accomplish)(?:e?d|led)?\b|"
+        r"\bhow many [^?]{0,50}\b(?:operate|operating|exist|hold|employ|"
+        r"does .{1,20} (?:have|hold|own))\b|"
+        r"\b(?:has|have) (?:already )?(?:signed|agreed|committed|pledged|"
+        r"been (?:chosen|selected|awarded|appointed|completed|opened))\b|"
+        r"\b(?:which|what|how many) (?:[\w-]+ ){0,2}(?:companies|firms|enterprises|institutions|"
+        r"banks|applicants|people|providers) "
+        r"(?:(?:have|has|were|was|had|been|already) )*(?:received|obtained|got|granted|awarded|"
+        r"won|licensed|approved|fined|punished|admitted)\b"
+        r"|\bactual(?:ly)? (?:\w+ ){0,3}(?:revenue|output|sales|figure|result)|"
+        r"\bwho (?:won|has won|was (?:chosen|awarded|selected))\b|"
+        r"\bwon the (?:tender|bid|contract)\b|\bhow did [^?]{0,40} (?:turn out|perform|go)\b|"
+        r"\bwhat did [^?]{2,60}\b(?:earn|make|sell|produce|spend|receive|achieve|cost|export|"
+        r"import)\b",
+        r"截至|实际完成|已完成",
+    ),
+    _detail(
+        "penalty",
+        r"罚(?:款|多少|几|金)|处罚|受罚|(?:什么|哪些|啥|被|受|记)[^,，。?？]{0,3}处分|"
+        r"被(?:开除|追责|问责)|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|"
+        r"投诉(?:电话|渠道|到哪)|违法.{0,10}(?:后果|怎么)|"
+        r"\bpenalt(?:y|ies)\b|\b(?:what|which|"
+        r"how (?:big|large|high|heavy)) (?:[\w-]+ ){0,2}(?:fine(?!-)|punishments?|sentence)\b|"
+        r"\bfines\b|\bfined\b|\b(?:a|the) fine\b|\bfine (?:for|of)\b|\bprison\b|\bjail\b|"
+        r"\bsanction(?:s|ed)\b|\b(?:can|could|may|to|we|i) appeal\b|"
+        r"\bappeal(?:ed)? (?:against|to)\b|\bappeals? if\b|\ban appeal\b|\bsue\b|\blawsuit|"
+        r"\bliabilit",
+        r"罚款|处罚|处分|行政复议|刑事责任|没收|责令|赔偿|追究|撤销|吊销|\bpenalt|\bfine[sd]?\b|"
+        r"\bliab(?:le|ilit)|\bconfiscat|\bcriminal",
+    ),
+    _detail(
+        "penalty",
+        r"(?:完不成|没完成|未完成|不达标|违反|拖延|失败)[^,，。?？]{0,10}(?:怎么办|会怎(?:么)?样|"
+        r"后果|怎么处理|如何处理)|"
+        r"\bwhat happens (?:if|when|to (?:those|people|any\w+|whoever|violators|infringers|"
+        r"offenders|(?:an? |the )?\w+ (?:that|who|which)))\b|"
+        r"\bwhat (?:are|is) the consequences?\b",
+        r"罚|处分|责令|追责|问责|追究|通报批评|撤销|吊销|取消|严惩|打击|约谈|\bpunish|\bpenalt|"
+        r"\bfine[sd]?\b|"
+        r"\bcrack(?:ed)? down|\bliab(?:le|ilit)|\bconfiscat|\brevo[ck]|\bshall\b",
+    ),
+    _detail(
+        "date",
+        r"什么时候|什么时间|何时|(?:具体)?(?:日期|时间表|时间节点)|哪(?:一)?年|哪(?:一)?天|"
+        r"哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
+        r"(?<!say )\bwhen (?:exactly )?(?:will|does|do|did|is|are|was|were|must|should|can|"
+        r"could)\b|\bhow soon\b|\bsince when\b|\bby when\b",
+        r"\d{4} ?年|\d{1,2} ?月|\b(?:19|20)\d\d\b|情形之一|之日起|\bfollowing circumstances\b"
+        r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|日|天|月|年)(?:以|之)?内"
+        r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
+        nearest=True,
+    ),
+    _detail(
+        "funding",
+        r"(?:谁|哪(?:个|家|里)?|由谁)[^,，。?？]{0,6}(?:出钱|掏钱|买单|埋单|出资|付钱|付费)|"
+        r"(?:钱|经费|资金|费用)[^,，。?？]{0,6}(?:谁出|谁付|哪来|从哪|哪里来|哪儿来)|"
+        r"(?:钱|经费|费用)[^,，。?？]{0,4}(?:由|是)?[^,，。?？]{1,8}(?:出|付|承担)还是|"
+        r"(?:有没有|有无|是否有|安排了?|列了?)[^,，。?？]{0,12}预算|"
+        r"预算[^,，。?？]{0,6}(?:吗|没有)\W*$|\bis there (?:a |any )?(?:\w+ )?budget\b|"
+        r"\bwho (?:pays|funds|finances|covers the cost|foots|bears the cost|will pay|is paying|"
+        r"puts up)\b|\bfoots? the bill\b|\bwhere does the money come from\b",
+        r"财政(?:资金|投入|安排|预算|列支|年度预算)|经费|自筹|出资|"
+        r"(?:资金|经费)[^。,，]{0,12}(?:渠道|来源|筹集|列支)|\bbudget\b|\bfinanced by\b",
+    ),
+    _detail(
+        "standard",
+        r"验收[^。?？]{0,12}标准|(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|"
+        r"指标|看(?:什么|哪些)|要求(?:是|有))|"
+        r"(?:什么|哪(?:个|些|项))[^,，。?？]{0,6}(?:认证|国标|行标)|(?<![A-Za-z])PUE(?![A-Za-z])|"
+        r"\bcertif(?:y|ied|ication)\b|\buptime\b|\bservice level\b|"
+        r"\b(?:which|what) (?:\w+ ){0,2}(?:certificate|certification|iso)\b|"
+        r"\bacceptance (?:test|criteria)",
+        r"验收(?:标准|指标)|认证|GB/?T|ISO ?\d|PUE|certif",
+    ),
+    _detail(
+        "rank",
+        r"第几(?:名|位|(?=[,，。?？]|$))|(?:什么|哪个|多少)(?:位次|名次)|"
+        r"(?:排名|排行|名次|位次)[^,，。?？]{0,6}(?:第几|多少|如何|怎样|是|目标)|"
+        r"\b(?:what|which|how) [^?]{0,20}\b(?:rank(?:ing|s|ed)?|league table)\b|"
+        r"\brank(?:ed|ing)? (?:among|in the|nationally|nationwide)|\bwhere\b[^?]*\branks?\b|"
+        r"哪(?:一)?[个座](?:城市|省份?|地区|国家)[^,，。?？]{0,14}(?:最[大多高强好快]|领先)|"
+        r"\b(?:which|what) (?:city|province|region|country)\b[^?]{0,40}\b(?:largest|biggest|most|"
+        r"highest|best|fastest|strongest)\b",
+        r"第[一二三四五六七八九十\d]+(?:位|名)|前[一二三四五六七八九十\d]+(?:位|名|强)|位居|名列|"
+        r"首位|前列|\brank(?:s|ed|ing)?\b",
+    ),
+    *(Detail("institution", kind.asked, kind.printed) for kind in NAME_KINDS),
+    *(Detail("particular", one.asked, one.named) for one in PARTICULARS),
+    _detail(
+        "share",
+        r"占[^,，。?？]{0,12}(?:gdp|生产总值|财政收入|市场份额)[^,，。?？]{0,8}(?:多少|几成|比重|"
+        r"比例|几)|(?:gdp|生产总值)[^,，。?？]{0,4}(?:比重|占比|比例)|"
+        r"\b(?:share|percentage|proportion|percent|"
+        r"per cent) of (?:the )?(?:\w+'s )?(?:\w+ )?(?:gdp|gross domestic product|"
+        r"economy(?![- ]wide)|economic output)\b|"
+        r"\b(?:contribut\w+|amount) to (?:the )?(?:\w+ )?gdp\b",
+        r"gdp|生产总值|gross domestic product",
+    ),
+    _detail(
+        "opinion",
+        r"你(?:觉得|认为|看好|怎么看)|值得(?:买|投|去)|股(?:票|价)|会不会(?:涨|跌|超过|成功)|"
+        r"能不能(?:超过|赶上)|(?:你|您|请|帮我)预测|靠谱吗|"
+        r"\bdo you (?:think|believe|reckon|expect)\b|\bin your (?:opinion|view)\b|\bshare price|"
+        r"\bstock price|\bstocks?\b[^?]*\b(?:buy|sell|price)|\bshould i (?:buy|invest|sell)|"
+        r"\bwill .{0,40} (?:go up|succeed|overtake|win)\b",
+        r"(?!)",
+    ),
+    _detail(
+        "errand",
+        r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|"
+        r"(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|"
+        r"(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|球赛|彩票|星座|菜谱|笑话)|"
+        r"(?:装不上|打不开|连不上|登录不上|上不去|死机|掉线|坏了|报错|崩溃|黑屏)|"
+        r"怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
+        r"\b(?:write|compose|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|"
+        r"\bdraft (?:me|us)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|"
+        r"\brain(?:ing)? (?:today|tomorrow)|"
+        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|flights?|movies?|horoscope|football|"
+        r"lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|"
+        r"bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair|reset|set up|"
+        r"troubleshoot)\b",
+        r"(?!)",
+    ),
+)
