@@ -15,7 +15,8 @@ from corpus.normalise import normalise
 from corpus.organisations import HOME, Organisation
 
 CHANGED = re.compile(
-    r"(?:现在|如今|后来|今天|而今|目前)(?:已经?|都)?(?:改?叫|改|变|归|属|并|还在)|改(?:名|叫|称|成|为了?|组)|更名|"
+    r"(?:现在|如今|后来|今天|而今|目前)(?:已经?|都)?(?:改?叫|改|变|归|属|并|还在)|"
+    r"改(?:名|叫|称|成|为了?|组)|更名|"
     r"(?:合并|归并|并|划)(?:到|成|为|进|入)|合并了|撤销了|(?:新|现)名(?:称|字)?|"
     r"\b(?:now|since) called\b|\bcalled (?:now|today)\b|\brenamed\b|\bsuccessors?\b|"
     r"\bnow known as\b|\b(?:merged|folded|absorbed)(?: (?:into|with))?\b|"
@@ -25,8 +26,10 @@ CHANGED = re.compile(
 CLAUSE = re.compile(r"[^,;:。.?!()]+")
 # What leads in to the change: 早就改成, "has since been renamed".
 LEAD_IN = re.compile(
-    r"(?:(?:经过?)?机构改革(?:之?后|以后|中|时|以来)?|早就|早已|已经?|都|后来|如今|现在|目前|又|也|被)+$|"
-    r"(?:\b(?:which|who|has|have|had|was|were|is|are|since|now|later|then|been|meanwhile|already) )+$"
+    r"(?:(?:经过?)?机构改革(?:之?后|以后|中|时|以来)?|早就|早已|已经?|都|后来|如今|现在|目前|又|"
+    r"也|被)+$|"
+    r"(?:\b(?:which|who|has|have|had|was|were|is|are|since|now|later|then|been|meanwhile|"
+    r"already) )+$"
 )
 TASKS = r"(?:\w+ ){0,2}?(?:tasks?|duties|items?|measures?|jobs?|sections?|areas?|fields?|parts?)\b"
 WHICH_BODY = rf"(?:who|whom|whose|(?:what|which)(?! {TASKS}))\b"
@@ -50,7 +53,8 @@ BODY_CHANGED = re.compile(
 )
 NO_OBJECT = re.compile(r"successor|exist|became of|replaced")  # what follows is the body itself
 TAKEN_OVER = re.compile(
-    r"(?:现在|如今|后来|目前)[^,;。?]{0,8}[归由属]于?(?:谁|哪[个家]?(?:部门|单位|局|委))|谁(?:接手|接管|接替|取代|承接)|"
+    r"(?:现在|如今|后来|目前)[^,;。?]{0,8}[归由属]于?(?:谁|哪[个家]?(?:部门|单位|局|委))|"
+    r"谁(?:接手|接管|接替|取代|承接)|"
     r"\bwho (?:took|takes|has taken) over\b"
 )
 LEAST_NAME = 3  # characters of a body's name
