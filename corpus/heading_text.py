@@ -36,7 +36,7 @@ GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text
 LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is text, 申报材料: a heading
 # A provision, not the name of one: 本措施自…起施行,有效期3年; …不得迁出本市
 PROVISION = re.compile(
-    "不得|应当|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
+    "不得|应当|[0-9]+个?(?:工作日|日内)|日前|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
 )
 REMOVED = re.compile("删除|废止|略|保留|删去")
 # What of a thing is told behind a colon: 总体目标：到2030年…
@@ -44,6 +44,7 @@ ASPECT = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:目标|任务|内容|条件|标准|期程|来源|时间|时限|范围|对象|方式|要求|依据|"
     "原则|职责|分工|期限|程序|流程|措施|重点|材料|主体|额度|渠道|规模|效益|建设|就业|水平|结构|质量)"
 )
+LEVEL = re.compile("[\u4e00-\u9fff]{2,8}[（(][^（）()]{1,6}级[）)]")  # 特大型（Ⅰ级）
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
@@ -120,7 +121,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     if stopped is None and not (parted and "，" in line):
         is_heading = (
             line
-            and _may_lead(family)
+            and (_may_lead(family) or (len(line) <= SHORT and LABEL_BELOW.match(below)))
             and len(line) <= OWN_LINE_LIMIT
             and line[-1] not in "，,、"
             and not re.search("[；;]", line)
@@ -145,6 +146,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return Opening("likely", tidy(line), end)
     if stopped[0] in ":：" and rest and ASPECT.fullmatch(first):
         return Opening("short", *opening)
+    if stopped[0] in ":：" and rest and candidate.parts and LEVEL.fullmatch(first):
+        return Opening("likely", *opening)  # 1.4.1 特大型（Ⅰ级）：造成…
     if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
         return body
     is_provision = stopped[0] not in "？?" and len(first) > SHORT and PROVISION.search(first)
@@ -254,8 +257,7 @@ def _read_article(
     limit = ARTICLE_LIMIT if candidate.family.name == "条" else 4 * ARTICLE_LIMIT
     bracketed = BRACKETED.match(line)
     if bracketed and len(bracketed[1]) <= limit and not REMOVED.fullmatch(bracketed[1]):
-        alone = bracketed.end() == len(line)
-        return Opening("certain" if alone else "likely", bracketed[1], start + bracketed.end())
+        return Opening("certain", bracketed[1], start + bracketed.end())
     stopped = SENTENCE_END.search(line) or re.search(r"\.(?=\s)", line)
     first = line[: stopped.start()] if stopped else line
     rest = line[stopped.end() :].strip() if stopped else ""

@@ -26,7 +26,10 @@ ADOPTION = re.compile(
 )
 DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定")
 RESOLVED = re.compile("(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定)")
-DECREED_BY = re.compile("^[（(]?(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第")
+DECREED_BY = re.compile(
+    "^[（(]?(?:(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第"
+    "|(?P<numbered>[\u4e00-\u9fff]{2,12}?(?:政府|部|院|會|局))[\u4e00-\u9fff（）()]{2,10}字第)"
+)
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
 ENGLISH_ADOPTION = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
@@ -40,6 +43,7 @@ ENGLISH_NOTICE = re.compile(
 TITLE_BODY = re.compile("(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布)")
 COMPILED_BY = re.compile("^(?:制表|编制|填报|制定|发布)(?:单位|机关|部门)[:：]")
 SIGNATURES = 12  # lines of one signature at most
+PRINTED_BELOW = 6  # lines between the day of issue and that of printing
 FOOT = 400  # characters at the end of a text within which a lone date is its own
 
 
@@ -130,6 +134,9 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
             bodies = _bodies_above(lines, position)
         elif beside and line.text[day.end :].strip(" )）。") in ("", "印发"):
             bodies = [*_bodies_above(lines, position), *beside]
+            if line.text.rstrip("。 ").endswith("印发"):  # the day of printing, below that of issue
+                signed = _lone_date(lines[max(0, position - PRINTED_BELOW) : position])
+                return Issue("、".join(dict.fromkeys(bodies)), signed or day.iso)
         else:
             continue
         if bodies:
@@ -188,4 +195,4 @@ def _adopting_body(text: str) -> str | None:
     if STATE_COUNCIL.match(text.strip("（( ")):
         return "国务院"
     decreed = DECREED_BY.match(text)
-    return decreed["body"] if decreed else None
+    return decreed["body"] or decreed["numbered"] if decreed else None

@@ -31,7 +31,7 @@ _NEW_PARAGRAPH = re.compile(
     rf"\s{{2}}|\s*(?:[{_CHINESE_NUMBER}]+\s*、(?![{_CHINESE_NUMBER}]+[、类级期批])"
     rf"|[(（]\s*[{_CHINESE_NUMBER}\d]+\s*[)）]|\d+\s*[.．、](?!\d)|\d+(?:\.\d+)+\s(?![a-z])"
     rf"|第\s*[{_CHINESE_NUMBER}\d\s]+[编篇章节條条](?![的、和或至及与規规款之所第])"
-    r"|[①-⑳]|——|[•·●■]|附\s*件|专\s*栏\s*\d|[\u4e00-\u9fff]{1,12}\s*[〔﹝\[［（(]\s*\d{4}\s*[〕﹞\]］）)]\s*\d+\s*号\s*$"
+    r"|[①-⑳]|——|(?:主要)?职责\s*[：:]|[•·●■]|附\s*件|专\s*栏\s*\d|[\u4e00-\u9fff]{1,12}\s*[〔﹝\[［（(]\s*\d{4}\s*[〕﹞\]］）)]\s*\d+\s*号\s*$"
     r"|Chapter\s|Article\s|Section\s|Part\s|\([a-z]{1,4}\)\s|Contents$"
     rf"|\d{{1,2}}[ \u3000]+(?![年月日万亿个项元%])[\u4e00-\u9fff]{{2,12}}\s*$"  # 6 附则
     # 4 Costs and funding, but not: on / 4 May 2032

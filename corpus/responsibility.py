@@ -43,9 +43,9 @@ FIELD = (
     rf"(?:(?!(?:{BARE_LABEL}){MARK})"
     r"[^\n:：。、，；]{2,8}[:：][^\n:：。；]{1,20}?[ \u00a0\u3000;；,，]+)?"
 )
-# A line of its own that names a 主办单位 is the foot of a web page.
+# A line of its own that names a 主办单位 and no 协办 is the foot of a web page.
 LINE = re.compile(
-    rf"^{BULLET}{FIELD}(?P<inside>(?!主办单位)(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    rf"^{BULLET}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
@@ -61,7 +61,7 @@ RULE_BEHIND = re.compile(rf"[，,。；;]?[ ]*{FIRST_LEADS.pattern}.*$")
 # A sentence behind a list that names no more units: …市财政局。以下各项不再列出
 SENTENCE_BEHIND = re.compile(rf"。(?![^。]*(?:{BARE_LABEL}|{FIRST_LEADS.pattern})).+$")
 OTHER_LABEL = re.compile(
-    r"(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
+    r"(?:主要)?职责[:：].*$|(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年
 # The next line of a paragraph, up to its first full stop.
 WRAPPED = re.compile(
@@ -268,8 +268,15 @@ def _read_labelled(
     roles: dict[str, tuple[str, ...]] = {"lead": (), "joint": (), "plain": ()}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else len(inside)
-        units = split_at_blanks(WHEN.sub("", OTHER_LABEL.sub("", inside[label.end() : stop])))
-        roles[label.lastgroup or "plain"] += units
+        text = WHEN.sub("", OTHER_LABEL.sub("", inside[label.end() : stop]))
+        clauses = _read_clauses(text, span) if label["plain"] else None
+        if clauses and clauses.lead:  # 责任单位：甲局牵头，乙局配合
+            told = {"lead": clauses.lead, "joint": clauses.joint}
+            others = set(clauses.units).difference(clauses.lead, clauses.joint)
+            told["plain"] = tuple(unit for unit in clauses.units if unit in others)
+            roles = {role: roles[role] + told[role] for role in roles}
+        else:
+            roles[label.lastgroup or "plain"] += split_at_blanks(text)
     return _of_roles(roles, span)
 
 

@@ -325,7 +325,7 @@ class _Builder:
     def _ref(self, candidate: Candidate, parent: str | None) -> str:
         """Give the printed path; articles stand alone below 编, 章 and 节."""
         name = candidate.family.name
-        label = candidate.label
+        label = "".join(candidate.label.split())
         if name in {"Chapter", "Section", "Article"}:
             label = label.rstrip(".")
         above = {level.family for level in self.open}
@@ -336,10 +336,9 @@ class _Builder:
             return part + label
         if not parent or candidate.parts or name == BOX:
             return part + label
-        separator = " " if label[:1].isascii() and label[:1].isalpha() else ""
-        if parent[-1:].isdecimal() and label[:1].isdecimal():
-            separator = "."
-        return f"{parent}{separator}{label}"
+        both = parent[-1] + label[0]
+        is_glued = both.isdecimal() or all(letter in "IVXLC" for letter in both)
+        return f"{parent}.{label}" if is_glued else parent + label
 
 
 def _follows(before: tuple[int, ...], parts: tuple[int, ...]) -> bool:

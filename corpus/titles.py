@@ -35,7 +35,7 @@ KIND_LINE = re.compile(
 VERB = "(?:重新)?(?:转发|印发|批转|发布|公布|下发|颁布)"
 NOTICE = re.compile(rf"{VERB}(?P<inner>.+?)的?(?:通知|函|决定|命令|令|公告)$")
 OPENING = re.compile(
-    rf"关于|{VERB}|^[《“]|^中共|^中[华華]人民|^国家|^国务院|^.{{1,8}}?[省市区县州盟旗縣國]"
+    rf"关于|{VERB}|^[《“]|^中共|^中[华華]人民|^国家|^国务院|^.{{1,12}}?[省市区县州盟旗縣國]"
 )
 ENGLISH_KINDS = (
     "Law|Regulations?|Measures|Provisions|Rules|Act|Opinions?|Notice|Circular|Plan|Guidelines?|"

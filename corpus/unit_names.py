@@ -15,9 +15,9 @@ def _spaced(pattern: str) -> re.Pattern[str]:
 
 KIND = "(?:单位|部门|机关|科室|处室|主体)"
 LABEL = _spaced(
-    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}|主责{KIND}|第一责任{KIND})"
-    rf"|(?P<joint>(?:配合|协办|协助|协同|协作|参与|参加|支持){KIND}|配合)"
-    rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND})"
+    rf"(?P<lead>牵头(?:责任|负责)?{KIND}?|主办{KIND}?|主责{KIND}|第一责任{KIND})"
+    rf"|(?P<joint>(?:配合|协办|协助|协同|协作|参与|参加|支持){KIND}|配合|协办)"
+    rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND}|成员单位)"
 )
 SEPARATOR = re.compile(
     "[、，,](?![^（(〔]*[)）〕])"

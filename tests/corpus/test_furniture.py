@@ -83,6 +83,15 @@ def test_furniture_is_told_by_its_words(text, expected):
     assert is_furniture(Line(0, len(text), text)) == expected
 
 
+def test_last_list_of_a_text_is_not_its_foot():
+    text = (
+        "一、总则\n内容。\n主办：市港务局　协办：市财政局\n主办：海川市　承办：信息中心\n版权所有\n"
+    )
+    spans, _ = skip_furniture(text, [], [], 0)
+
+    assert [text[s.start : s.end] for s in spans] == ["主办：海川市　承办：信息中心\n版权所有\n"]
+
+
 def test_links_behind_the_text_of_a_page_are_its_foot():
     text = "一、总则\n内容。\n热点推荐\n1.渔船补贴问答\n2.港口改造公示\n版权所有\n"
     spans, _ = skip_furniture(text, [], [], 0)

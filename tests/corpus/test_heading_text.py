@@ -33,13 +33,13 @@ def headings(text: str) -> list[str]:
         ("第三条 载体建设。被认定的。", "likely", "载体建设"),
         ("第三条 为了规范管理,制定本办法。依据法律。", "body", ""),
         ("第三条(定义)", "certain", "定义"),
-        ("第三条（定义） 中心是指机构。", "likely", "定义"),
-        ("第三条【定义】中心是指机构。", "likely", "定义"),
+        ("第三条（定义） 中心是指机构。", "certain", "定义"),
+        ("第三条【定义】中心是指机构。", "certain", "定义"),
         ("第三条〔定义〕", "certain", "定义"),
         ("(一)加强宣传。（甲局、乙局负责）", "likely", "加强宣传"),
         ("(一)加强宣传。（不含广告）", "body", ""),
         ("(一)将施工许可等审批权限下放至试验区。（甲局负责）", "body", ""),
-        ("Article 3 (Purposes and Basis) The law.", "likely", "Purposes and Basis"),
+        ("Article 3 (Purposes and Basis) The law.", "certain", "Purposes and Basis"),
     ],
 )
 def test_opening_of_a_line(line, form, heading):
@@ -218,3 +218,24 @@ def test_list_of_units_at_the_end_of_a_heading_is_no_part_of_it():
     assert headings(text) == ["建设起降网络", "保护老字号（含县级）"]
     assert headings("（一）下放审批权限（市商务局负责）\n") == ["下放审批权限"]
     assert headings("（一）将施工许可等权限下放至试验区（市商务局负责）\n") == [""]
+
+
+def test_name_of_a_group_above_its_units_is_a_heading():
+    text = "一、工作组\n（1）抢险救援组\n牵头单位：市应急管理局\n（2）医疗防疫组\n牵头单位：市卫生健康委\n"
+
+    assert headings(text)[1:] == ["抢险救援组", "医疗防疫组"]
+
+
+def test_names_of_levels_behind_decimal_numbers_are_headings():
+    text = "1 总则\n1.1 分级\n1.1.1 特大型（Ⅰ级）：死亡30人以上的。\n1.1.2 大型（Ⅱ级）：死亡10人以上的。\n"
+
+    assert headings(text) == ["总则", "分级", "特大型（Ⅰ级）", "大型（Ⅱ级）"]
+
+
+def test_step_with_a_term_of_days_is_no_heading():
+    text = (
+        "一、评审\n（一）名单在门户网站公示，公示期不少于5个工作日。有异议的，由市港务局复核。\n"
+        "（二）企业准备材料，于每年4月30日前报送初审。初审完成后加盖公章。\n"
+    )
+
+    assert headings(text)[1:] == ["", ""]

@@ -60,6 +60,7 @@ def test_issuer_that_a_title_begins_with(title, issuer):
         ("自2021年3月8日起施行。\n", (None, None)),
         ("海川市人民政府\n2021-03-08\n", (None, None)),
         ("海川市人民政府办公室　2025年2月10日印发\n", ("海川市人民政府办公室", "2025-02-10")),
+        ("2025年2月7日\n抄送：市委。\n海川市人民政府办公室　2025年2月10日印发\n", ("海川市人民政府办公室", "2025-02-07")),
     ],
 )  # fmt: skip
 def test_signature_in_the_head(text, expected):
@@ -88,7 +89,7 @@ def test_adoption_line(line, expected):
 def test_promulgation_without_a_congress_dates_a_text():
     text = "海川市渔船自治条例\n中华民国110年3月8日海川市政府府法字第1100012345号令公布\n第 1 条"
 
-    assert issue(text, heading="第 1 條") == (None, "2021-03-08")
+    assert issue(text, heading="第 1 條") == ("海川市政府", "2021-03-08")
 
 
 def test_last_amendment_of_a_chain_is_the_day_of_the_text():
