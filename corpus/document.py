@@ -182,8 +182,11 @@ def _read_lists(
     """
     if of_rows:
         found = find_lists(text, sections[0].start, sections[-1].end)
-        own = {s.ref: tuple(i for i in found if s.start <= i.start < s.end) for s in sections}
-        return {ref: items for ref, items in own.items() if items}
+        starts = [section.start for section in sections]
+        own: dict[str, list[ResponsibilityList]] = {}
+        for item in found:
+            own.setdefault(sections[bisect_right(starts, item.start) - 1].ref, []).append(item)
+        return {ref: tuple(items) for ref, items in own.items()}
     lists = {s.ref: found for s in sections if (found := find_lists(text, s.start, s.end))}
     more = {s.ref: find_lists(text, s.start, s.end, unlabelled=True) for s in sections}
     more = {ref: found for ref, found in more.items() if found}

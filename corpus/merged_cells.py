@@ -62,6 +62,9 @@ class MergedCells:
         :returns: the texts, and whether a cell above that has text covers the row
         """
         table = self._tables[-1]
+        if not table.merged and all(cell.rows == 1 for cell in cells):
+            table.row += 1
+            return [cell.text for cell in cells], False
         texts: list[str] = []
         kept: dict[int, _Merged] = {}
         is_covered = False

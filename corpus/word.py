@@ -101,7 +101,8 @@ def _open_word(name: str, element: "_Element", out: Lines, numbering: "_Numberin
         out.end_line()
         out.add(numbering.label(element))
     elif name == "tbl":
-        _mark_merged(element)
+        if next(element.iter("{*}vMerge"), None) is not None:
+            _mark_merged(element)
         out.open_table()
     elif name == "tr":
         out.open_row()
