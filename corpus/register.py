@@ -120,13 +120,3 @@ def tasks_of(rows: Iterable[Row]) -> tuple[Task, ...]:
 def bodies_of(rows: Iterable[Row]) -> tuple[str, ...]:
     """Give every body that rows name, each once, in order of first appearance; no groups."""
     return tuple(dict.fromkeys(row.body for row in rows if not row.is_group))
-
-
-def sections_naming(rows: Iterable[Row], body: str) -> tuple[str, ...]:
-    """Give the refs of the sections whose lists print a body, in order."""
-    return tuple(dict.fromkeys(r.ref for r in rows if r.body == body and not r.is_group))
-
-
-def groups_that_may_hold(rows: Iterable[Row], *, place: bool) -> tuple[Row, ...]:
-    """Give the group rows to which a body that is (or is no) place may belong."""
-    return tuple(row for row in rows if row.is_group and row.is_place == place)

@@ -56,10 +56,6 @@ class Duplicates:
         """Give the chunks of other documents that are the same as a chunk, in their order."""
         return self._chunks.get(chunk, ())
 
-    def are_copies(self, one: str, other: str) -> bool:
-        """Say whether two documents are one text, perhaps read from different files."""
-        return one == other or other in self._alike.get(one, ())
-
     def copies(self, document: Document) -> tuple[Document, ...]:
         """Give the other documents that say the same as one, in the index's order."""
         same = self._same.get(document.id)

@@ -5,13 +5,7 @@ import re
 import pytest
 
 from corpus.document import parse_document
-from corpus.register import (
-    bodies_of,
-    groups_that_may_hold,
-    read_register,
-    sections_naming,
-    tasks_of,
-)
+from corpus.register import Row, bodies_of, read_register, tasks_of
 
 LED = """海川市灯塔办法
 
@@ -102,27 +96,31 @@ def test_bodies_come_once_without_groups(led):
     assert bodies_of(read_register(led)) == bodies
 
 
+def refs_of(rows: tuple[Row, ...], body: str) -> tuple[str, ...]:
+    return tuple(row.ref for row in rows if row.body == body and not row.is_group)
+
+
 def test_sections_that_print_a_body_are_all_found(tianjin):
     """Counted once more in the source: the name stands in one list of each section."""
-    refs = sections_naming(read_register(tianjin), "市通信管理局")
+    refs = refs_of(read_register(tianjin), "市通信管理局")
 
     assert refs == ("二(三)2", "二(四)1", "二(四)2", "二(四)3", "二(六)1", "二(六)2", "三(七)")
     assert len(refs) == tianjin.text.count("市通信管理局")
 
 
 def test_district_counts_with_and_without_its_group(tianjin):
-    assert sections_naming(read_register(tianjin), "津南区") == (
+    assert refs_of(read_register(tianjin), "津南区") == (
         *("二(二)3", "二(二)4", "三(三)", "三(四)", "三(七)"),
     )
 
 
 def test_groups_are_told_apart_by_what_may_belong_to_them(tianjin):
     rows = read_register(tianjin)
-    districts = groups_that_may_hold(rows, place=True)
+    districts = [row for row in rows if row.is_group and row.is_place]
 
     assert len(districts) == tianjin.text.count("及其他有关区人民政府)") == 14
     assert districts[0].ref == "二(一)4"
-    assert [row.ref for row in groups_that_may_hold(rows, place=False)] == ["二(三)2"]
+    assert [row.ref for row in rows if row.is_group and not row.is_place] == ["二(三)2"]
 
 
 def test_the_foot_of_a_web_page_is_no_list():

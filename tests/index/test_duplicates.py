@@ -78,8 +78,6 @@ def test_a_short_sentence_that_agrees_by_chance_is_no_passage(stub_encoder):
 def test_a_reprinted_document_is_a_copy_and_its_chunks_are_the_same(stub_encoder):
     index = index_of(stub_encoder, harbour=HARBOUR, reprinted=REPRINTED, other=OTHER)
     duplicates = Duplicates(index)
-    assert duplicates.are_copies("harbour", "reprinted")
-    assert not duplicates.are_copies("harbour", "other")
     assert [d.id for d in duplicates.distinct(index.documents)] == ["harbour", "other"]
     for number, chunk in enumerate(index.chunks):
         if chunk.document == "harbour" and chunk.ref == "二":
@@ -102,7 +100,6 @@ def test_two_versions_of_other_dates_are_no_copies(stub_encoder):
         for name, date in (("old", "2019-01-01"), ("new", "2024-01-01"))
     ]
     duplicates = Duplicates(build_index(documents, stub_encoder))
-    assert not duplicates.are_copies("old", "new")
     assert len(duplicates.distinct(documents)) == 2
 
 
