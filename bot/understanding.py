@@ -61,7 +61,7 @@ DUTIES = re.compile(
 )
 DUTIES_ENGLISH = re.compile(
     r"\bresponsib(?:le|ilit)|\b(?:tasks?|duties|jobs?|assignments?|roles?|work)\b|on the hook|\b(?:tasked|charged|entrusted) with\b|"
-    r"\bin charge of\b|\bhas to do\b|\bneeds? to do\b|\binvolved?\b|\bnamed\b|\bitems?\b",
+    r"\bin charge of\b|\bha(?:s|ve) to do\b|\bneeds? to do\b|\binvolved?\b|\bnamed\b|\bitems?\b",
     re.IGNORECASE,
 )
 # The question's subject is the body itself: "what is X responsible for", "list everything X …".

@@ -66,7 +66,8 @@ WHOLE = (
 )
 DEPARTMENT = re.compile("(?<=..)(?<!管理)(?<!监督)(?:委员会|局|厅|委)$")  # 财政局 is a 财政部门
 SHORTEST = 3  # characters of a name without 市 that no rule gives
-ENGLISH_FORMS = ("Bureau", "Commission", "Office", "Administration")
+ENGLISH_LEVEL = re.compile("Tianjin (?:Municipal )?|(?:Municipal|Provincial|District|County) ")
+ENGLISH_FORMS = ("Bureau", "Commission", "Office", "Administration", "Department")
 
 
 def chinese_names(printed: str) -> tuple[str, ...]:
@@ -127,7 +128,8 @@ def english_names(english: str) -> tuple[str, ...]:
     ``"Tianjin Municipal Finance Bureau" -> …, Finance Bureau, Bureau of Finance, finance
     department``
     """
-    bare = re.sub(r"^Tianjin (?:Municipal )?|^Municipal ", "", english)
+    level = ENGLISH_LEVEL.match(english)
+    prefix, bare = ("", english) if level is None else (level[0], english[level.end() :])
     turned = re.match(rf"^({'|'.join(ENGLISH_FORMS)}) (?:of|for) (.+)$", bare)
     straight = re.match(rf"^(.+) ({'|'.join(ENGLISH_FORMS)})$", bare)
     if turned:
@@ -137,6 +139,7 @@ def english_names(english: str) -> tuple[str, ...]:
     else:
         return (english,)
     names = [english, bare]
-    names += [f"{field} {form}", f"{form} of {field}", f"{field} Department", f"{field} authority"]
-    names.append(f"Department of {field}")
+    for said in ("", prefix):
+        names += [f"{said}{field} {kind}" for kind in (form, "Department", "authority")]
+        names += [f"{said}{kind} of {field}" for kind in (form, "Department")]
     return tuple(dict.fromkeys(names))

@@ -5,8 +5,9 @@ The table ``organisations.tsv`` gives every body of the embedded plan: its print
 name, the names that no rule gives, its English names, and its successors with the year and the
 basis of the change; ``successors.tsv`` gives the successors' own names, and ``ministries.tsv``
 the names of the state's bodies, of which documents of every place speak. Another body of another
-place's document is known by its printed name, what :mod:`corpus.body_names` derives, and the
-English name of the body that is called so in Tianjin or in most cities (``offices.tsv``).
+place's document is known by its printed name, what :mod:`corpus.body_names` derives, the English
+name that :mod:`corpus.english_bodies` makes, and those of the body that is called so in Tianjin or
+in most cities (``offices.tsv``).
 """
 
 import csv
@@ -18,6 +19,7 @@ from importlib.resources import files
 
 from corpus.body_names import chinese_names, english_names
 from corpus.document import Document
+from corpus.english_bodies import english_bodies
 from corpus.normalise import normalise
 from corpus.register import bodies_of, read_register
 from corpus.units import read_unit
@@ -160,6 +162,9 @@ def organisation_for(printed: str, place: str) -> Organisation:
     own = chinese_names(printed)
     english, alike = _alike(printed)
     names = [name for name in alike if name.isascii() and HOME_ENGLISH.lower() not in name]
+    made = english_bodies(printed)
+    names += [form for name in made for form in english_names(name)]
+    english = next(iter(made), english)
     return Organisation(printed, english, _names([*own, *names]), place=place)
 
 

@@ -122,20 +122,20 @@ def test_bodies_of_a_document_come_in_order_of_first_appearance(policy):
 
 
 def test_what_most_cities_have_is_known_in_english():
-    document = parse_document("x", "海川市方案\n\n一、甲\n乙。(责任单位:市水务局、市渔业局)")
-    water, fishery = organisations_of([document])
+    document = parse_document("x", "海川市方案\n\n一、甲\n乙。(责任单位:市水务局、市渔具局)")
+    water, tackle = organisations_of([document])
 
     assert water.english == "Municipal Water Affairs Bureau"
     assert "water authority" in water.names
-    assert fishery.english is None
+    assert tackle.english is None
 
 
 def test_body_outside_the_table_is_known_by_its_printed_names():
-    document = parse_document("x", "一、甲\n乙。(责任单位:市渔业局、港湾区人民政府)")
-    fishery, district = organisations_of([document])
+    document = parse_document("x", "一、甲\n乙。(责任单位:市渔具局、港湾区人民政府)")
+    tackle, district = organisations_of([document])
 
-    assert (fishery.english, fishery.names) == (None, ("市渔业局", "渔业部门", "渔业局"))
-    assert district.names == ("港湾区人民政府", "港湾区政府", "港湾区")
+    assert (tackle.english, tackle.names) == (None, ("市渔具局", "渔具部门", "渔具局"))
+    assert district.names == ("gangwan district", "港湾区人民政府", "港湾区政府", "港湾区")
 
 
 def test_body_of_the_table_keeps_all_its_names(tianjin):
@@ -177,7 +177,10 @@ def test_the_same_name_elsewhere_is_no_body_of_tianjin():
         ("市科技局", "Municipal Science and Technology Bureau", "science and technology bureau"),
         ("发展改革委", "Development and Reform Commission", "ndrc"),
         ("国家发展改革委", "National Development and Reform Commission", "国家发改委"),
-        ("市渔业局", None, "渔业局"),
+        ("市渔业局", "Municipal Fisheries Bureau", "渔业局"),
+        ("省渔业厅", "Provincial Fisheries Department", "provincial department of fisheries"),
+        ("市教育局", "Municipal Education Bureau", "education bureau"),
+        ("市渔具局", None, "渔具局"),
     ],
 )
 def test_bodies_elsewhere_have_the_english_names_of_their_like(printed, english, called):
