@@ -45,9 +45,26 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"opinions?", ("意见",)),
     (r"guidelines?", ("指南", "指引", "意见")),
     (r"(?:notice|circular)", ("通知",)),
-    (r"plan", ("计划", "规划", "方案", "纲要")),
+    (r"(?:task|responsibility) (?:table|list|sheet)", ("分工表", "分解表", "清单", "方案")),
+    (
+        r"(?:task )?(?:division|allocation|breakdown) (?:plan|scheme|table|list)|"
+        r"division of (?:labou?r|tasks|work|responsibilities)(?: (?:plan|scheme|table|list))?",
+        ("分工方案", "分工表", "分解表", "方案"),
+    ),
+    (r"(?:meeting )?minutes|meeting", ("纪要",)),
+    (r"(?:policy )?(?:interpretation|explainer)", ("解读",)),
+    (r"(?:key )?work (?:points|priorities)", ("要点",)),
+    (r"announcement", ("公告", "通告")),
+    (r"report", ("报告",)),
+    (r"(?:plan|scheme)", ("计划", "规划", "方案", "纲要", "要点")),
 )
-KIND = re.compile("|".join(rf"(?P<k{n}>\b{text}\b)" for n, (text, _) in enumerate(KINDS)), re.I)
+KIND = re.compile("|".join(rf"(?P<k{n}>\b(?:{text})\b)" for n, (text, _) in enumerate(KINDS)), re.I)
+# A kind before another only tells more of it: a report task table is a task table.
+MORE = re.compile(rf"\s+(?:{KIND.pattern})", re.I)
+# The number of a section is no word of a name: Article 26 of the parking measures.
+SECTION = re.compile(
+    r"[(（]?\d{1,3}[)）]?|[ivxl]+|(?!\d{4}$)(?:附件|专栏|第)?[一二三四五六七八九十百\d()（）.、章节条项部分]+"
+)
 # What ends a name to the left, and to the right of its kind.
 OUTSIDE = frozenset(
     "a an in on under by to from with at about into does do did what which who whom how is are "
@@ -56,7 +73,7 @@ OUTSIDE = frozenset(
     "all where when can could should would and or article articles chapter section part "
     "paragraph responsible task tasks as than if but not support require requires define "
     "defines govern governs mention mentions provide provides apply applies cover covers set "
-    "sets contain contains differ prescribe prescribes".split()
+    "sets contain contains differ prescribe prescribes annex appendix attachment item items".split()
 )
 LINKS = frozenset("of on for concerning regarding about to".split())
 LINKED = frozenset("of the and for on in".split())  # may stand inside a name
@@ -108,6 +125,8 @@ def find_phrases(question: str) -> Iterator[Phrase]:
     with of, on or for may or may not belong to the name: it is given with it, then without.
     """
     for match in KIND.finditer(question):
+        if MORE.match(question, match.end()):
+            continue
         number = next(n for n in range(len(KINDS)) if match[f"k{n}"])
         left = _leftward(question, match.start())
         right = _rightward(question, match.end())
@@ -153,6 +172,9 @@ def _leftward(question: str, end: int) -> int:
         plain = word[0].lower().strip("\"“”'‘’()")
         if plain in OUTSIDE or plain == "the" or word[0][-1] in ",.;:?!":
             break
+        if SECTION.fullmatch(plain):
+            linked = re.match(rf"\s*(?:(?:{'|'.join(LINKS)})\b\s*)*", question[word.end() : end])
+            return word.end() + linked.end() if linked else start
         start = word.start()
     return start
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.document import Document
+from corpus.named_sections import resolve_path
 from corpus.numerals import numeral_to_int
-from corpus.paths import NUMBER, OUTER, find_path, resolve_path
+from corpus.paths import NUMBER, OUTER, find_path
 from corpus.sections import Section
 
 # Between two sections; a 、 also stands inside the number of one (二、(三)、2).

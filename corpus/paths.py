@@ -1,12 +1,6 @@
-"""From the numerals of a question to the section that they name."""
+"""The numerals of a question that name a section, outermost first."""
 
 import re
-from collections.abc import Sequence
-
-from corpus.document import Document
-from corpus.normalise import HAN, normalise
-from corpus.numerals import numeral_to_int
-from corpus.sections import PREAMBLE, Section
 
 CN = "[一二三四五六七八九十]"
 NUMBER = rf"(?:{CN}{{1,3}}|\d{{1,2}})"
@@ -60,7 +54,28 @@ ENGLISH = re.compile(
     rf"(?P<what>{'|'.join(LEVELS)})\b",
     re.IGNORECASE,
 )
-RUNNING_ITEM = re.compile(r"\b(?:items?|points?|paragraphs?)\s+\(?\d{2}\b", re.IGNORECASE)
+# What else a counted thing is called: task 20, row 3.
+ROW = re.compile(r"\b(?:row|task|measure|clause|entry)\s+\(?(?=\d{1,2}\b(?!\s*%))", re.IGNORECASE)
+OF_NAME = re.compile(
+    r"\b(?:item|point|paragraph)\s+\(?\d{1,2}\)? (?:of|in|from|under)\b", re.IGNORECASE
+)
+CHINESE_ROW = re.compile(
+    rf"第\s*[(（]?\s*(?P<row>{NUMBER})\s*[)）]?\s*(?:项|号|行)"
+    r"(?:任务|工作|内容|措施|指标|事项)?(?=[是讲说规写要有的由谁里包怎,，:：?？ ]|具体|内容|$)"
+    rf"|[(（]\s*(?P<mark>{CN}{{1,3}})\s*[)）](?=\s*(?:讲|说|是|写|里|规定|部分|条|项|中|of\b|in\b|say|[?？]))"
+    r"|(?:任务|序号|编号)\s*(?P<number>\d{1,2})(?![\d年月日个项条类%.])"
+)
+# Annexes and boxes stand outside the numbering; what follows them is counted below.
+ANNEX = re.compile(
+    rf"(?P<kind>附件|附表|附录|专栏)\s*(?P<number>{NUMBER})"
+    rf"|\b(?P<word>annex|appendix|attachment|box)\s+(?P<value>\d{{1,2}}|{ROMAN})\b",
+    re.IGNORECASE,
+)
+BELOW_ANNEX = re.compile(
+    rf"^(?:的|里面?的?|中的?|之|[,，、\s])*(?P<part>{CN}{{1,3}})?\s*、?\s*"
+    rf"(?:[(（]\s*(?P<bracket>{NUMBER})\s*[)）])?\s*(?P<item>\d{{1,2}})?"
+    r"(?=部分|[讲说写是的里中规有要“,，:：?？\s]|$)"
+)
 
 
 def find_path(text: str) -> tuple[str, ...]:
@@ -69,8 +84,11 @@ def find_path(text: str) -> tuple[str, ...]:
 
     ``第二部分第四条 -> ("二", "四")``, ``二(一)3 -> ("二", "一", "3")``,
     ``"Part III, section (7)" -> ("III", "7")``, ``第三部分最后一条 -> ("三", "last")``. A path that
-    begins with "" names no part: 第四条第三款 is ``("", "四", "三")``. Nothing found gives ().
+    begins with "" names no part: 第四条第三款 is ``("", "四", "三")``; an annex is named with its
+    number: 附件1第二部分 is ``("附件1", "二")``. Nothing found gives ().
     """
+    if annex := ANNEX.search(text):
+        return (annex_name(annex), *_below_annex(text, annex))
     for pattern in PRINTED:
         if found := pattern.search(text):
             steps = tuple(part for part in found.groups() if part)
@@ -78,7 +96,25 @@ def find_path(text: str) -> tuple[str, ...]:
             return (*steps, on["number"]) if on else steps
     if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", text, re.IGNORECASE):
         return (article[1].upper(),)
-    return _chinese_path(text) or _english_path(text)
+    return _chinese_path(text) or _english_path(ROW.sub("item ", text))
+
+
+def annex_name(annex: re.Match[str]) -> str:
+    """Give an annex or a box by its Chinese name and its number: "Annex 2" is 附件2."""
+    if annex["kind"]:
+        return f"{annex['kind']}{annex['number']}"
+    return f"{'专栏' if annex['word'].lower() == 'box' else '附件'}{annex['value'].upper()}"
+
+
+def _below_annex(text: str, annex: re.Match[str]) -> tuple[str, ...]:
+    """Find what is named below an annex: 附件1二(一), 附件1第二部分, "item 3 of Annex 2"."""
+    rest = text[annex.end() :]
+    below = BELOW_ANNEX.match(rest) if annex["kind"] else None
+    if below and any(below.groups()):
+        return tuple(step for step in below.groups() if step)
+    steps = find_path(f"{text[: annex.start()]} {rest}")
+    item = re.search(r"\b(?:item|row|point|section)\s+\(?(\d{1,2})\b", text, re.IGNORECASE)
+    return tuple(step for step in steps if step != OUTER) or ((item[1],) if item else ())
 
 
 def _chinese_path(text: str) -> tuple[str, ...]:
@@ -104,7 +140,10 @@ def _chinese_path(text: str) -> tuple[str, ...]:
     if part:
         return tuple(steps)
     named = "条" in units or (len(steps) > 1 and units) or ("项" in units and "(" in text)
-    return (OUTER, *steps) if named else ()
+    if named:
+        return (OUTER, *steps)
+    row = None if steps[1:] else CHINESE_ROW.search(text)
+    return (OUTER, row["row"] or row["mark"] or row["number"]) if row else ()
 
 
 def _english_path(text: str) -> tuple[str, ...]:
@@ -127,102 +166,7 @@ def _english_path(text: str) -> tuple[str, ...]:
     if steps.keys() & {1, 2}:
         return tuple(found_steps)
     running = 4 in steps and steps[4][0].isdecimal() and int(steps[4][0]) >= RUNNING
+    running = running or (4 in steps and bool(OF_NAME.search(text)))
     if len(steps) > 1 or running or (4 in steps and re.search(r"[“\"‘']", text)):
         return (OUTER, *found_steps)
     return tuple(found_steps) if 3 in steps else ()
-
-
-def section_number(section: Section) -> int | None:
-    """Give a section's printed number: ``(四) -> 4``."""
-    plain = re.sub(r"^(?:Chapter|Part|Section|Article)\s+", "", section.label, flags=re.IGNORECASE)
-    plain = re.sub(r"[()（）]|^第|[编篇章节条]$|部分$|\.$", "", plain)
-    try:
-        return numeral_to_int(plain)
-    except ValueError:
-        return None
-
-
-def resolve_path(document: Document, path: Sequence[str], question: str) -> Section | None:
-    """
-    Find the section that numerals name, outermost first.
-
-    A single number beside a quoted heading means the child of that heading: “总体要求”第一条.
-    """
-    if not path:
-        return None
-    articles = re.findall(r"第\s*([一二三四五六七八九十百]+|\d+)\s*条", question)
-    for article in articles:
-        if section := _article(document, _number(article)):
-            return section
-    if article := re.search(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", question, re.IGNORECASE):
-        return _article(document, _number(article[1].upper()))
-    counted = articles or RUNNING_ITEM.search(question)
-    if counted and len(path) == 2 and path[0] == OUTER:
-        if section := _running(document, _number(path[1])):
-            return section
-    steps = list(path)
-    found: Section | None = None
-    if steps[0] == OUTER:
-        steps.pop(0)
-        found = _quoted(document, question)
-        if found is None and not HAN.search(question):
-            return None
-    if found is None and steps:
-        top = [s for s in document.sections if s.level == 1 and s.ref != PREAMBLE]
-        found = _numbered(top, steps.pop(0))
-        if found is None:
-            return None
-    for step in steps:
-        found = _numbered(document.children(found.ref), step)
-        if found is None:
-            return None
-    return found
-
-
-def _article(document: Document, number: int | None) -> Section | None:
-    """Find an article by its number, in a document of either language."""
-    for section in document.sections:
-        named = section.label.endswith("条") or section.label.lower().startswith("article")
-        if named and section_number(section) == number:
-            return section
-    return None
-
-
-def _running(document: Document, number: int | None) -> Section | None:
-    """Find the item of a number where items are counted through all parts: (一) to (二十三)."""
-    items = [section for section in document.sections if section.level == 2]
-    numbers = [section_number(section) for section in items]
-    runs = len({item.parent for item in items}) > 1 and numbers == [*range(1, len(items) + 1)]
-    return items[number - 1] if runs and number and 0 < number <= len(items) else None
-
-
-def _numbered(sections: Sequence[Section], step: str) -> Section | None:
-    """Find the section with a number among siblings, or the last of them."""
-    if step == LAST:
-        return sections[-1] if sections else None
-    return next((s for s in sections if section_number(s) == _number(step)), None)
-
-
-def _quoted(document: Document, question: str) -> Section | None:
-    """Find a section with children whose heading stands in the question, or its rendering."""
-    text = normalise(question)
-    for section in document.sections:
-        if not document.children(section.ref):
-            continue
-        names = [normalise(section.heading)]
-        if document.rendering:
-            span = (section.start, section.heading_end)
-            rendered = document.rendering.overlapping(*span)
-            names += [
-                re.sub(r"^\W*\w{1,4}[.)]\s*", "", normalise(r.text)).rstrip(".") for r in rendered
-            ]
-        if any(len(name) >= 4 and name in text for name in names):
-            return section
-    return None
-
-
-def _number(part: str) -> int | None:
-    try:
-        return numeral_to_int(part.strip("()（）"))
-    except ValueError:
-        return None

@@ -37,6 +37,9 @@ def naming(stub_encoder, monkeypatch) -> EnglishNaming:
         ("Summarise Shanghai's action plan.", ["Shanghai's action plan"]),
         ("What measures help firms?", []),  # no capital and no article: a common noun
         ("What does the plan say?", []),
+        ("What does Article 26 of Haichuan's parking measures say?", ["Haichuan's parking measures"]),
+        ("What is in section 五(十六) of Haichuan's port opinions?", ["Haichuan's port opinions"]),
+        ("What does item 3 in the 2024 report task table say?", ["2024 report task table"]),
     ],
 )
 def test_phrases_end_with_what_documents_are_called(question, texts):

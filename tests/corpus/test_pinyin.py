@@ -1,0 +1,29 @@
+"""How Chinese names are spelled in Latin letters."""
+
+import pytest
+
+from corpus.pinyin import pinyin_pattern, spelled_in
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "spelling"),
+    [
+        ("安洛", "the parking rules of Anluo", "Anluo"),
+        ("西安", "Xi'an's plan", "Xi'an"),
+        ("重庆", "a firm in Chongqing", "Chongqing"),
+        ("长春", "Changchun, please", "Changchun"),
+        ("吕梁", "Lüliang", "Lüliang"),
+        ("吕梁", "Lvliang", "Lvliang"),
+        ("沅东", "What does YUANDONG offer?", "YUANDONG"),
+        ("安洛", "the Anluoan plan", ""),
+        ("兰定", "landing ships", ""),
+        ("Anluo", "Anluo", ""),
+    ],
+)
+def test_a_name_is_found_in_its_spellings(name, text, spelling):
+    assert spelled_in(name, text) == spelling
+
+
+def test_a_name_with_an_unknown_character_has_no_pattern():
+    assert pinyin_pattern("安𠮷") is None
+    assert pinyin_pattern("") is None
