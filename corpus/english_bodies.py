@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
-from corpus.romanise import romanise
+from corpus.pinyin import romanise
 
 BRACKETED = re.compile(r"[（(][^（）()]*[)）]$")
 JOINTS = {"和": "and", "与": "and", "及": "and"}
