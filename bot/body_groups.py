@@ -42,7 +42,8 @@ IDIOMS = re.compile(
 NO_OTHERS = re.compile(
     r"(?:而|且|并且|也|再|都|又|就)*(?:没有?|无|不(?:含|包括|带|需要|用|让|要))(?:任何)?(?:其他|其它|别的?|另外的?|旁)"
     r"(?:任何|责任|的)*(?:单位|部门|人|家|机构|主体)(?:参与|负责|在内|一起|了)*|"
-    r"\b(?:with |and |but )?(?:no(?:body| one| unit| body)?|without (?:any(?:body|one)?)?) ?(?:else|others?)\b"
+    r"(?:而|且|并且|也|再|都|又|就)*(?:没有?|无)第[三四五六七八九十](?:家|个|方)(?:单位|部门)?(?:参与|在内|了)*|"
+    r"\b(?:with |and |but )?(?:no(?:body| one| unit| body)?|without (?:any(?:body|one)?)?) ?(?:else|others?|third|fourth)\b"
     r"(?: (?:units?|bod(?:y|ies)|departments?|agenc(?:y|ies)|part(?:y|ies)|names?))?"
     r"(?: (?:on the list|involved|named|listed|at all))?|"
     r"\b(?:nobody|no one|none|no (?:other )?(?:units?|body|bodies|departments?)) "

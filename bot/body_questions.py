@@ -70,7 +70,7 @@ COUNT = re.compile(
 PRESENT = re.compile(r"\bpresent\b(?=\W*$|,| and\b| but\b)")  # on a list
 # That a list names a body, in whatever words.
 ON_LIST = re.compile(
-    rf"{RESPONSIBLE.pattern}|{JOINT.pattern}|出现|写进|写到|在内|"
+    rf"{RESPONSIBLE.pattern}|{JOINT.pattern}|出现|写|提到|点到|在内|第.{1, 3}部分|\bpart [ivx\d]+\b|\bleav\w+ out\b|\baccountab|"
     r"\bappear|\bcrops? up\b|\bmention|\bon board\b|\bdown for\b|\bcarr(?:y|ies)\b|\bturns? up\b|\bshows? up\b|"
     r"\bcomes? in(?:to)?\b|\bput",
     re.IGNORECASE,

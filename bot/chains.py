@@ -113,6 +113,8 @@ def read_chain(question: str, title_words: TitleWords = NO_TITLES) -> Chain | No
     if outer and _asks_on(outer):
         inner = text[: later.start()] if later else text
         tally = read_tally(inner, title_words)
+        if tally and tally.kind == "bodies_by_tasks":
+            return None  # 只有一项任务的单位有哪些?分别是哪项?
         if tally and tally.kind == "most_tasks":
             return Chain(inner, outer, "counted", tally=tally)
         if found := _which(inner):

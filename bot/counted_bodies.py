@@ -53,7 +53,7 @@ NESTED = re.compile(
     rf"之中)[,，]?[^,，。?？\ue000-\uf8ff]{{0,8}}{MARK}|"
     rf"有{MARK}[、,]?(?:又|也|还|且)?有{MARK}|"
     rf"(?:\bof(?: the)? {MARK}|{MARK}(?:['’]s?))[^,?\ue000-\uf8ff]*\b(?:also|involv|includ|nam|"
-    rf"list|need|ha[sv]|bring|with)[^,?\ue000-\uf8ff]*{MARK}"
+    rf"list|need|ha[sv]|bring|with\b)[^,?\ue000-\uf8ff]*{MARK}"
 )
 ALSO = re.compile(r"\b(?:too|also|as well)\b")
 
@@ -112,4 +112,6 @@ def _are_together(frame: Frame, wording: str, wanted: list[Group]) -> bool:
     if len(wanted) > 1:
         return bool(ALSO.search(wording))
     (group,) = wanted
+    if any(other.is_excluded for other in frame.groups):
+        return len(group.mentions) > 1  # A and B, but not C
     return len(group.mentions) > 1 and bool(LISTED_BEFORE.search(frame.text[: group.start]))

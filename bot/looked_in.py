@@ -18,15 +18,20 @@ from index.lexical import stem
 LEAST_HEADING = 4  # characters
 FILL = "\ufffc"  # stands for the part in a question
 BEHIND = re.compile(
-    r"[」”\"》]?(?:\W?第.{1,4}[章节部分]\W?)?(?:这|那|该)?(?:一|个|整)*"
+    r"[」”\"》]?(?:\W?第.{1,4}[章节部分]\W?)?(?:这|那|该)?(?:一|个|整|几|些|条|项)*"
     r"(?:部分|大?块|章节?|节|篇|板块|方面|领域|里|中(?!心)|下(?!面?的?企)|当中|之中|"
     r"内)(?:的)?(?:里面?|中|下面?|当中|内)?"
 )
-LEFT_OUT = re.compile(
-    r"(?:除(?:了|去|开|掉)?|不算|抛开|撇开|不看|排除)[「“\"《]?$|"
+BUT = r"(?:除(?:了|去|开|掉)?|不算|抛开|撇开|不看|排除)"
+OUTSIDE = (
     r"\b(?:outside(?: of)?|except(?: for| in| under)?|other than(?: in| under)?|apart from|"
-    r"excluding|besides|beyond)"
-    r"(?: those)?(?: (?:in|under))?(?: the)?\W?$"
+    r"excluding|besides|beyond)(?: those)?(?: (?:in|under))?(?: the)?"
+)
+LEFT_OUT = re.compile(rf"{BUT}[「“\"《]?$|{OUTSIDE}\W?$")
+NAMED_LEFT_OUT = re.compile(
+    rf"{BUT}第?[一二三四五六七八九十\d]{{1,3}}[部章节、(]|"
+    r"第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)(?:以|之)外|"
+    rf"{OUTSIDE} (?:part|section|chapter)\b"
 )
 BEFORE = re.compile(r"(?:只看|单看|仅看|只查|只限|限于|仅限|就|围绕|在|只在|单就)[「“\"《]?$")
 OF_BODY = re.compile(r"(?:委|局|办|区|厅|部|政府|会)的(?:主要)?$")  # 科委的主要任务 are no part
@@ -63,6 +68,11 @@ def read_looked_in(question: str, headings: Sequence[Heading]) -> LookedIn | Non
         if place:
             return LookedIn(heading.section, *place, bool(LEFT_OUT.search(text[: place[0]])))
     return None
+
+
+def leaves_out_named(question: str) -> bool:
+    """Say whether a question looks into all but the section that it names by number."""
+    return bool(NAMED_LEFT_OUT.search(normalise(question)))
 
 
 def without_part(question: str, part: LookedIn) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from bot.body_groups import NEGATION
 from bot.body_questions import asks_tasks_of, find_bodies, without_count, without_names
 from bot.chains import Chains, read_chain
 from bot.citations import refusal_from
@@ -84,7 +85,9 @@ class RegisterAnswers:
             return None
         beyond = self._rules.beyond(asked, scope)
         if duties:  # perhaps a detail of the tasks, or what became of them
-            rest = replace(asked, core=without_count(without_names(asked.core, mentions)))
+            rest = replace(
+                asked, core=NEGATION.sub(" ", without_count(without_names(asked.core, mentions)))
+            )
             beyond = beyond or self._refusals.ruled(rest, search, scope)
         if beyond:
             return self._refusals.worded(asked, search, beyond, strings)

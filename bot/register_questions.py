@@ -118,7 +118,7 @@ ASKS_TASKS = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|[挂点露](?:了|到|着|过|个|上)*[名面脸]|名字|有份|列|担子|活儿|\bresponsib|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare|\btak(?:es?|ing) part\b",
+    r"负责|责任|承担|牵头|参与|涉及|任务|分工|名单|[挂点露](?:了|到|着|过|个|上)*[名面脸]|名字|有份|列|担子|活儿|\bresponsib|\baccountab|\bentrust|\btask|\bduties|\bassign|\bname|\blist|\binvolve|\bshare|\btak(?:es?|ing) part\b",
     re.IGNORECASE,
 )
 MOST = re.compile(

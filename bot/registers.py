@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.conditions import Conditions
 from bot.headings import read_headings
-from bot.looked_in import LookedIn, read_looked_in, without_part
+from bot.looked_in import LookedIn, leaves_out_named, read_looked_in, without_part
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
@@ -65,7 +65,9 @@ class Registers:
         for document in scope:
             tasks = self._tasks_of(document)
             if asked.named:
-                tasks = self.tasks_below(document, resolve_all(document, asked.named))
+                below = self.tasks_below(document, resolve_all(document, asked.named))
+                left_out = leaves_out_named(asked.core)
+                tasks = tuple(t for t in tasks if t not in below) if left_out else below
             elif part := parts.get(document.id):
                 below = self.tasks_below(document, [part.section])
                 tasks = tuple(t for t in tasks if (t in below) != part.is_left_out)

@@ -26,7 +26,7 @@ CHINESE_TOPIC = re.compile(
 )
 ENGLISH_TOPIC = re.compile(
     r"\b(?:on|about|regarding|concerning|relating to|related to|in (?:the )?(?:field|area)s? of|"
-    r"in terms of|when it comes to)\b(?: the)? ([a-z0-9][\w' /&+-]{2,60}?)"
+    r"in terms of|when it comes to)\b(?! board\b)(?: the)? ([a-z0-9][\w' /&+-]{2,60}?)"
     r"(?=\W*$|[,;:?.]| (?:does|do|is|are|must|should|has|have|will|name|list|involve)s?\b)"
 )
 # What a question leaves out: 除了养老,民政局还负责什么.
