@@ -17,6 +17,7 @@ from bot.districts_asked import without_only_district
 from bot.role_words import MARK
 from corpus.mentions import Mention
 from corpus.normalise import normalise
+from corpus.units import is_place
 
 FIRST_MARK = 0xE000
 AND = r"(?:、|和|与|跟|同|及|以及|还有|加上|&|/|, ?)|,? ?\b(?:and|plus|as well as)\b"
@@ -38,6 +39,7 @@ IDIOMS = re.compile(
     r"\bwithout (?:leaving|omi|missing|fail|exception)\w*(?: (?:any|out)\w*)*|\bno (?:fewer|less|more|later) than\b|"
     r"\bnot (?:fewer|less|more) than\b|\bno\.(?= ?\d)|\bor not\b|\bwhy not\b|\bno matter\b"
 )
+ALL_OF_THEM = re.compile("缺一不可|一个(?:都|也)?不(?:少|缺)")
 # Who else is named is asked for by Conditions; here it leaves out no body.
 NO_OTHERS = re.compile(
     r"(?:而|且|并且|也|再|都|又|就)*(?:没有?|无|不(?:含|包括|带|需要|用|让|要))(?:任何)?(?:其他|其它|别的?|另外的?|旁)"
@@ -149,17 +151,26 @@ def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
 
     ``"科委在列,网信办不在列" -> "\ue000在列,\ue001不在列"`` with two groups, the second excluded
     """
-    text, only_district = without_only_district(_marked(normalise(question), mentions))
+    text, only_district = _marked(normalise(question), mentions), False
+    if any(is_place(body.printed) for mention in mentions for body in mention.organisations):
+        text, only_district = without_only_district(text)
     text = NOBODY_BESIDES.sub(r"\1", NO_OTHERS.sub(NOBODY, text))
     no_others, text = NOBODY in text, text.replace(NOBODY, " ")
     not_both, text = bool(NOT_BOTH.search(text)), NOT_BOTH.sub(" ", text)
     for pattern, form in TURNED:
         text = pattern.sub(form, text)
-    text = IDIOMS.sub(lambda found: "有" if found["asked"] == "有没有" else " ", text)
+    text = IDIOMS.sub(_without_idiom, text)
     groups = tuple(_groups(text, mentions))
     excluded = {group for place in _negations(text) if (group := _governed(text, place, groups))}
     read = tuple(replace(group, is_excluded=group in excluded) for group in groups)
     return Frame(text, read, no_others, not_both, only_district)
+
+
+def _without_idiom(found: re.Match[str]) -> str:
+    """Say without a negation what an idiom says of bodies; nothing where it says nothing."""
+    if ALL_OF_THEM.search(found[0]):
+        return "一起"
+    return "有" if found["asked"] == "有没有" else " "
 
 
 def _marked(plain: str, mentions: Sequence[Mention]) -> str:

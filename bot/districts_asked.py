@@ -29,8 +29,8 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 OFFICES = re.compile(
-    r"市级(?:的|政府|责任|主管|有关|相关)*(?:部门|单位|机构|机关|委办局)|市直(?:部门|单位|机关|机构)|"
-    rf"\b(?:municipal|city)(?:[- ]level)?(?: government)?(?: responsible)? {MUNICIPAL}\b",
+    r"市级(?:的|政府|责任|主管|有关|相关)*(?=部门|单位|机构|机关|委办局)|市直(?=部门|单位|机关|机构)|"
+    rf"\b(?:municipal|city)(?:[- ]level)?(?: government)?(?: responsible)? (?={MUNICIPAL}\b)",
     re.IGNORECASE,
 )
 NAMING = "(?:点名?|提|写|列|涉及|出现|含|包括|带|有)"
@@ -46,11 +46,11 @@ ALONE = tuple(
         (rf"({MARK})(?:就|才)?(?:是|作为|为)?(?:其中|各区中)?(?:唯一|仅有|独一|惟一)(?:的|一个|被|具|{NAMING}|名|到|及)*区", r"\1"),
         (rf"(?:具名|{NAMING}[了到名]*)的区县?(?:就|也)?(?:只|仅)(?:有|是)({MARK})(?:一个|一家)?", r"\1"),
         (rf"(?:而|且|并|也|再|却|但)*(?:没有?|不|未|无){NAMING}*[了到名及]*(?:任何)?(?:其他|其它|别的?|另外的?|旁的)(?:任何|的)*区县?(?:政府)?", "\0"),
-        (rf"\b(?:as )?(?:the )?(?:only|sole|(?<!a )single|one and only)(?: named)? district\b(?: {NAMED})*", " "),
+        (rf"\b(?:as )?(?:the )?(?:only|sole|lone|(?<!a )single|one and only|(?:only|just|exactly) one)(?: named)? district\b(?: {NAMED})*", " "),
         (rf"\b(?:is |stands )?alone (?:among|of|amongst)(?: all)?(?: the)?(?: other)? districts\b(?: {NAMED})*", " "),
         (r"\bamong(?:st)?(?: all)?(?: the)? districts,? (?:only|just)\b", " "),
         (
-            rf"\b(?:and |but |with )?(?:no|none of the|not any|without (?:any )?)(?: ?named)? ?other districts?\b"
+            rf"\b(?:and |but |with )?(?:no|none of the|not any|without (?:any )?)(?: ?named)? ?(?:other|further|more) districts?\b"
             rf"(?: (?:besides? it|at all|{NAMED}))*",
             "\0",
         ),
@@ -66,7 +66,9 @@ def without_districts(text: str) -> tuple[str, bool]:
     :param text: in normal form, simplified
     """
     offices_only = bool(WITHOUT.search(text) or OFFICES.search(text)) and not WITH.search(text)
-    return WITHOUT.sub(" ", WITH.sub(" ", text)), offices_only
+    for pattern in (WITH, WITHOUT, OFFICES):
+        text = pattern.sub(" ", text)
+    return text, offices_only
 
 
 def without_only_district(frame: str) -> tuple[str, bool]:

@@ -85,9 +85,8 @@ class RegisterAnswers:
             return None
         beyond = self._rules.beyond(asked, scope)
         if duties:  # perhaps a detail of the tasks, or what became of them
-            rest = replace(
-                asked, core=NEGATION.sub(" ", without_count(without_names(asked.core, mentions)))
-            )
+            wording = NEGATION.sub(" ", without_names(asked.core, mentions))  # of bodies
+            rest = replace(asked, core=without_count(wording))
             beyond = beyond or self._refusals.ruled(rest, search, scope)
         if beyond:
             return self._refusals.worded(asked, search, beyond, strings)

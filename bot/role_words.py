@@ -11,7 +11,7 @@ JOINT = re.compile(
     r"共同|合作|[两三](?:家|个)(?:单位|部门)?(?:负责|承担|参与|管)|既[^,，。?？]{0,30}又|联手|联名|一起|一块|一道|一同|一并|会同|搭档|共担|共有|携手|并列|并肩|"
     r"都(?!有(?:哪|什么|啥|几|多少)|是(?:哪|什么|啥|些)|列(?:出|给)|给我|[要得]?(?:干|做|管)(?:些|了)?(?:什么|啥|哪))|均|联合|同时|同[在列框]|同一[条项份个张]|凑齐|齐全|缺一不可|一个(?:都|也)?不少|同台|碰(?:头|面|到一起)|两边|双方|三方|"
     r"全(?:都|部)?(?:参与|在|要|出现|被列)|也(?:在|要|都)?(?:负责|参与|承担|参加|出现|有份|列|干|管)|"
-    r"\bjoint|\bboth\b|(?<!put )(?<!taken )(?<!all )\btogether\b|\bshare|\bside by side\b|\balongside\b|\bcommon (?:to|between)\b|\bin common\b|\b(?:on|in|under) the same\b|\bevery one of (?:them|these|those)\b|\balong with\b|\bteam|"
+    r"\bjoint|\bboth\b|(?<!put )(?<!taken )(?<!all )\btogether\b|\bshare|\bside by side\b|\balongside\b|\bcommon (?:to|between)\b|\bin common\b|\b(?:on|in|under) the same\b|\bevery one of (?:them|these|those)\b|\balong with\b|\bteam|\bunit(?:es?|ing)\b|"
     r"\bat the same time\b|\bsimultaneously\b|\b(?:work|appear|pair|nam|list)\w* with\b|"
     r"\ball (?:two|three|four|five|of (?:them|these|those))\b|"
     r"\ball(?: be)? (?:nam|list|appear|tak|involv|responsib|together|present|sit|on\b)",

@@ -53,7 +53,7 @@ TAKEN_FOR_UNIT = re.compile(
 )
 TAKEN_FOR_UNIT_ENGLISH = re.compile(
     r"\b(?i:is|are|was|were|does|do|has|have) (?:the )?"
-    r"([A-Z0-9][\w&.'’-]*(?: (?:(?:of|the|and|for|in|&) )*[A-Z0-9(][\w&.'’()-]*)*)"
+    r"([a-z]?[A-Z0-9][\w&.'’-]*(?: (?:(?:of|the|and|for|in|&) )*[A-Z0-9(][\w&.'’()-]*)*)"
     r" (?:(?:also|ever|actually|anywhere|count|counted|serve|named|listed|been|be|designated|as|one of) )*"
     r"(?:(?:an?|the) )?(?:lead )?responsible (?:units?|bod(?:y|ies)|part(?:y|ies)|departments?|for)\b"
 )

@@ -41,6 +41,8 @@ def test_what_is_left_speaks_of_no_districts():
         f"which tasks name {BODY} and no other district beside it?",
         f"for which tasks is {BODY} the only district mentioned by name?",
         f"{BODY} alone among the districts: which tasks?",
+        f"which tasks name just one district, {BODY}?",
+        f"which tasks involve {BODY} and no further district?",
         f"which tasks single out {BODY} as the sole district?",
     ],
 )

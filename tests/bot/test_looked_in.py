@@ -3,7 +3,7 @@
 import pytest
 
 from bot.headings import read_headings
-from bot.looked_in import FILL, read_looked_in, without_part
+from bot.looked_in import FILL, leaves_out_named, read_looked_in, without_part
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,7 @@ from bot.looked_in import FILL, read_looked_in, without_part
     [
         ("保障措施那一章里科委管了几条?", "四"),
         ("发展重点里西青区被列进了哪几条?", "三"),
+        ("保障措施那几条中,市商务委露面的有哪些?", "四"),
         ("只看主要任务,市科委列在哪几条?", "二"),
         ("“优化产业结构”下面网信办要参与哪些?", "二(二)"),
         ("In the development priorities, where is Xiqing named?", "三"),
@@ -51,3 +52,10 @@ def test_a_question_without_its_part_keeps_its_places(tianjin):
 
     assert rest == f"{FILL * 8}科委管了几条?"
     assert len(rest) == len(question)
+
+
+def test_a_part_named_by_its_number_may_be_left_out():
+    assert leaves_out_named("除了第三部分,西青区还有哪些任务?")
+    assert leaves_out_named("List the tasks for Xiqing outside Part III.")
+    assert not leaves_out_named("第三部分里西青区有哪些任务?")
+    assert not leaves_out_named("Which tasks in Part III name Xiqing?")

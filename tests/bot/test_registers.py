@@ -64,3 +64,11 @@ def test_all_but_a_part_may_be_looked_into(tianjin_chatbot, tianjin):
 
     assert refs[0] == "二(一)1"
     assert not any(ref.startswith("四") for ref in refs)
+
+
+def test_all_but_a_part_named_by_its_number_may_be_looked_into(tianjin_chatbot, tianjin):
+    asked = understand("除第三部分外,西青区还负责哪些任务?")
+    refs = [task.ref for _, task in tianjin_chatbot.registers.tasks_within(asked, [tianjin])]
+
+    assert refs[0] == "二(一)1"
+    assert not any(ref.startswith("三") for ref in refs)
