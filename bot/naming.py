@@ -17,6 +17,7 @@ from bot.titled import (
     WRAPPING,
     Plain,
     Titled,
+    explained_first,
     plain_form,
     says_something,
 )
@@ -116,15 +117,14 @@ class Naming:
     def _best(self, text: str, kind: re.Match[str]) -> tuple[int, tuple[Document, ...]] | None:
         """Give where the longest name before a kind starts, and the documents it fits."""
         fits = [
-            (*fit, titled.document)
-            for titled in self.titled
-            if (fit := titled.fit(text, kind)) is not None
+            (*fit, titled) for titled in self.titled if (fit := titled.fit(text, kind)) is not None
         ]
         if not fits:
             return None
         start = min(at for at, _, _ in fits)
         words = min(count for at, count, _ in fits if at == start)
-        named = tuple(d for at, count, d in fits if (at, count) == (start, words))
+        best = [t for at, count, t in fits if (at, count) == (start, words)]
+        named = tuple(titled.document for titled in explained_first(best, kind[0]))
         return (start, named) if len(named) <= SEVERAL else None
 
     def _beside(self, text: str, plain: Plain, start: int, end: int) -> list[Name]:

@@ -8,15 +8,16 @@ of the name's words, by the word table, and lies nearest to it in the encoder's 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import numpy as np
 
 from bot.citations import title_of
+from bot.english_phrases import KINDS, KNOWN, Phrase, Places, find_phrases
 from bot.naming import SEVERAL, Name
 from bot.place_names import PLACES
-from bot.titled import Titled
+from bot.places import spelled_places
+from bot.titled import Titled, explained_first
 from corpus.document import Document
 from corpus.law_names import STATE_ENGLISH, chinese_law, plain_name
 from corpus.normalise import HAN, normalise
@@ -25,62 +26,10 @@ from index.encoder import SentenceEncoder
 from index.lexical import words
 from index.translations import load_translations
 
-# English names of kinds with the Chinese ones, the longer before those that they end with.
-KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        r"implement(?:ing|ation) (?:regulations?|rules?|measures)",
-        ("实施条例", "实施细则", "实施办法"),
-    ),
-    (r"(?:implementation|pilot|work|working) (?:plan|scheme)", ("方案",)),
-    (r"action (?:plan|programme|program)", ("行动计划", "行动方案")),
-    (r"five[- ]year plan", ("规划", "计划", "纲要")),
-    (r"(?:contingency|emergency) plan", ("预案",)),
-    (r"guiding opinions?", ("指导意见", "意见")),
-    (r"regulations?", ("条例", "规定", "细则", "办法")),
-    (r"law", ("法",)),
-    (r"(?:act|ordinance)", ("法", "条例")),
-    (r"measures", ("办法", "措施")),
-    (r"rules", ("规则", "细则", "规定", "办法")),
-    (r"provisions", ("规定", "条例")),
-    (r"opinions?", ("意见",)),
-    (r"guidelines?", ("指南", "指引", "意见")),
-    (r"(?:notice|circular)", ("通知",)),
-    (r"(?:task|responsibility) (?:table|list|sheet)", ("分工表", "分解表", "清单", "方案")),
-    (
-        r"(?:task )?(?:division|allocation|breakdown) (?:plan|scheme|table|list)|"
-        r"division of (?:labou?r|tasks|work|responsibilities)(?: (?:plan|scheme|table|list))?",
-        ("分工方案", "分工表", "分解表", "方案"),
-    ),
-    (r"(?:meeting )?minutes|meeting", ("纪要",)),
-    (r"(?:policy )?(?:interpretation|explainer)", ("解读",)),
-    (r"(?:key )?work (?:points|priorities)", ("要点",)),
-    (r"announcement", ("公告", "通告")),
-    (r"report", ("报告",)),
-    (r"(?:plan|scheme)", ("计划", "规划", "方案", "纲要", "要点")),
-)
-KIND = re.compile("|".join(rf"(?P<k{n}>\b(?:{text})\b)" for n, (text, _) in enumerate(KINDS)), re.I)
-# A kind before another only tells more of it: a report task table is a task table.
-MORE = re.compile(rf"\s+(?:{KIND.pattern})", re.I)
-# The number of a section is no word of a name: Article 26 of the parking measures.
-SECTION = re.compile(
-    r"[(（]?\d{1,3}[)）]?|[ivxl]+|(?!\d{4}$)(?:附件|专栏|第)?[一二三四五六七八九十百\d()（）.、章节条项部分]+"
-)
-# What ends a name to the left, and to the right of its kind.
-OUTSIDE = frozenset(
-    "a an in on under by to from with at about into does do did what which who whom how is are "
-    "was were has have per see says say said read summarise summarize explain compare tell me "
-    "give list show between within according that this these those its their our your my any "
-    "all where when can could should would and or article articles chapter section part "
-    "paragraph responsible task tasks as than if but not support require requires define "
-    "defines govern governs mention mentions provide provides apply applies cover covers set "
-    "sets contain contains differ prescribe prescribes annex appendix attachment item items".split()
-)
-LINKS = frozenset("of on for concerning regarding about to".split())
-LINKED = frozenset("of the and for on in".split())  # may stand inside a name
-EMPTY = frozenset("the of and for on new current chinese china's national".split())
 IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
 # A title fits by its cosine alone, by the share of the name's words that it has, or by both.
 COSINE, WHOLE, BOTH = 0.5, 0.6, (0.28, 0.4)
+PLACED = 0.2  # cosine that is enough for the one document of a place that is called so
 NEAR = 0.12  # how much less two scores may differ for both titles to fit
 SHARE = 0.3  # what the share of words counts beside the cosine
 SHORT = {
@@ -88,11 +37,8 @@ SHORT = {
     "foreign": "外商", "r&d": "研发", "ip": "知识产权",
 }  # fmt: skip
 TRANSLATIONS = 12
-PLACE = re.compile(rf"\b(?:{'|'.join(PLACES.values())})\b", re.IGNORECASE)
-ALSO = re.compile(rf"(?P<the>\bthe )?(?P<place>{PLACE.pattern}) (?:and|or|with) (?:the )?$", re.I)
 LAW = re.compile(r"\b[A-Z][\w-]* (?:Law|Act|Ordinance|Regulations?)$")
 ASKED_OF = re.compile(r"(?:\b(?:under|according to)|\barticle \w+ of) (?:the )?$", re.IGNORECASE)
-POSSESSIVE = re.compile(r"['’]s ")
 # A document by its kind alone, unless more of its name follows: the plan for ports.
 ALONE = re.compile(
     r"\b(?:the|this) (?P<kind>plan|action plan|law|act|regulations|"
@@ -102,98 +48,6 @@ ALONE = re.compile(
 SHORTEST = 12  # characters of a title that is looked for as it is
 TAIL = re.compile(r"\bof the (?:PRC|People['’]s Republic of China)$")
 CANDIDATES = 24  # documents whose titles are compared with a name
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A stretch that may name a document: its words, its places, and the kinds it may be."""
-
-    start: int
-    end: int
-    content: tuple[str, ...]
-    places: tuple[str, ...]
-    kinds: tuple[str, ...]
-    text: str
-    linked: tuple[str, ...] = ()  # the words that follow the kind with of, on or for
-
-
-def find_phrases(question: str) -> Iterator[Phrase]:
-    """
-    Find what may name documents: "the Foreign Investment Law", "Shanghai's Beidou action plan".
-
-    A common noun without an article or a capital (measures, plans) names none. What follows
-    with of, on or for may or may not belong to the name: it is given with it, then without.
-    """
-    for match in KIND.finditer(question):
-        if MORE.match(question, match.end()):
-            continue
-        number = next(n for n in range(len(KINDS)) if match[f"k{n}"])
-        left = _leftward(question, match.start())
-        right = _rightward(question, match.end())
-        before = question[:left].rstrip().rsplit(" ", 1)[-1].lower()
-        text = question[left:right].strip()
-        proper = match[0][0].isupper() or before in ("the", "this") or POSSESSIVE.search(text)
-        inner = question[left : match.start()]
-        outer = question[match.end() : right]
-        bare = Phrase(left, match.end(), (), (), KINDS[number][1], question[left : match.end()])
-        found = [_with_words(bare, inner)]
-        if outer.strip():
-            text = question[left:right].strip()
-            found.insert(0, _with_words(replace(bare, end=right, text=text), inner, outer))
-        also = ALSO.search(question[:left])
-        if also and (proper or also["the"]):  # the Beijing and Shenzhen regulations
-            said = f"{also['place']} {re.sub(PLACE, ' ', inner)}"
-            other = replace(bare, start=also.start("place"), end=also.end("place"))
-            yield _with_words(replace(other, text=f"{said} {match[0]}"), said)
-            proper = True
-        yield from (phrase for phrase in found if proper and (phrase.content or phrase.places))
-
-
-def _with_words(phrase: Phrase, inner: str, outer: str = "") -> Phrase:
-    """Part the words before and after a name's kind into its places and the others."""
-    said = f"{inner} {outer}"
-    places = tuple(zh for zh, en in PLACES.items() if re.search(rf"\b{en}\b", said, re.I))
-    words_of = [_content(part) for part in (inner, outer)]
-    content = (*words_of[0], *words_of[1])
-    return replace(
-        phrase, content=content, places=places, linked=words_of[1] if inner.strip() else ()
-    )
-
-
-def _content(text: str) -> tuple[str, ...]:
-    plain = re.sub(r"['’]s\b", "", re.sub(PLACE, " ", text))
-    return tuple(w for w in re.findall(r"[\w&.-]+", plain.lower()) if w not in EMPTY)
-
-
-def _leftward(question: str, end: int) -> int:
-    """Go back over the words of a name."""
-    start = end
-    for word in reversed(list(re.finditer(r"\S+", question[:end]))):
-        plain = word[0].lower().strip("\"“”'‘’()")
-        if plain in OUTSIDE or plain == "the" or word[0][-1] in ",.;:?!":
-            break
-        if SECTION.fullmatch(plain):
-            linked = re.match(rf"\s*(?:(?:{'|'.join(LINKS)})\b\s*)*", question[word.end() : end])
-            return word.end() + linked.end() if linked else start
-        start = word.start()
-    return start
-
-
-def _rightward(question: str, start: int) -> int:
-    """Go on over what a name adds with of, on or for, while its words are of a name."""
-    end = start
-    linked = False
-    for word in re.finditer(r"\S+", question[start:]):
-        plain = word[0].lower().strip("\"“”'‘’()?!,.;:")
-        if not linked and plain not in LINKS:
-            break
-        if linked and plain in OUTSIDE and plain not in LINKED:
-            break
-        linked = True
-        end = start + word.start() + len(word[0].rstrip("?!,.;:"))
-        if word[0][-1] in "?!,.;:":
-            break
-    return end
 
 
 class EnglishNaming:
@@ -212,13 +66,19 @@ class EnglishNaming:
         """
         names = [*self._rendered(question)]
         names += self._only(question, names)
-        for phrase in find_phrases(question):
+        for phrase in find_phrases(question, self._places(question)):
             if any(name.start < phrase.end and phrase.start < name.end for name in names):
                 continue
             documents = self._meant(phrase)
             if documents or _is_law_asked(question, phrase):
                 names.append(Name(phrase.start, phrase.end, phrase.text, documents))
         return tuple(sorted(names, key=lambda name: name.start))
+
+    def _places(self, question: str) -> Places:
+        """Give the known places, and those of documents that the question spells."""
+        spelled = spelled_places(question, [titled.document for titled in self._titled])
+        own = {place[:-1]: spelling for place, spelling in spelled.items()}
+        return Places({**PLACES, **own}) if own else KNOWN
 
     def _rendered(self, question: str) -> Iterator[Name]:
         """Find English titles that stand in the question, or their initials: PIPL."""
@@ -258,7 +118,8 @@ class EnglishNaming:
         """Give the documents that a phrase fits equally well; none where it fits none."""
         called = [t for t in self._titled if self._may_be(phrase, t)]
         if not phrase.content:
-            return tuple(t.document for t in called) if len(called) <= SEVERAL else ()
+            alone = explained_first(called, phrase.kinds[0])
+            return tuple(t.document for t in alone) if len(alone) <= SEVERAL else ()
         translated = [_translations(word) for word in phrase.content]
         shares = {t.document.id: _share(translated, t) for t in called}
         called.sort(key=lambda t: -shares[t.document.id])
@@ -273,12 +134,17 @@ class EnglishNaming:
         scores = {name: cosine + SHARE * shares[name] for name, cosine in cosines.items()}
         best = max(scores, key=lambda name: scores[name])
         both = cosines[best] >= BOTH[0] and shares[best] >= BOTH[1]
-        if not both and cosines[best] < COSINE and shares[best] < WHOLE:
+        placed = bool(phrase.places) and len(called) == 1 and cosines[best] >= PLACED
+        if not (both or placed) and cosines[best] < COSINE and shares[best] < WHOLE:
             return ()
         linked = [_translations(word) for word in phrase.linked]
         if linked and not any(_share(linked, t) for t in called if t.document.id == best):
-            return ()  # "on complaints" is what is asked, not what the document is called
-        named = [t.document for t in called if scores[t.document.id] >= scores[best] - NEAR]
+            head = self._encoder.encode_queries([phrase.head])[0]
+            title = self._vectors[next(t.document.title for t in called if t.document.id == best)]
+            if float(title @ head) >= cosines[best]:
+                return ()  # "on complaints" is what is asked, not what the document is called
+        near = [t for t in called if scores[t.document.id] >= scores[best] - NEAR]
+        named = [titled.document for titled in explained_first(near, phrase.kinds[0])]
         return tuple(named) if len(named) <= SEVERAL else ()
 
     def _may_be(self, phrase: Phrase, titled: Titled) -> bool:

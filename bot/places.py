@@ -8,6 +8,7 @@ from bot.place_names import ORIGIN, PLACES, AroundPlace, places_named
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.document import Document
 from corpus.normalise import to_simplified
+from corpus.pinyin import spelled_in
 from index.lexical import chinese_words
 
 # What makes a place a partner in another place's plan, not the subject of the question.
@@ -32,6 +33,7 @@ OPENING = re.compile(
 )
 ENDINGS = "省市州盟县区旗"
 ONE = re.compile("[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])")
+LATIN = re.compile("[A-Za-z]{3}")
 OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
     r" (?:in|for|of|across) {0}(?=\W*$|[,;:?]| (?:by|to|in|is|are|be|will|under|have|has)\b)|"
     r"\b{0}(?:'s|’s) (?=[a-z])"
@@ -54,6 +56,20 @@ def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
 def places_of_document(document: Document) -> frozenset[str]:
     """Give the places of a document."""
     return places_of(document.title, document.outer_title or "", document.issuer or "")
+
+
+def spelled_places(question: str, documents: Sequence[Document]) -> dict[str, str]:
+    """
+    Give the places of documents that an English question spells, with their spellings there.
+
+    ``"What does Anluo offer?" -> {"安洛市": "Anluo"}``, where a document is of 安洛市
+    """
+    if not LATIN.search(question):
+        return {}
+    own = frozenset().union(*map(places_of_document, documents))
+    names = {place: place[:-1] for place in own if place[-1] in ENDINGS and len(place) > 2}
+    found = {place: spelled_in(name, question) for place, name in names.items()}
+    return {place: spelling for place, spelling in found.items() if spelling}
 
 
 def places_asked(question: str) -> frozenset[str]:
@@ -92,6 +108,11 @@ def _own_places_asked(
     """
     text = to_simplified(question)
     named = {place for own in places for place in own if place[-1] in ENDINGS and place in text}
+    named |= {
+        place
+        for place, spelling in spelled_places(question, documents).items()
+        if not any(around.search(text, place, spelling) for around in (FROM, PARTNER))
+    }
     return frozenset(
         place
         for place in named

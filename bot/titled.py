@@ -7,6 +7,7 @@ in a document's titles or in its issuer, in full or in a short form.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +48,7 @@ KIND = re.compile(
 # What a title ends with: perhaps a period or 试行 in brackets, perhaps 的通知 around its kind.
 TAIL = re.compile(r"[（(\[〔][^（）()]{1,20}[)）\]〕]$")
 WRAPPED = re.compile("的(?:通知|函|批复|决定|公告)$")
+EXPLAINED = re.compile("(?:政策)?(?:解读|问答)$")  # it may be asked for what it explains
 # What says little of a document: it stands in many titles and questions.
 COMMON = re.compile(
     "中华人民共和国|人民政府|办公厅|高质量|关于|产业|发展|工作|管理|实施|若干|推进|促进|加快|支持|建设|行动|"
@@ -96,9 +98,14 @@ class Titled:
         for title in (self.document.title, self.document.outer_title):
             plain = plain_form(TAIL.sub("", title or "")).text.replace("|", "")
             inner = WRAPPED.sub("", plain)
-            for text in (plain, inner):
+            for text in (plain, inner, EXPLAINED.sub("", plain)):
                 found.update(kind for kind in KINDS if text.endswith(kind))
         return frozenset(found)
+
+    @cached_property
+    def explains(self) -> bool:
+        """Say whether the document explains another one (政策解读), by whose name it may go."""
+        return bool(EXPLAINED.search(plain_form(self.document.title).text.replace("|", "")))
 
     @cached_property
     def number(self) -> str:
@@ -150,6 +157,12 @@ class Titled:
         for name in (*KINDS, *ANY):
             content = content.removesuffix(name)
         return (at, words) if says_something(content, kind[0]) else None
+
+
+def explained_first(named: Sequence[Titled], kind: str) -> Sequence[Titled]:
+    """Leave out documents that explain another where that one fits too, unless so called."""
+    own = [titled for titled in named if not titled.explains]
+    return own if own and not EXPLAINED.search(kind) else named
 
 
 def _short_form(text: str, names: str) -> str:

@@ -132,12 +132,12 @@ def _running(document: Document, step: str, question: str) -> Section | None:
     its own, else the lower.
     """
     number = _number(step)
-    counted: dict[tuple[int, str], list[Section]] = {}
+    counted: dict[str, list[Section]] = {}
     for section in document.sections:
         if section.level > 1 and not _in_annex(document, section):
-            counted.setdefault((section.level, _form(section.label)), []).append(section)
+            counted.setdefault(_form(section.label), []).append(section)
     found: dict[str, Section] = {}
-    for (_, form), items in sorted(counted.items()):
+    for form, items in sorted(counted.items(), key=lambda pair: pair[1][0].level):
         runs = [section_number(section) for section in items] == [*range(1, len(items) + 1)]
         if runs and len({item.parent for item in items}) > 1 and 0 < (number or 0) <= len(items):
             found[form] = items[(number or 0) - 1]

@@ -111,3 +111,19 @@ def test_titles_that_are_alike_are_told_apart_by_what_stands_in_brackets():
     for fact, name in [("海府〔2019〕1号", "old"), ("2023-04-05", "new"), ("third", "third")]:
         question = f"《海川市渔港管理办法》({fact})讲什么?"
         assert found(naming, question) == [(f"《海川市渔港管理办法》({fact})", [name])]
+
+
+def test_a_document_that_explains_another_goes_by_its_name_where_that_is_not_there():
+    rules, explained = (
+        parse_document(name, f"{title}\n\n一、总则\n\n应当遵守。\n")
+        for name, title in (
+            ("rules", "海川市渔船补助办法"),
+            ("explained", "《海川市渔船补助办法》政策解读"),
+        )
+    )
+    named = lambda text, *documents: [  # noqa: E731
+        document.id for name in Naming(documents).find(text) for document in name.documents
+    ]
+    assert named("渔船补助办法怎么说", explained) == ["explained"]
+    assert named("渔船补助办法怎么说", rules, explained) == ["rules"]
+    assert named("渔船补助办法的政策解读怎么说", rules, explained) == ["explained"]

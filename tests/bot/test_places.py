@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.places import of_place, places_asked, places_of_document, without_home
+from bot.places import (
+    of_place,
+    places_asked,
+    places_of_document,
+    spelled_places,
+    without_home,
+)
 from corpus.document import parse_document, with_metadata
 
 
@@ -87,3 +93,15 @@ def test_a_small_place_limits_a_question_where_its_own_documents_alone_speak_of_
 def test_the_place_of_all_documents_is_left_out_of_a_question(question, rest):
     assert without_home(question, [SHANGHAI]) == rest
     assert without_home(question, ALL) == question
+
+
+def test_an_english_question_spells_the_places_of_documents():
+    documents = [
+        document("a", "安洛市港口办法"),
+        document("b", "沅东省港口办法"),
+        document("c", "办法"),
+    ]
+    found = spelled_places("Do Anluo's ports pay fees?", documents)
+    assert found == {"安洛市": "Anluo"}
+    assert [d.id for d in of_place("Do Anluo's ports pay fees?", documents)] == ["a", "c"]
+    assert len(of_place("We are based in Anluo. Do ports pay fees?", documents)) == 3
