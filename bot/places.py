@@ -29,9 +29,10 @@ LISTED = re.compile(
 
 # 奉阳市碧江区…的通知: the places with which a title or an issuer begins
 OPENING = re.compile(
-    r"(?:\d{4}年|中共)?(?P<places>(?:[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])){1,3})"
+    r"[《〈「『“]*(?:\d{4}年|中共)?(?!关于|贯彻|落实|推进|加快|印发|转发|全|我|本|各)(?P<places>(?:[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])){1,3})"
 )
 ENDINGS = "省市州盟县区旗"
+TOWNS = "省市县"  # of a place whose name is also said without it
 ONE = re.compile("[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])")
 LATIN = re.compile("[A-Za-z]{3}")
 OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
@@ -86,42 +87,53 @@ def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ..
     """
     Leave out other places' documents where a question is about a place that has documents.
 
-    National documents stay: they hold everywhere.
+    National documents stay: they hold everywhere. Beside the documents of a place that is known
+    by them alone (碧江区) those stay that speak of it, and those of the places that it lies in.
     """
     places = [places_of_document(document) for document in documents]
     asked = places_asked(question) & frozenset().union(*places)
-    asked |= _own_places_asked(question, documents, places)
-    if not asked:
+    small = _small_places_asked(question, documents, places)
+    if not asked and not small:
         return tuple(documents)
-    return tuple(
-        document for document, own in zip(documents, places, strict=True) if not own or own & asked
-    )
+    around = asked.union(*(own for own in places if own & small))
+
+    def is_kept(document: Document, own: frozenset[str]) -> bool:
+        above = small and any(place.endswith("省") for place in own)
+        spoken_of = any(place in document.plain for place in small)
+        return not own or bool(own & around) or bool(above) or spoken_of
+
+    kept = zip(documents, places, strict=True)
+    return tuple(document for document, own in kept if is_kept(document, own))
 
 
-def _own_places_asked(
+def _small_places_asked(
     question: str, documents: Sequence[Document], places: Sequence[frozenset[str]]
 ) -> frozenset[str]:
     """
-    Give the places that a question names in full and that only their own documents speak of.
+    Give the places that a question names and that are known by their documents alone.
 
-    A district that another document names may be asked about for what that one says of it.
+    A Chinese question names them in full, or at the head of a clause (安洛的停车费, 在安洛停车).
     """
     text = to_simplified(question)
-    named = {place for own in places for place in own if place[-1] in ENDINGS and place in text}
-    named |= {
+    spelled = spelled_places(question, documents)
+    own = {place for own in places for place in own if place[-1] in ENDINGS}
+    named = {
         place
-        for place, spelling in spelled_places(question, documents).items()
-        if not any(around.search(text, place, spelling) for around in (FROM, PARTNER))
+        for place in own
+        if place in text or (place[-1] in TOWNS and _heads_clause(place[:-1], text))
     }
+    named |= spelled.keys()
     return frozenset(
         place
         for place in named
         if not any(
-            place in document.plain
-            for document, own in zip(documents, places, strict=True)
-            if place not in own
+            around.search(text, place, spelled.get(place, place)) for around in (FROM, PARTNER)
         )
     )
+
+
+def _heads_clause(name: str, text: str) -> bool:
+    return len(name) > 1 and bool(re.search(rf"(?:^|[,，。;；?？:：]|请问|想问|在|对){name}", text))
 
 
 def without_home(
