@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.imprint_asked import asks_imprint
-from bot.instructions import asks_something, drop_instructions
+from bot.instructions import asks_something, drop_blocks, drop_instructions
 from bot.plain_words import NO_TITLES, TitleWords
 from corpus.asked_numbers import COUNTED_BODIES, NUMBER, QUANTITY, UNITS_COUNTED
 from corpus.language import Language, detect_language, is_traditional
@@ -169,7 +169,7 @@ class Understanding:
 def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understanding:
     """Read a question; of the documents only the words that all their titles share are known."""
     cleaned = clean(question)
-    core, dropped = drop_instructions(clean(MARKUP.sub(" ", cleaned)))
+    core, dropped = drop_instructions(clean(MARKUP.sub(" ", drop_blocks(cleaned))))
     language = detect_language(core or cleaned)
     simple = fold_script(core)
     named = () if BROKEN.search(simple) else find_named_paths(simple)
