@@ -36,13 +36,15 @@ ENGLISH = re.compile(
 BASIS = re.compile(
     "(?:依据|根据|照着|对着|贯彻)[^,，。?？]{0,12}哪(?:份|个|一个|部|项)(?:文件|政策|指南|规划)"
 )
+DOES = "issue|forward|publish|release|approve|circulate|adopt|draft|sign|send out|put out"
 # What a body does to a document as a whole; asked of nothing else, it is asked of the document.
 ISSUING = re.compile(
     r"拟(?:定|订|就|写|出)?|起草|草拟|制定|制订|撰写|编写|编制|执笔|印发|发布|发(?:的|出来?|文|给|到)|"
     r"下发|转发|签发|出台|公布|批准|同意|主送|收文|"
     r"\b(?:formulat(?:ed|ing)|draft(?:ed|ing|ers?)?|issu(?:ed|ing|ers?)|publish(?:ed|ers?)|"
     r"forwarded|approved|prepared|addressed|authors?|authored|wrote|written|dr[ae]wn? up|drew up|"
-    r"compiled|released|put (?:out|together))\b",
+    r"compiled|released|put (?:out|together))\b|"
+    rf"\b(?:{DOES})(?= (?:the|this|that|it)\b)",
     re.IGNORECASE,
 )
 ISSUED = re.compile(
@@ -61,6 +63,14 @@ WHEN = re.compile(
     r"\bwhen\b|\bdate[ds]?\b|\bwh(?:at|ich) (?:day|year)\b",
     re.IGNORECASE,
 )
+# Who did it, where it is asked when.
+ACTOR = re.compile(
+    r"[\u4e00-\u9fff]{1,16}?(?:政府|办公[厅室]|委员会|[委局厅部办])(?=是|在|于|把|将|什么时候|何时|哪|几)|"
+    r"由[\u4e00-\u9fff]{1,12}(?:政府|办公[厅室]|委员会|[委局厅部办])|"
+    rf"\b(?:did|does) (?:[\w'’]+ ){{1,10}}?(?=(?:{DOES})\b)|"
+    r"\bby (?:the )?(?:[\w'’]+ ){0,6}?(?:office|government|commission|bureau|ministry|council)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_imprint(text: str, title_words: TitleWords) -> bool:
@@ -77,5 +87,7 @@ def asks_imprint(text: str, title_words: TitleWords) -> bool:
     is_issuing = ISSUING.search(text) and ISSUED.search(text)
     if not is_issuing or not (BY_WHOM.search(text) or WHEN.search(text)):
         return False
+    if WHEN.search(text):
+        text = WHEN.sub(" ", ACTOR.sub(" ", text))
     rest = ISSUED.sub(" ", ISSUING.sub(" ", text))
     return not topics_beside_titles(rest, title_words)

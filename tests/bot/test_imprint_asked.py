@@ -17,6 +17,10 @@ from bot.plain_words import NO_TITLES, shared_words
         "By whom was the plan drawn up?",
         "Which two commissions formulated the implementation plan?",
         "When was this plan issued?",
+        "市政府办公厅是哪一天把这个方案转发下来的?",
+        "这份方案是几号由市政府办公厅转发的?",
+        "On what date did the General Office issue the notice?",
+        "When did the Development Commission draft this plan?",
     ],
 )
 def test_issuer_date_number_and_basis_are_asked_of_the_document(question):
@@ -31,6 +35,8 @@ def test_issuer_date_number_and_basis_are_asked_of_the_document(question):
         "渔船的卫星导航,依据的是哪个指南?",
         "Who publishes the tide tables?",
         "When will the pilots be trained?",
+        "市政府什么时候批准这个方案里的雷达项目?",
+        "When does the office issue the radar permits of the plan?",
     ],
 )
 def test_what_is_asked_of_another_thing_is_not_asked_of_the_document(question):
