@@ -37,7 +37,9 @@ CHINESE_SIDES = re.compile(
     r"(?=的|在|这|[两三四五几]个|之间|相比|比较|对比|两|各|分别|有|,|，|是|都|哪|谁|里|方面|一样|由|上|$)"
 )
 SUFFIX = re.compile(
-    r"(?:那头|那边|这块|那块|方面|领域|行业|产业|部分|这两.*|两者.*| (?:differ|compare|diverge)\w*| respectively)$",
+    r"(?: (?:in (?:terms of|which|what|how|their|the way)|when it comes to|regarding|"
+    r"with (?:regard|respect) to|as (?:to|regards))\b.*|那头|那边|这块|那块|方面|领域|行业|产业|部分|"
+    r"这两.*|两者.*| (?:differ|compare|diverge)\w*| respectively)$",
     re.IGNORECASE,
 )
 ENGLISH_SIDES = tuple(
@@ -52,11 +54,16 @@ ENGLISH_SIDES = tuple(
         r"\b(?:does|do|is|are|how) (?P<left>[^?.,;]+?) (?:differ|compare|diverge)\w* (?:from|with|to) "
         r"(?P<right>[^?.,;]+)",
         r"\b(?:do|does|are|is|have) (?P<left>[^?.,;]+?) (?:and|or) (?P<right>[^?.,;]+?) (?:have|share|involve|name|list|rely|use|the same|under|need)\b",
+        r"\b(?:do|does|did|are|is|would) (?:the )?(?P<left>(?:(?!\b(?:for|of|in|behind)\b)[^?.,;])+?)"
+        r" and (?P<right>[^?.,;]+?)(?= (?:differ|compare|diverge|vary|contrast)\b)",
         r"\b(?:for|of|in|behind) (?P<left>[^?.,;]+?(?:, [^?.,;]{2,40}){0,4}?),? and (?:for |of |in |behind |with )?"
         r"(?P<right>[^?.,;]+)",
     )
 )
-PREPOSITION = re.compile(r"(from|for|of|in|about|on|with|to) ", re.IGNORECASE)
+# What stands for what is asked of the other side: the goal for A with *that for* B.
+PREPOSITION = re.compile(
+    r"(?:(?:that|those|the ones?) )?(from|for|of|in|about|on|with|to) ", re.IGNORECASE
+)
 SEVERAL = re.compile(r"、|, (?:and )?")  # between sides that are named one after the other
 
 

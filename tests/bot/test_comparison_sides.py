@@ -16,7 +16,12 @@ from bot.comparison_sides import compares, coordinated, sides
         ("What is the difference between radar and sea charts?", ("radar", "sea charts")),
         (
             "Compare the bodies for radar with those for charts.",
-            ("the bodies for radar", "those for charts"),
+            ("radar", "charts"),
+        ),
+        ("How do radar and sea charts differ in which bodies lead?", ("radar", "sea charts")),
+        (
+            "What is the difference between radar and charts in terms of responsible bodies?",
+            ("radar", "charts"),
         ),
         ("Compare what is wanted from radar and from sea charts.", ("radar", "sea charts")),
         ("How do the goals for radar and charts differ?", ("radar", "charts")),
