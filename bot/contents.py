@@ -15,7 +15,7 @@ from bot.citations import (
     refusal_from,
     title_of,
 )
-from bot.headings import all_headings, loosely_named, read_headings
+from bot.headings import LABEL, Heading, all_headings, loosely_named, only_said, read_headings
 from bot.imprint import imprint_answer
 from bot.originals import shown_text
 from bot.part_names import part_called
@@ -33,7 +33,7 @@ from bot.understanding import SUMMARY, Understanding
 from corpus.document import Document
 from corpus.language import Language
 from corpus.named_paths import resolve_all
-from corpus.normalise import normalise, to_traditional
+from corpus.normalise import fold_script, normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences, trim
 from index.duplicates import Duplicates
@@ -162,6 +162,9 @@ class Contents:
         if found is None:
             return None
         document, sections = found
+        said = only_said(_topic_of(asked), asked.language, self._headings_of(search))
+        if said and said.parent != sections[0].ref:
+            document, sections = self._index.document(search.hits[0].document), [said]
         return self._contents(asked, search, strings, *((document, s) for s in sections))
 
     def part(
@@ -182,10 +185,20 @@ class Contents:
         if not search.hits:
             return None
         document = self._index.document(search.hits[0].document)
-        headings = self._index.derived(all_headings, document)
-        question = SUMMARY.sub(" ", asked.core)
-        section = loosely_named(question, asked.language, headings, parents=parents)
+        headings = self._headings_of(search)
+        text = _topic_of(asked)
+        question = LABEL.sub(" ", text)
+        labelled = question != text  # the section itself is called by its heading
+        section = loosely_named(
+            question, asked.language, headings, parents=parents and not labelled
+        )
+        if section is None and labelled:
+            section = only_said(question, asked.language, headings)
         return (document, section) if section else None
+
+    def _headings_of(self, search: Search) -> Sequence[Heading]:
+        """Give all headings of the best document."""
+        return self._index.derived(all_headings, self._index.document(search.hits[0].document))
 
     def _part_called(
         self, asked: Understanding, scope: Sequence[Document]
@@ -270,6 +283,11 @@ class Contents:
         if not scope:
             return None
         return imprint_answer(asked, search, strings, scope[0], self._index)
+
+
+def _topic_of(asked: Understanding) -> str:
+    """Give a question, in simplified characters, without what asks for a summary."""
+    return SUMMARY.sub(" ", fold_script(asked.core))
 
 
 def heading_sentence(

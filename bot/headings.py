@@ -1,5 +1,6 @@
 """The headings that a question may name: those of sections with others below."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,9 @@ from bot.citations import english_heading
 from bot.plain_words import topic_words, topics_as_written
 from corpus.document import Document
 from corpus.language import Language
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.sections import Section
+from corpus.terms import Term, find_terms, term_spans
 from index.lexical import stem, words
 
 LISTED = ("等", "、", "和", "与", "及", "以及", "跟")
@@ -24,6 +26,15 @@ GENERAL = frozenset(
         "reinforce speed step strengthen strive support upgrade vigorously work"
     ).split()
 )
+# What a question calls the part that it names: 物联网那一节, "the section on chips".
+LABEL = re.compile(
+    r"(?:的)?[那这该](?:一|个|一个)?(?:小节|章节|部分|条目|[节章条块段])(?:里面?|当中|中|上)?(?:的|所)?|"
+    r"(?:的)?(?:小节|章节|(?<!大)部分|(?<![环季])节|(?<![规印])章)(?=的?内容|里|中|主要|都|讲|说|写|\W*$)|"
+    r"\b(?:section|part|chapter|heading) (?:on|about|called|titled|entitled|headed|named|for|"
+    r"dealing with|covering|that (?:covers|deals with))\b|"
+    r"(?<=\w )(?:section|chapter|part)(?=\W*$|\W* (?:says?|covers?|contains?|about)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +45,12 @@ class Heading:
     plain: str
     rendered: str
     stems: frozenset[str]  # of the heading in English, those of its topic where it has any
+    terms: frozenset[Term]
     is_parent: bool  # other sections stand below
 
     def says(self, word: str, language: Language) -> bool:
         """Say whether a word of a question stands in the heading."""
-        return word in self.plain if language == "zh" else word in self.stems
+        return word in (self.stems if language == "en" and not HAN.search(word) else self.plain)
 
     def share(self, spoken: Sequence[str], language: Language) -> float:
         """Give the share of the heading that words of a question say."""
@@ -66,7 +78,9 @@ def all_headings(document: Document) -> tuple[Heading, ...]:
         spoken = frozenset(words(rendered, "en"))
         stems = spoken - GENERAL or spoken
         is_parent = section.ref in parents
-        found.append(Heading(section, normalise(section.heading), rendered, stems, is_parent))
+        plain = normalise(section.heading)
+        terms = frozenset(find_terms(f"{plain} {rendered}"))
+        found.append(Heading(section, plain, rendered, stems, terms, is_parent))
     return tuple(found)
 
 
@@ -82,12 +96,8 @@ def loosely_named(
 
     :param parents: whether only a section with others below is meant
     """
-    topics = [normalise(word) for word in topic_words(question)]
+    topics = _topics(question, language)
     spoken = words(question, language)
-    if language == "en":
-        stems = [stem for topic in topics for stem in words(topic, language)]
-        topics = [stem for stem in stems if stem not in GENERAL] or stems
-    topics = list(dict.fromkeys(topics))
 
     def weight(heading: Heading) -> tuple[int, float]:
         said = [topic for topic in topics if heading.says(topic, language)]
@@ -113,3 +123,34 @@ def loosely_named(
     told = all(map(is_told, topics))
     least = SHARE if best.is_parent else WHOLE
     return best.section if told and best.share(spoken, language) >= least else None
+
+
+def only_said(question: str, language: Language, headings: Sequence[Heading]) -> Section | None:
+    """
+    Find the one section whose heading says all that a question is about; None of several.
+
+    A known thing is said by any of its names: ``"三网融合"`` means 深入推进“三网融合”集成应用.
+    """
+    plain = normalise(question)
+    terms = set(find_terms(plain))
+    for start, end in term_spans(plain):
+        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
+    topics = _topics(plain, language)
+    saying = [
+        heading
+        for heading in headings
+        if terms <= heading.terms and all(heading.says(topic, language) for topic in topics)
+    ]
+    spoken = words(question, language)
+    exact = [heading for heading in saying if heading.share(spoken, language) == 1]
+    found = exact or saying
+    return found[0].section if len(found) == 1 and (terms or topics) else None
+
+
+def _topics(question: str, language: Language) -> list[str]:
+    """Give the words that say what a question is about, each once; of English ones the stems."""
+    topics = [normalise(word) for word in topic_words(question)]
+    if language == "en":
+        stems = [stem for topic in topics for stem in words(topic, language)]
+        topics = [stem for stem in stems if stem not in GENERAL] or stems
+    return list(dict.fromkeys(topics))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.headings import all_headings, loosely_named, read_headings
+from bot.headings import LABEL, all_headings, loosely_named, only_said, read_headings
 
 
 def test_headings_are_those_with_sections_below_in_both_languages(policy):
@@ -55,3 +55,36 @@ def test_a_section_without_others_below_is_named_by_its_whole_heading(
     found = loosely_named(question, language, all_headings(policy), parents=False)
     assert (found.ref if found else None) == ref
     assert loosely_named(question, language, all_headings(policy)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "ref"),
+    [
+        ("雷达", "zh", "二(一)1"),
+        ("推广", "zh", "二(一)2"),
+        ("資金", "zh", "三(一)"),
+        ("radar", "en", "二(一)1"),
+        ("海图基金", "zh", None),  # of two sections
+        ("加强", "zh", None),  # of two
+        ("渔船", "zh", None),
+        ("它", "zh", None),
+    ],
+)
+def test_the_one_heading_that_says_all(policy, question, language, ref):
+    found = only_said(question, language, all_headings(policy))
+    assert (found.ref if found else None) == ref
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("雷达那一节讲什么", "雷达 讲什么"),
+        ("雷达这部分的内容", "雷达 内容"),
+        ("the section on radar", "the   radar"),
+        ("Sum up the radar section.", "Sum up the radar  ."),
+        ("哪部分地区有雷达", "哪部分地区有雷达"),
+        ("What part do radars play?", "What part do radars play?"),
+    ],
+)
+def test_what_a_question_calls_a_part_is_no_topic(question, rest):
+    assert LABEL.sub(" ", question) == rest
