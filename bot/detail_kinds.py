@@ -414,6 +414,15 @@ DETAILS = (
     ),
     _detail(
         "errand",
+        # of the asker's own moment and things
+        r"今晚|今夜|明晚|昨晚|昨天|明天|后天|周末|翻译(?:成|一下)|推荐(?:一|几)[款部本台]|好[玩吃看喝]的|"
+        r"忘了[^,，。?？]{0,4}怎么办|开不了|用不了|信号(?:这么|那么|很|太)?差|叫(?:个|辆|一辆)车|"
+        r"\b(?:tonight|last night|yesterday|tomorrow(?!['’]s)|"
+        r"(?:this|next) (?:weekend|evening|afternoon))\b|"
+        r"\btranslate [^?]{2,80} (?:in)?to (?:chinese|english|japanese|french|german|korean|"
+        r"spanish)\b|^(?:please |can you )?recommend\b|"
+        r"\bworth (?:studying|learning|buying|visiting|watching)\b|"
+        r"\bwhy (?:is|does) my\b|\b(?:which|what) [^?]{2,40} is the most popular\b|"
         r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|"
         r"(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|"
         r"(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|球赛|彩票|星座|菜谱|笑话)|"

@@ -81,6 +81,18 @@ class TokenVectors:
         scores[filled] = np.maximum.reduceat(cosines, firsts, axis=0) @ weights
         return scores
 
+    def nearest(self, tokens: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """
+        Give each token's cosine to its nearest in any of some rows.
+
+        :param tokens: unit vectors of the question's tokens. *Shape:* ``(q, dim)``, float32
+        :returns: -1 to 1; 0 where no row has tokens. *Shape:* ``(q,)``, float32
+        """
+        own = [vectors for vectors in self.take(rows) if len(vectors)]
+        if not own:
+            return np.zeros(len(tokens), dtype=np.float32)
+        return (np.concatenate(own).astype(np.float32) @ (tokens.T / SCALE)).max(axis=0)
+
     def to_bytes(self) -> tuple[bytes, bytes]:
         """Give the two files, vectors and starts, that :meth:`load` reads; one for all parts."""
         match self._parts:

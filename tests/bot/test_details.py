@@ -202,6 +202,10 @@ DEMANDS: dict[DetailKind, tuple[str, ...]] = {
         "In your opinion, is 12 billion yuan realistic?",
     ),
     "errand": (
+        "今晚哪趟车最快?",
+        "把“雷达”翻译成日语",
+        "What is the best boat tonight?",
+        "Translate “radar” into Japanese.",
         "帮我写一首关于大海的诗",
         "今天天气怎么样?",
         "附近有什么好吃的餐馆?",

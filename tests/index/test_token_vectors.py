@@ -78,3 +78,10 @@ def test_files_that_do_not_belong_together_are_told(tmp_path, starts):
 
     with pytest.raises(ValueError, match=r"tokens.npy and token-starts.npy do not belong together"):
         TokenVectors.load(vectors, path)
+
+
+def test_each_token_finds_its_nearest_in_any_of_the_rows():
+    tokens = TokenVectors.of(ROWS)
+    each = [tokens.max_sim(QUESTION, one, np.array([0, 1, 3])).max() for one in np.eye(3)]
+    assert tokens.nearest(QUESTION, np.array([0, 1, 3])) == pytest.approx(each, abs=1e-5)
+    assert tokens.nearest(QUESTION, np.array([1])).tolist() == [0, 0, 0]
