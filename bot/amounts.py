@@ -4,6 +4,7 @@ import re
 
 from bot.grounding import numbers_in
 from corpus.document import Document
+from corpus.language import Language
 from corpus.normalise import HAN
 from corpus.quantity import Bound, Quantity
 from corpus.targets import Target
@@ -128,6 +129,12 @@ def english_clause(document: Document, target: Target) -> str | None:
     joined = JOINING.match(text[start:end])
     start += joined.end() if joined else 0
     return text[start:end].strip(" .\n")
+
+
+def clause_of(target: Target, document: Document, language: Language) -> str:
+    """Give the clause that states a target in a reader's language, as printed where it has none."""
+    printed = " ".join(document.text[target.start : target.end].split())
+    return (english_clause(document, target) or printed) if language == "en" else printed
 
 
 def _statement(text: str, spans: list[tuple[int, int]]) -> int:

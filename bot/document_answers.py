@@ -74,13 +74,14 @@ class DocumentAnswers:
         """
         if not names_topic(asked):
             return refusal_from(asked, "unclear", strings.unclear, search)
-        found = self._named(asked, search, strings, scope, sides)
-        found = found or self._whole(asked, search, strings, scope)
-        if found:
-            return found
         reader = EvidenceReader(
             self._retriever, search, quantity=asked.wants_quantity, title_words=asked.title_words
         )
+        found = self._named(asked, search, strings, scope, sides)
+        found = found or self._refusals.joint(asked, search, reader, strings)
+        found = found or self._whole(asked, search, strings, scope)
+        if found:
+            return found
         refused = self._refused(asked, search, reader, strings, scope)
         return refused or self._evident(asked, search, reader, strings, scope, sides)
 
@@ -111,7 +112,7 @@ class DocumentAnswers:
         for part in (self._occurrences.answer, self._contents.named, self._parts.answer):
             if found := part(asked, search, strings, scope):
                 return found
-        if compares(asked.core) and asked.wants_number:
+        if compares(asked.core) and (asked.wants_number or asked.wants_quantity):
             return self._numbers(asked, search, strings, scope)
         return None
 

@@ -7,9 +7,12 @@ names units.
 
 from collections.abc import Iterator, Sequence
 
+from bot.amounts import clause_of
+from bot.aspects import is_of_other_aspect
+from bot.borne import is_borne
 from bot.citations import nearest_sections, refusal_from
 from bot.comparison_sides import compares
-from bot.evidence import EvidenceReader
+from bot.evidence import EvidenceReader, Strength
 from bot.grounding import is_supported_question
 from bot.name_kinds import asked_kinds, named_beside
 from bot.numbers import asks_number
@@ -18,11 +21,12 @@ from bot.registers import Registers
 from bot.reply import Citation, Refusal
 from bot.rules import Broken, Rules
 from bot.strings import Strings, strings_for
-from bot.targets import Targets
+from bot.targets import PLAINLY, Targets
 from bot.together import document_names
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language
+from corpus.normalise import normalise
 from index.library import Index
 from index.retriever import Search
 
@@ -52,10 +56,16 @@ class Refusals:
         if broken is None:
             strength = reader.strength(search.unraised[:NEAREST])
             if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
-                return None
+                if asked.intent != "lookup" or self._is_borne(asked, reader, strength, scope):
+                    return None
+                return self.worded(
+                    asked, search, Broken("no_evidence", strings.no_evidence), strings
+                )
             number = asked.wants_quantity and is_supported_question(
                 strength, asked.language, quantity=False
             )
+            if number and self._targets.states(asked, search, reader, PLAINLY):
+                return None
             broken = (
                 Broken("missing_number", strings.missing_number)
                 if number
@@ -73,8 +83,9 @@ class Refusals:
         """Give the rule that forbids an answer, whatever the strength of the evidence."""
         if found := self.ruled(asked, search, scope):
             return found
-        one = asked.intent == "lookup" and asked.wants_quantity and not compares(asked.core)
-        if not one or not asks_number(asked):
+        if asked.intent != "lookup" or compares(asked.core) or not asks_number(asked):
+            return None
+        if not asked.wants_quantity and not self._names_other_aspect(asked, search):
             return None
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.years and not self._targets.in_years(asked, scope):
@@ -83,6 +94,34 @@ class Refusals:
         if not self._targets.states(asked, search, reader):
             return Broken("missing_number", strings.missing_number)
         return None
+
+    def joint(
+        self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
+    ) -> Refusal | None:
+        """Refuse to split a number that the documents state of several things together."""
+        found = self._targets.joint(asked, search, reader) if asks_number(asked) else None
+        if found is None:
+            return None
+        document, target = found
+        clause = clause_of(target, document, asked.language)
+        broken = Broken("missing_number", strings.joint_number.format(clause=clause))
+        return self.worded(asked, search, broken, strings)
+
+    def _is_borne(
+        self,
+        asked: Understanding,
+        reader: EvidenceReader,
+        strength: Strength,
+        scope: Sequence[Document],
+    ) -> bool:
+        bodies = self._registers.organisations(scope)
+        ids = frozenset(document.id for document in scope)
+        return is_borne(asked.core, asked.language, reader.retriever, bodies, strength.unknown, ids)
+
+    def _names_other_aspect(self, asked: Understanding, search: Search) -> bool:
+        """Say whether a goal is asked of a side of a thing that the best sections do not name."""
+        evidence = self._registers.evidence_text(search, NEAREST)
+        return is_of_other_aspect(normalise(asked.core), normalise(evidence))
 
     def ruled(
         self, asked: Understanding, search: Search, scope: Sequence[Document]

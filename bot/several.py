@@ -12,11 +12,13 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.citations import CitationList
-from bot.plain_words import topic_words
+from bot.plain_words import topic_words, topics_as_written
 from bot.reply import Answer, CitedSentence
+from bot.stated_numbers import without_measures
 from bot.strings import Strings
 from bot.understanding import Understanding
-from corpus.normalise import to_simplified
+from corpus.asked_numbers import QUANTITY
+from corpus.normalise import fold_script, to_simplified
 from index.library import Index
 from index.retriever import Hit, Search
 
@@ -42,6 +44,19 @@ ASKED = (
         re.IGNORECASE,
     ),
 )
+# A number, and behind it in which part of the document its thing stands.
+THEN_PART = re.compile(
+    r"^(?P<number>.+?)[,，;；。.?？]\s*(?:and |以及|并且|另外|同时)?"
+    r"(?P<part>[^,，;；。.?？]*(?:哪(?:一)?(?:个|条|项|章|节|部分|块|大)?(?:发展)?"
+    r"(?:重点|领域|板块|方向|部分|任务|章节?|节|条|产业)|"
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:section|part|task|area|measure|chapter|article|item|"
+    r"focus(?:es)?|field|priorit(?:y|ies)|sector|heading)s?\b)[^,，;；。.?？]*)[?？.。]?\s*$",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(
+    r"它们?|他们|这(?:些|个|项|两个)?(?!一)|该|\b(?:it|they|them|this|that|these|those)\b",
+    re.IGNORECASE,
+)
 NEXT_NUMBER = re.compile(r"[,，、;；。?？]|\band\s+(?=how\b)", re.IGNORECASE)
 HOW_MANY = re.compile(
     r"多少|几(?=[^,，。?？]{0,3}$)|\bhow (?:many|much|big|large|fast|high)\b", re.IGNORECASE
@@ -57,9 +72,27 @@ def questions_in(question: str) -> tuple[str, ...]:
     clauses = _clauses(BREAK, question)
     for kind in ASKED:
         asking = [clause for clause in clauses if kind.search(to_simplified(clause))]
-        if asking == clauses and all(topic_words(kind.sub(" ", clause)) for clause in clauses):
+        if (
+            clauses
+            and asking == clauses
+            and all(topic_words(kind.sub(" ", clause)) for clause in clauses)
+        ):
             return tuple(clauses)
-    return ()
+    return _number_and_part(question)
+
+
+def _number_and_part(question: str) -> tuple[str, ...]:
+    """
+    Part a question for a number and the part of the document where its thing stands.
+
+    ``"灯塔要建多少座?它属于哪个发展重点?" -> 灯塔要建多少座, 灯塔属于哪个发展重点``
+    """
+    found = THEN_PART.search(question)
+    if not found or not QUANTITY.search(fold_script(found["number"])):
+        return ()
+    topics = map(without_measures, topics_as_written(HOW_MANY.sub(" ", found["number"])))
+    thing = next(filter(None, topics), "")
+    return found["number"], PRONOUN.sub(lambda _: thing, found["part"], count=1)
 
 
 def several_numbers(question: str) -> tuple[str, ...]:

@@ -10,9 +10,11 @@ uses tells nothing: it may be another word for what stands there.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
+from bot.amounts import clause_of
 from bot.aspects import is_of_other_aspect, is_other_thing
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
@@ -20,7 +22,7 @@ from bot.place_names import PLACES
 from bot.plain_words import topic_words
 from corpus.document import Document
 from corpus.language import Language, detect_language
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
 from corpus.quantities import MONEY, TIMES
 from corpus.targets import Target
 from corpus.terms import Term, find_terms
@@ -31,6 +33,7 @@ LIKE = 0.5  # cosine from which one word stands for another
 STRANGE = 1 / 3  # share of a question's words from which a number is another thing's
 LEAD = 300  # characters of a section above a rule that say what its numbers are of
 COUNTED_LIKE = 0.42  # the same for the word that names what is counted
+CHANGED_LIKE = 0.45  # and for what falls or rises
 MEASURED_LIKE = 0.6  # and for what something is measured by: energy per unit of output
 REMEMBERED = 5_000  # words with their vectors
 LEAST_GIVEN = 10  # a smaller number in a question may be anything: 前3个, 4G
@@ -70,11 +73,45 @@ MEASURED_BY = re.compile(
     rf"\bper unit of (?P<english>{WORDS})(?= (?:{BEHIND}|fall|drop|decline|down)\b|[?,.]|$)",
     re.IGNORECASE,
 )
+# What is to fall or rise, by how much.
+CHANGES = (
+    r"cut|reduced?|lower(?:ed)?|shr[aiu]nk|slash(?:ed)?|curb(?:ed)?|decreased?|falls?|drops?|"
+    r"declines?|raised?|rises?|increased?|boost(?:ed)?|lift(?:ed)?|grows?|expand(?:ed)?|improved?"
+)
+CHANGED = re.compile(
+    r"(?P<chinese>[\u4e00-\u9fff]{2,12}?)(?:[要应须需将得]|必须|计划|预计|打算)*"
+    r"(?:降低|下降|减少|压减|削减|降|减|提高|提升|上升|增长|增加)(?:了)?(?:多少|几|百分之)|"
+    r"(?:降低|减少|压减|削减)(?:多少|百分之几|几成|几个百分点)的?(?P<behind>[\u4e00-\u9fff]{2,8})|"
+    rf"\b(?:{CHANGES}) (?:its|their|the|his|our|overall|total) "
+    rf"(?P<cut>{WORDS})(?= (?:{BEHIND}|they|it|that|which|used)\b|[?,.]|$)|"
+    r"\bhow (?:much|many percent|far) (?:will|should|must|shall|is|are|does|do) (?:the )?"
+    rf"(?P<falls>{WORDS}) (?:be |to |is |are )*(?:{CHANGES})(?= by\b|\W*$)|"
+    rf"\bpercent(?:age)? (?:will|should|must|shall|is|are|does|do) (?:the )?"
+    rf"(?P<percent>{WORDS}) (?:be |to |is |are )*(?:{CHANGES})(?= by\b|\W*$)",
+    re.IGNORECASE,
+)
+FALLS = re.compile(
+    r"降|减|\b(?:cut|reduced?|lower(?:ed)?|slash(?:ed)?|curb(?:ed)?|decreased?|fall|drop|decline)\b",
+    re.IGNORECASE,
+)
 SEVERAL = re.compile(
     r"这些|这批|那批|合计|一共|总共|加起来|等(?!于)|"
     r"\b(?:among|including|such as|these|those|together|all)\b",
     re.IGNORECASE,
 )
+
+
+def measures(name: str) -> bool:
+    """Say whether a word, an English one as its stem, says what kind of number is meant: 年产."""
+    return name in MEASURING or name in ENGLISH_MEASURING
+
+
+def without_measures(name: str) -> str:
+    """Cut the words of measuring off the end of a name: ``"雷达年产" -> "雷达"``."""
+    if HAN.search(name):
+        tail = next((word for word in MEASURING if name.endswith(word)), "")
+        return without_measures(name.removesuffix(tail)) if tail else name
+    return "" if all(map(measures, words(name, "en"))) else name
 
 
 def is_given(target: Target, question: str) -> bool:
@@ -134,8 +171,7 @@ class Contexts:
             for word in asked
             if word not in text and word not in called and _is_known(word, lexical, own)
         ]
-        near_words = chinese_words(text) if language == "zh" else re.findall("[a-z0-9]+", text)
-        beside_it = [word for word in dict.fromkeys(near_words) if len(word) > 1]
+        beside_it = [word for word in dict.fromkeys(_spoken(text, language)) if len(word) > 1]
         for pattern, least in ((COUNTED, COUNTED_LIKE), (MEASURED_BY, MEASURED_LIKE)):
             phrase = _named_by(pattern, question)
             topics = _asked(phrase, language)
@@ -144,12 +180,36 @@ class Contexts:
             named = [word for word in topics if word not in text and word not in called]
             if named and beside_it and self._likest(named, beside_it).max() < least:
                 return True
+        if self._is_of_other_change(target, document, question, language):
+            return True
         if not asked or len(strange) / len(asked) < STRANGE:
             return False
         if not beside_it:
             return True
         unlike = (self._likest(strange, beside_it) < LIKE).sum()
         return int(unlike) / len(asked) >= STRANGE
+
+    def _is_of_other_change(
+        self, target: Target, document: Document, question: str, language: Language
+    ) -> bool:
+        """Say whether by how much another thing changes is asked than what a clause is of."""
+        clause = normalise(clause_of(target, document, language))
+        phrase = _named_by(CHANGED, question)
+        printed = document.plain[target.start : target.end]
+        if phrase and FALLS.search(question) and HAN.search(printed) and target.change != "down":
+            return True
+        named = _spoken(phrase, language)
+        beside = [word for word in _spoken(clause, language) if len(word) > 1]
+        if (
+            not named
+            or not beside
+            or set(words(named[-1], language)) & set(words(clause, language))
+        ):
+            return False
+        space = "" if language == "zh" else " "
+        pairs = [space.join(pair) for pair in pairwise(beside)]
+        asked = [space.join(named[-2:])]
+        return bool(self._likest(asked, [*beside, *pairs]).max() < CHANGED_LIKE)
 
     def _likest(self, texts: Sequence[str], others: Sequence[str]) -> np.ndarray:
         """Give for each word the cosine of the other that is most like it. *Shape:* ``(n,)``."""
@@ -188,6 +248,11 @@ def _asked(question: str, language: Language) -> Sequence[str]:
     named = " ".join(topics)  # 津市 is a part of a place's name
     found = [w for w in words(question, "zh") if len(w) > 1 and w in named and topic_words(w)]
     return list(dict.fromkeys(w for w in found if w not in MEASURING and not w.isdecimal()))
+
+
+def _spoken(text: str, language: Language) -> list[str]:
+    """Split a normalised text into whole words, one after the other."""
+    return chinese_words(text) if language == "zh" else re.findall("[a-z0-9]+", text)
 
 
 def _named_by(pattern: re.Pattern[str], question: str) -> str:

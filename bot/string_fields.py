@@ -46,6 +46,7 @@ class Strings:
     detail_opinion: str
     detail_errand: str
     missing_number: str
+    joint_number: str
     looked_for: str
     nearest: str
     ask_units: str

@@ -48,6 +48,10 @@ EN = Strings(
     detail_opinion="opinions, forecasts or investment advice",
     detail_errand="everyday information, and I do not write or recommend things",
     missing_number="The loaded documents do not state this number.",
+    joint_number=(
+        "The documents state this number only of several things together (“{clause}”) and do not "
+        "split it."
+    ),
     looked_for="I looked for: {words}.",
     nearest="The nearest sections are: {sections}.",
     ask_units="The responsible units that the document names may know more: {units}.",

@@ -42,6 +42,7 @@ ZH = Strings(
     detail_opinion="看法、预测或投资建议",
     detail_errand="日常生活信息,也不提供写作、推荐之类的服务",
     missing_number="所收录的文件没有写明这个数字。",
+    joint_number="文件只给出合在一起的数字(「{clause}」),没有分开说明。",
     looked_for="查找的是:{words}。",
     nearest="最接近的内容在:{sections}。",
     ask_units="可以向文件列出的责任单位了解:{units}。",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.amounts import english_clause
+from bot.amounts import clause_of
 from bot.numbers import PART, numbers_asked, unit_score, whole_score
 from corpus.chunking import Chunk
 from corpus.document import Document
@@ -104,16 +104,11 @@ def whole_first(
         and not PART.search(document.plain[part.sentence_start : s.target.start])
     ]
     asked = set(words(question, language))
-    own = set(words(_clause(document, part, language), language))
+    own = set(words(clause_of(part, document, language), language))
     for whole in wholes[:1]:
-        if not asked & (own - set(words(_clause(document, whole.target, language), language))):
+        if not asked & (own - set(words(clause_of(whole.target, document, language), language))):
             return [whole, *(s for s in scored if s is not whole)]
     return scored
-
-
-def _clause(document: Document, target: Target, language: Language) -> str:
-    printed = document.plain[target.start : target.end]
-    return (english_clause(document, target) or printed) if language == "en" else printed
 
 
 def ordered(found: Sequence[Scored], question: str) -> list[Scored]:

@@ -14,6 +14,7 @@ import numpy as np
 from bot.amounts import english_amount, english_clause
 from bot.citations import CitationList, answer_from, sentence_text
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
+from bot.joint_numbers import asks_split, is_joint
 from bot.numbers import asks_number, has_unit_asked, numbers_asked
 from bot.originals import place_name, shown_text
 from bot.reply import Answer, CitedSentence
@@ -33,6 +34,7 @@ from bot.target_choice import (
 )
 from bot.together import by_document
 from bot.understanding import Understanding
+from corpus.asked_numbers import unit_classes
 from corpus.document import Document
 from corpus.normalise import normalise, to_traditional
 from corpus.targets import Target, clauses, find_targets
@@ -121,7 +123,11 @@ class Targets:
         cases = rivals(scored)
         if len(cases) > 1:
             sentences, near = [], cases
-        elif scored[0].target.aimed or section_key(scored[0].target) == section_key(search.hits[0]):
+        elif (
+            scored[0].target.aimed
+            or section_key(scored[0].target) == section_key(search.hits[0])
+            or (unit_classes(asked.core) and scored[0].score >= PLAINLY)
+        ):
             sentences = self._lines(meant(scored, asked.core), citations, asked, strings)
             near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
         else:
@@ -143,10 +149,34 @@ class Targets:
         """Say whether the documents set any number for a year that the question names."""
         return any(t.year in asked.years for document in scope for t in self.of(document))
 
-    def states(self, asked: Understanding, search: Search, reader: EvidenceReader) -> bool:
-        """Say whether the best sections state the number that a question plainly asks for."""
+    def states(
+        self, asked: Understanding, search: Search, reader: EvidenceReader, least: float = LEAST
+    ) -> bool:
+        """
+        Say whether the best sections state the number that a question plainly asks for.
+
+        :param least: the score that it must have; :data:`PLAINLY` where nothing else is looked at
+        """
         scored = self._stated(asked, search, reader)
-        return bool(scored) and scored[0].score >= LEAST
+        return bool(scored) and scored[0].score >= least
+
+    def joint(
+        self, asked: Understanding, search: Search, reader: EvidenceReader
+    ) -> tuple[Document, Target] | None:
+        """Give the number that a question wants of one thing and that is of several; else None."""
+        if not asks_split(asked.core):
+            return None
+        best: float | None = None
+        for scored in self._scored(asked, search, reader):
+            target, document = scored.target, self._index.document(scored.target.document)
+            best = scored.score if best is None else best
+            if scored.score < best - NEXT:
+                return None
+            if has_unit_asked(target, document, asked.core) and is_joint(
+                target, document, asked.core, asked.language
+            ):
+                return document, target
+        return None
 
     def _stated(self, asked: Understanding, search: Search, reader: EvidenceReader) -> list[Scored]:
         """Score targets as :meth:`_scored` does, from the first on that is what is asked for."""

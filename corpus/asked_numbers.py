@@ -25,7 +25,7 @@ QUANTITY = re.compile(
     r"^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*(?<![这过近好来])(?<!(?<!提)前)(?<!今后)几(?:天|日|年|月|周|小时|个?工作日|分)|"
     r"百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|多久(?!.{0,8}一次)|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
-    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|charge)\b|"
+    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|(?<!in )charge)\b|"
     r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
     rf"\b(?:{AIMED_AT}|capacity|speed|price) (?:target|goal|quota)s?\b|"
@@ -35,7 +35,7 @@ QUANTITY = re.compile(
     rf"\bhow (?:much|many(?! {COUNTED_BODIES})|big|large|fast|far|high|long)\b|"
     r"\bwhat(?:'s|’s)? (?:[\w'’-]+ ){0,4}(?:percentage|share|proportion|"
     r"salary|wages?|(?<!new )area|yield|ratio|profits?|"
-    r"population|gdp|headcount|number|rate|speed|size|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth|"
+    r"population|gdp|headcount|number|rate|speed|sizes?|amount|revenue|output|turnover|volume|capacity|sum|total|figure|limit|bandwidth|"
     r"height|weight|altitude|depth|width|distance|temperature|voltage|noise level|(?<!new )age)\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ PEOPLE = frozenset({"人", "名", "位", "人次", "万人"})
 DEVICES = frozenset("台 部 套 件 只".split())
 PIECES = frozenset("颗 片 只 枚 块".split())
 PLACES_AND_PROJECTS = frozenset("个 座 项 处 批 种 家".split())
+INCHES = frozenset({"英寸"})
 POWERS = frozenset({"兆瓦", "千瓦", "吉瓦"})
 ENERGY = frozenset({"千瓦时", "度"})
 AREAS = frozenset({"平方米", "平方公里", "亩", "公顷"})
@@ -146,6 +147,13 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[颗片枚](?!地|区|方)", re.I), PIECES),
     (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*件(?!事|套)", re.I), frozenset({"件", "项"})),
     (re.compile(r"(?<!哪)(?:多少|几)[万亿千百]*[辆架艘]", re.I), frozenset("辆 架 艘 台".split())),
+    (
+        re.compile(
+            r"英[寸吋]|(?:多少|几)[寸吋]|晶圆尺寸|\binch(?:es)?\b|\bwafer (?:size|diameter)s?\b",
+            re.I,
+        ),
+        INCHES,
+    ),
     (re.compile(r"纳米|制程|\bnanomet(?:er|re)s?\b|\bnm\b", re.I), frozenset({"纳米"})),
     (re.compile(r"(?:多少|几)(?:兆瓦|千瓦(?!时))|\bmegawatts?\b", re.I), POWERS),
     (re.compile(r"(?:多少|几)[万亿]*(?:千瓦时|度电)|\bkwh\b|\bkilowatt-?hours?\b", re.I), ENERGY),

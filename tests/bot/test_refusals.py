@@ -31,6 +31,8 @@ def broken(chatbot, question):
         ("这些目标哪一年要实现?", None),
         ("哪所大学的科技园是重点合作项目?", None),
         ("云计算由谁负责?", None),
+        ("软件出口的目标是什么?", "missing_number"),
+        ("电信业的碳排放要降低百分之几?", "missing_number"),
     ],
 )
 def test_the_rule_that_forbids_an_answer(tianjin_chatbot, question, reason):
@@ -75,3 +77,16 @@ def test_a_refusal_tells_versions_of_one_document_apart(stub_encoder):
 def test_a_refusal_of_a_traditional_question_is_traditional(stub_chatbot):
     message = stub_chatbot.reply("電子海圖一年賣多少噸?").message
     assert "查找的是:電子海圖" in message
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("不算智能手机,平板电脑年产多少部?", "只给出合在一起的数字"),
+        ("How many tablets alone, without smartphones, will be made a year?", "do not split it"),
+    ],
+)
+def test_a_number_of_several_things_is_not_split(tianjin_chatbot, question, part):
+    reply = tianjin_chatbot.reply(question)
+    assert isinstance(reply, Refusal)
+    assert part in reply.message

@@ -68,3 +68,22 @@ def test_both_are_answered(tianjin_chatbot):
 )
 def test_numbers_asked_one_behind_the_other_are_told_apart(question, parts):
     assert several_numbers(question) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "雷达年产多少台?它属于哪个发展重点?",
+            ("雷达年产多少台", "雷达属于哪个发展重点"),
+        ),
+        (
+            "What share of radars is home-made, and which focus area covers them?",
+            ("What share of radars is home-made", "which focus area covers radars"),
+        ),
+        ("雷达年产多少台,由谁负责?", ()),
+        ("雷达写在哪个部分?", ()),
+    ],
+)
+def test_a_number_and_the_part_in_which_its_thing_stands(question, parts):
+    assert questions_in(question) == parts
