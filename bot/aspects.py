@@ -25,7 +25,7 @@ ASPECTS = tuple(
         r"增速|增幅|新增|(?:增长|增加|提高|提升)(?![到至])|\bgrow(?:s|n|ing)? (?:by|at)\b|"
         r"\bgrowth\b|"
         r"\bincreas\w+|\brais\w+|\badditional\b",
-        r"每(?:平方米?|亩|万人|千人|人|户|家|吨|度|[个座台套部])(?!月|季)|平均|人均|户均|亩均|均产|"
+        r"每(?:平方米?|亩|万人|千人|人|户|家|吨|度|[个座台套部架条辆项件])(?!月|季)|单(?:个|家|项|户)|平均|人均|户均|亩均|均产|"
         r"\b(?:per|(?:for|in|of|to|by|at|on) (?:each|every)) (?!(?:year|annum|month|week|day|"
         r"quarter|hour|unit|second|cent|of|be|is|are|have)\b)\w+",
     )

@@ -208,7 +208,7 @@ DETAILS = (
     _detail(
         "amount",
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|"
-        rf"(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少|几万)|"
+        rf"(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少(?![\u4e00-\u9fff])|几万)|"
         rf"(?:每人|每家|每户|单个(?:企业|项目)).{{0,15}}(?:{HOW_MUCH})|"
         rf"每年.{{0,12}}(?:给|补|领|拿|发|奖).{{0,6}}(?:{HOW_MUCH})|"
         rf"(?:{HOW_MUCH_ENGLISH})[^?]{{0,60}}\b(?:{GRANT_ENGLISH}|fund|support|help)\b|"
@@ -431,7 +431,8 @@ DETAILS = (
         r"\b(?:write|compose|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|"
         r"\bdraft (?:me|us)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|"
         r"\brain(?:ing)? (?:today|tomorrow)|"
-        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|flights?|movies?|horoscope|football|"
+        r"\b(?:book|cheap|find|catch|direct) (?:me )?(?:an? |the )?flights?\b|"
+        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|movies?|horoscope|football|"
         r"lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|"
         r"bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair|reset|set up|"
         r"troubleshoot)\b",

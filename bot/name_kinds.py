@@ -105,7 +105,7 @@ NAME_KINDS = (
         rf"{NAMED}(?:航空|高铁)|地铁\d|{PROPER}airlines?\b",
     ),
     _kind(
-        "街道|社区|小区|村|乡镇|镇|街|路(?![线由径])",
+        "街道|社区|小区|村|乡镇|镇|街|路(?![线由径段网灯面])",
         r"streets?|roads?|villages?|towns?(?!hip)|neighbou?rhoods?|sub-?districts?",
         rf"{NAMED}(?:街道|社区|小区|村|镇)|路\d+号|{PROPER}(?:street|road|village|town)\b",
     ),

@@ -4,8 +4,18 @@ import re
 from collections.abc import Sequence
 
 from bot.due_years import asks_when
+from bot.plain_words import topic_words
 from bot.understanding import Understanding
-from corpus.asked_numbers import COUNTING, MEASURES, UNCOUNTED, UNITLESS, unit_classes
+from corpus.asked_numbers import (
+    AREAS,
+    COUNTING,
+    ENERGY,
+    MEASURES,
+    POWERS,
+    UNCOUNTED,
+    UNITLESS,
+    unit_classes,
+)
 from corpus.document import Document
 from corpus.normalise import normalise
 from corpus.quantities import MONEY, TIMES, find_quantities
@@ -20,15 +30,23 @@ COUNTED_KINDS = frozenset({"firm", "industry", "technology"})  # terms of which 
 ASKS_DAYS = re.compile(
     r"(?:多少|几)(?:天|日|小时|个?工作日)|\bhow many (?:\w+ )?(?:days|hours)\b", re.I
 )
+# A time is no count of things.
+LASTING = re.compile(r"\bhow many (?:\w+ )?(?:years|months|weeks|days|hours)\b", re.IGNORECASE)
 AGE = re.compile(r"岁|年龄|年纪|多大|\bages?\b|\baged\b|\bold\b", re.I)
 # 2个月最低工资标准 is a sum, and no time.
 PAID = re.compile("(?:的)?[^,，。;；、\\d内前后]{0,10}?(?:工资|薪酬|标准|保险金|租金|基数)")
+MEASURES_OF = (UNCOUNTED - {"次"}) | POWERS | ENERGY | AREAS | {"吨", "吨标准煤", "立方米"}
 CLAUSE_ENDS = ",，;；。\n"
 MEASURE = re.compile(rf"(?:多少|几)[万亿]*([{MEASURES}]){UNITLESS}")
 ASKING = re.compile(
     r"多少|几(?:个|家|台|座|项)|多(?:大|高|快)|各(?:是|有|为)?|"
-    r"\bhow (?:many|much|big|large|fast)\b|\bwhat\b|\beach\b(?! (?:year|month|week|day))|\bboth\b",
+    r"\bhow (?:many|much|big|large|fast)\b|"
+    r"\bwhat\b(?! (?:\w+ )?(?:support|help|incentives?|benefits?|assistance|polic|measures?)\b)|"
+    r"\beach\b(?! (?:year|month|week|day))|\bboth\b",
     re.IGNORECASE,
+)
+NEXT_QUESTION = re.compile(
+    r"[,，;；。?？]|\.\s|\band (?=(?:what|how|which|for how)\b)", re.IGNORECASE
 )
 YES_NO = re.compile(r"^(?:will|is|are|does|do|did|can|could|has|have|may|should)\b", re.IGNORECASE)
 WHOLE = re.compile("整个|全行业|整体|总(?:盘子|规模|量|产值|体)|全部|overall", re.IGNORECASE)
@@ -63,10 +81,17 @@ def has_unit_asked(target: Target, document: Document, question: str) -> bool:
     return not target.aimed and MONEY in wanted and (paid or target.unit in RELATIVE)
 
 
+def is_measure_for_count(unit: str, question: str) -> bool:
+    """Say whether a unit measures where a question counts: 60万千瓦 is no number of vehicles."""
+    counting = COUNTING.search(LASTING.sub(" ", question))
+    wanted = frozenset().union(*unit_classes(question)) - MONEY
+    return bool(counting) and unit in MEASURES_OF and unit not in wanted
+
+
 def unit_score(target: Target, document: Document, question: str) -> float:
     """Prefer the unit that is asked for: yuan for a revenue, per cent for a share."""
     wanted = frozenset().union(*unit_classes(question))
-    counting = bool(COUNTING.search(question))
+    counting = bool(COUNTING.search(LASTING.sub(" ", question)))
     measure = MEASURE.search(question)
     if measure and target.unit == measure[1]:
         return UNIT_BONUS
@@ -119,3 +144,16 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
 def numbers_asked(question: str) -> int:
     """Count the numbers that a question asks for: ``多少个、总投资多大 -> 2``."""
     return len(ASKING.findall(question))
+
+
+def number_clauses(question: str) -> tuple[str, ...]:
+    """
+    Give the clauses of a question that each ask for a number of something; itself where it is one.
+
+    ``"港口规模多大,泊位要建多少?" -> ("港口规模多大", "泊位要建多少")``
+    """
+    if numbers_asked(question) < 2:
+        return (question,)
+    clauses = [clause.strip() for clause in NEXT_QUESTION.split(question)]
+    asking = (c for c in clauses if ASKING.search(c) and topic_words(ASKING.sub(" ", c)))
+    return tuple(asking) or (question,)

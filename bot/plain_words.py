@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 from bot.place_names import PLACES
 from corpus.normalise import HAN, normalise
-from corpus.terms import term_spans
+from corpus.pinyin import romanise
+from corpus.terms import find_terms, term_spans
 from index.lexical import chinese_words, stem
 
 # Function words, words of asking, of plans and their parts, of units, tasks and taking charge.
@@ -104,6 +105,8 @@ WORD = re.compile(r"[a-z0-9]+(?:[.&/-][a-z0-9]+)*|[\u3400-\u9fff]+")
 NUMERAL = re.compile(
     "[0-9]+(?:st|nd|rd|th)?|[ivx]+|第?[一二三四五六七八九十百两几0-9]+[个项条次家]?"
 )
+LATIN = re.compile("[a-z]{2}")
+OWN_PLACE = re.compile("[\u3400-\u9fff]{2,4}?(?=[省市区县])")
 PLACE = re.compile("[\u3400-\u9fff]{2,}[省市区县]")
 SHORT_WORDS = frozenset("".join(word for word in CHINESE if len(word) == 1))
 
@@ -128,13 +131,22 @@ def shared_words(titles: Iterable[str]) -> TitleWords:
 
 @lru_cache(maxsize=4_096)
 def _words_of_title(title: str) -> TitleWords:
-    """Give the words of a title, and what its places are called."""
+    """
+    Give the words of a title, and what its places are called.
+
+    A title without English is also said by the English names of the terms and the place in it.
+    """
     plain = normalise(title)
     found: set[str] = set()
     for run in WORD.findall(plain):
         found |= set(chinese_words(run)) if HAN.match(run) else {stem(run)}
     places = [place for place in PLACES if place in plain]
     found |= {word[:-1] for word in found if PLACE.fullmatch(word)}  # 海川市 is called 海川
+    if not LATIN.search(plain):
+        named = [name for term in find_terms(plain) for name in term.english]
+        if place := OWN_PLACE.match(plain):
+            named.append(romanise(place[0]) or "")
+        found |= {stem(word) for name in named for word in WORD.findall(normalise(name))}
     return frozenset(found.union(places, (stem(PLACES[place].lower()) for place in places)))
 
 

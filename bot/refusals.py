@@ -55,7 +55,10 @@ class Refusals:
         broken = self.broken(asked, search, reader, scope)
         if broken is None:
             strength = reader.strength(search.unraised[:NEAREST])
-            if is_supported_question(strength, asked.language, quantity=asked.wants_quantity):
+            quantity = asked.wants_quantity and not self._targets.states_foreign(
+                asked, search, reader
+            )
+            if is_supported_question(strength, asked.language, quantity=quantity):
                 if asked.intent != "lookup" or self._is_borne(asked, reader, strength, scope):
                     return None
                 return self.worded(

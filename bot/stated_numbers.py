@@ -19,6 +19,7 @@ from bot.aspects import is_of_other_aspect, is_other_thing
 from bot.grounding import numbers_in
 from bot.numbers import COUNTED_KINDS, around
 from bot.place_names import PLACES
+from bot.places import places_of_document
 from bot.plain_words import topic_words
 from corpus.document import Document
 from corpus.language import Language, detect_language
@@ -153,7 +154,8 @@ class Contexts:
         :param lexical: knows the words that the documents use in the question's language
         """
         language = lexical.language
-        asked = _asked(question, language)
+        home = " ".join(places_of_document(document))  # a place of its own stands in no clause
+        asked = [word for word in _asked(question, language) if word not in home]
         text = _context(target, document)
         if is_contradicted(target, document, question):
             return True

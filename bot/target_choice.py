@@ -27,6 +27,7 @@ WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is aske
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
 BESIDE = 2  # clauses on each side of a rule's number that may say of what it is
 RANK_PENALTY = 0.02  # of a number, for each hit before its section
+RANK_PENALTY_FOREIGN = 0.15  # the same where words of two languages cannot tell the sections apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,23 @@ import numpy as np
 
 from bot.amounts import english_amount, english_clause
 from bot.citations import CitationList, answer_from, sentence_text
+from bot.counterparts import identity_of
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
 from bot.joint_numbers import asks_split, is_joint
-from bot.numbers import asks_number, has_unit_asked, numbers_asked
+from bot.numbers import (
+    asks_number,
+    has_unit_asked,
+    is_measure_for_count,
+    number_clauses,
+    numbers_asked,
+)
 from bot.originals import place_name, shown_text
 from bot.reply import Answer, CitedSentence
 from bot.stated_numbers import Contexts, is_contradicted, is_given, is_of_several
 from bot.strings import Strings
 from bot.target_choice import (
     RANK_PENALTY,
+    RANK_PENALTY_FOREIGN,
     Scored,
     in_year,
     meant,
@@ -33,9 +41,10 @@ from bot.target_choice import (
     whole_first,
 )
 from bot.together import by_document
-from bot.understanding import Understanding
+from bot.understanding import Understanding, find_years
 from corpus.asked_numbers import unit_classes
 from corpus.document import Document
+from corpus.language import Language
 from corpus.normalise import normalise, to_traditional
 from corpus.targets import Target, clauses, find_targets
 from index.library import Index
@@ -44,6 +53,7 @@ from index.rows import KINDS
 
 SECTIONS = 5  # of the best hits, in which a number is looked for
 LEAST = 0.35  # score below which no target answers
+LEAST_FOREIGN = 0.25  # and where the document has no text in the language of the question
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
 NEXT = 0.1  # how far below the best another target may be what is asked for
 CLOSE = 0.06  # how near another target's score must be for its sentence to be shown too
@@ -114,8 +124,7 @@ class Targets:
         if not asks_number(asked):
             return None
         scored: Sequence[Scored] = self._stated(asked, search, reader)
-        least = LEAST if asked.wants_quantity else PLAINLY
-        if not scored or scored[0].score < least:
+        if not scored or scored[0].score < self._least(scored[0].target, asked):
             return None
         source = self._index.document(scored[0].target.document)
         scored = whole_first(scored, source, asked.core, asked.language)
@@ -146,19 +155,35 @@ class Targets:
         return answer_from(asked, sentences, citations, search)
 
     def in_years(self, asked: Understanding, scope: Sequence[Document]) -> bool:
-        """Say whether the documents set any number for a year that the question names."""
-        return any(t.year in asked.years for document in scope for t in self.of(document))
+        """
+        Say whether the documents set any number for a year that the question names.
+
+        What a document of that year says without a year is of that year.
+        """
+        for document in scope:
+            titled = find_years(document.title)
+            own = len(titled) == 1 and titled[0] in asked.years
+            if any(t.year in asked.years or (own and t.year is None) for t in self.of(document)):
+                return True
+        return False
 
     def states(
-        self, asked: Understanding, search: Search, reader: EvidenceReader, least: float = LEAST
+        self,
+        asked: Understanding,
+        search: Search,
+        reader: EvidenceReader,
+        least: float | None = None,
     ) -> bool:
         """
         Say whether the best sections state the number that a question plainly asks for.
 
-        :param least: the score that it must have; :data:`PLAINLY` where nothing else is looked at
+        :param least: the score that it must have, where another one is wanted than usual
         """
         scored = self._stated(asked, search, reader)
-        return bool(scored) and scored[0].score >= least
+        if not scored:
+            return False
+        wanted = self._least(scored[0].target, asked) if least is None else least
+        return scored[0].score >= wanted
 
     def joint(
         self, asked: Understanding, search: Search, reader: EvidenceReader
@@ -178,26 +203,49 @@ class Targets:
                 return document, target
         return None
 
+    def states_foreign(self, asked: Understanding, search: Search, reader: EvidenceReader) -> bool:
+        """Say whether they do in a document that has no text in the language of the question."""
+        scored = self._stated(asked, search, reader) if asked.wants_quantity else []
+        if not scored or not self._is_foreign(scored[0].target.document, asked.language):
+            return False
+        return scored[0].score >= LEAST_FOREIGN
+
+    def _least(self, target: Target, asked: Understanding) -> float:
+        """Give the score below which a target is not the one that a question means."""
+        if self._is_foreign(target.document, asked.language):
+            return LEAST_FOREIGN
+        return LEAST if asked.wants_quantity else PLAINLY
+
+    def _is_foreign(self, name: str, language: Language) -> bool:
+        """Say whether a document has no text in a language, so that no words can be shared."""
+        return not self._index.derived(identity_of, self._index.document(name)).speaks(language)
+
     def _stated(self, asked: Understanding, search: Search, reader: EvidenceReader) -> list[Scored]:
         """Score targets as :meth:`_scored` does, from the first on that is what is asked for."""
         scored = self._scored(asked, search, reader)
         question, lexical = asked.core, self._index.lexical[asked.language]
-        several = numbers_asked(question) > 1
+        parts = number_clauses(question)
+        several = numbers_asked(question) > 1 and parts == (question,)
         best: float | None = None
         for place, (target, score) in enumerate((s.target, s.score) for s in scored):
             document = self._index.document(target.document)
-            if is_given(target, question) or not (
-                several or has_unit_asked(target, document, question)
-            ):
-                continue
-            if is_contradicted(target, document, question):
+            foreign = self._is_foreign(target.document, asked.language)
+            fitting = [
+                part
+                for part in parts
+                if (several or has_unit_asked(target, document, part))
+                and not (foreign and is_measure_for_count(target.unit, part))
+                and not is_contradicted(target, document, part)
+            ]
+            if is_given(target, question) or not fitting:
                 continue
             best = score if best is None else best
             if score < best - NEXT:
                 break
-            if not is_of_several(target, document, question) and not self._contexts(
-                reader
-            ).is_elsewhere(target, document, question, lexical):
+            contexts = self._contexts(reader)
+            if not is_of_several(target, document, question) and not all(
+                contexts.is_elsewhere(target, document, part, lexical) for part in fitting
+            ):
                 return scored[place:]
         return []
 
@@ -232,12 +280,13 @@ class Targets:
             document = self._index.document(hit.document)
             cosines = self._clause_cosines(hit, search)
             scored = reader.sentences(hit)
+            foreign = self._is_foreign(hit.document, asked.language)
             for target in self.of(document):
                 if target.ref != hit.ref or (asked.years and not in_year(target, asked.years)):
                     continue
                 score = self._score(document, target, reader, cosines, scored)
                 score += preference(target, document, question, asked.years)
-                score -= RANK_PENALTY * rank
+                score -= (RANK_PENALTY_FOREIGN if foreign else RANK_PENALTY) * rank
                 found.append(Scored(target, score))
         return ordered(found, question)
 

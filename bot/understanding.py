@@ -114,6 +114,11 @@ OWN_STORY = re.compile(
     r"(?:19|20)\d\d年?(?:就)?(?:成立|创办|创立|注册|开业|起步)",
     re.IGNORECASE,
 )
+# Firms of that year are counted: it is asked about.
+COUNTS_FOUNDED = re.compile(
+    r"(?:多少|几)[家个户]|\bhow many (?:[\w-]+ )*?(?:compan|firm|enterprise|business|start-?up|entit)",
+    re.IGNORECASE,
+)
 # A section that is broken is not the one that is asked for: the fine for violating Article 13.
 BROKEN = re.compile(
     r"违反(?:了|本法|本条例|本办法|本规定)?(?:的)?第|\b(?:violat|breach|break|contraven|infring)\w*"
@@ -221,7 +226,8 @@ def find_years(text: str) -> tuple[int, ...]:
 
     A year in which the asker started his business is not asked about.
     """
-    text = OWN_STORY.sub(" ", text)
+    if not COUNTS_FOUNDED.search(text):
+        text = OWN_STORY.sub(" ", text)
     years = [int(year) for year in YEAR.findall(text)]
     years += [2005 + 5 * chinese_to_int(n) for n in CHINESE_PLAN.findall(text)]
     years += [1955 + 5 * int(n) for n in ENGLISH_PLAN.findall(text)]

@@ -62,6 +62,8 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
             r"(?:拿|领|给|补|奖|罚|赔|贷|返)(?:到|还)?多少(?![%％个家户名人项次天年])|"
             r"(?:产值|收入|营收|投资|(?:销售|出口|进口|进出口|交易|成交|贸易|融资|纳税)总?额|市值|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润|注册资本|罚款)|"
             r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?|capital|fines?)\b|"
+            r"\bhow much (?:(?:money|cash|support) )?"
+            r"(?:can|could|will|would|may|might|do|does|is|are)\b[^?]{0,90}\b(?:receive|get|claim|obtain|paid|granted|awarded|given|refunded)\b|"
             r"\b(?:how (?:much|high|large|big)|what)\b[^?]{0,60}\b(?:grants?|subsid(?:y|ies)|"
             r"rewards?|prizes?|allowances?|bonus(?:es)?)\b",
             re.I,

@@ -292,6 +292,8 @@ def test_a_demanded_detail_that_the_evidence_states_is_not_missing(kind):
         "Who keeps the certificate of termination?",
         "What radar projects are mentioned by name?",
         "科技局的名字出现在哪几项任务里?",
+        "打算发多少渔船券?",
+        "We fly drones. What is paid for each flight?",
     ],
 )
 def test_a_question_that_only_sounds_like_a_detail_is_not_refused(question):

@@ -38,6 +38,7 @@ def test_a_name_of_a_kind_is_missing_where_none_is_printed(question, without, wi
         "哪些国家级园区要建设?",
         "哪些国家政策要落实?",
         "哪条路线更快?",
+        "哪些路段不能停车?",
         "大学要做什么?",
         "What does university cooperation look like?",
         "Which programming languages are supported?",

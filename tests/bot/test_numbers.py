@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.numbers import asks_number, has_unit_asked, numbers_asked, unit_score
+from bot.numbers import (
+    asks_number,
+    has_unit_asked,
+    is_measure_for_count,
+    number_clauses,
+    numbers_asked,
+    unit_score,
+)
 from bot.understanding import understand
 from corpus.document import parse_document
 from corpus.targets import find_targets
@@ -78,3 +85,34 @@ def test_days_go_before_months_where_days_are_asked_for():
     _, shown, days, _ = find_targets(RULES)
     assert unit_score(days, RULES, "几天内答复?") > unit_score(shown, RULES, "几天内答复?")
     assert unit_score(days, RULES, "多久答复?") == unit_score(shown, RULES, "多久答复?")
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("港口规模多大?", ("港口规模多大?",)),
+        ("到2025年,港口规模多大,每年增长多少?", ("港口规模多大", "每年增长多少")),
+        ("到2025年,港口规模多大,是几个?", ("港口规模多大",)),
+        ("发多少渔船券,渔获量增长多少?", ("发多少渔船券", "渔获量增长多少")),
+        (
+            "How many buoys will there be, and what is the share of lamps?",
+            ("How many buoys will there be", "what is the share of lamps"),
+        ),
+    ],
+)
+def test_a_question_for_several_numbers_has_a_clause_for_each_that_it_names(question, clauses):
+    assert number_clauses(question) == clauses
+
+
+@pytest.mark.parametrize(
+    ("unit", "question", "is_measure"),
+    [
+        ("千瓦", "How many vessels will be sold?", True),
+        ("元", "How many fines were issued?", True),
+        ("个", "How many vessels will be sold?", False),
+        ("年", "For how many years is it paid?", False),
+        ("千瓦", "What is the capacity?", False),
+    ],
+)
+def test_what_is_counted_has_no_measure_for_a_unit(unit, question, is_measure):
+    assert is_measure_for_count(unit, question) is is_measure

@@ -87,3 +87,10 @@ def test_only_what_all_titles_share_is_left_out(others, topics):
 
 def test_no_titles_share_no_words():
     assert shared_words([]) == NO_TITLES
+
+
+def test_a_chinese_title_is_also_said_by_its_terms_and_its_place_in_english():
+    shared = shared_words(["望川市支持低空经济发展的措施"])
+
+    assert topics_beside_titles("Wangchuan's low-altitude economy", shared) == ()
+    assert topics_beside_titles("the harbour of Wangchuan", shared) == ("harbour",)

@@ -206,3 +206,41 @@ def test_of_numbers_that_fit_alike_that_of_the_best_section_is_given(stub_encode
     reply = chatbot.reply("新建泊位多少个?")
     assert reply.hits[0].ref == "二"
     assert first_line(reply).startswith("50个")
+
+
+SEAPORT = """望川市渔港方案(2024年)
+
+一、目标
+
+到2026年底,全市渔获加工规模突破480亿元,年均增速保持在18%以上,新建冷库30座。
+
+二、补贴
+
+对参加境外展会的渔业企业按展位费的70%给予补助,单个企业每年最高30万元。
+
+三、航线
+
+发放渔船券1.5亿元,海产品零售额增长6.5%。
+"""
+
+
+@pytest.fixture
+def seaport_chatbot(stub_encoder) -> Chatbot:
+    return Chatbot(build_index([parse_document("seaport", SEAPORT)], stub_encoder), stub_encoder)
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("到2026年底,望川的渔获加工规模目标是多少,每年要增长多少?", ("480亿元", "18%")),
+        ("望川2024年打算发多少渔船券,海产品零售额要增长多少?", ("1.5亿元", "6.5%")),
+    ],
+)
+def test_each_number_of_a_question_for_two_is_given(seaport_chatbot, question, numbers):
+    reply = seaport_chatbot.reply(question)
+    assert isinstance(reply, Answer)
+    assert all(number in reply_text(reply) for number in numbers)
+
+
+def test_a_number_of_another_year_than_the_title_names_is_refused(seaport_chatbot):
+    assert isinstance(seaport_chatbot.reply("望川2025年打算发多少渔船券?"), Refusal)

@@ -282,3 +282,16 @@ def test_who_does_something_is_asked_for_whatever_is_done(question, intent, quan
     asked = understand(question)
 
     assert (asked.intent, asked.wants_quantity) == (intent, quantity)
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("Our firm was founded in 2016; what can we get?", ()),
+        ("How many companies were newly registered in 2023?", (2023,)),
+        ("2023年新注册企业多少家?", (2023,)),
+        ("我们2016年成立,有什么支持?", ()),
+    ],
+)
+def test_the_year_of_a_founding_is_asked_about_where_the_founded_are_counted(question, years):
+    assert understand(question).years == years
