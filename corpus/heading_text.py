@@ -16,6 +16,7 @@ from corpus.english_headings import is_english, read_english, unwrapped
 from corpus.headings import Candidate
 from corpus.responsibility import read_list
 from corpus.sentences import trim
+from corpus.unit_names import BODY
 
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
 LISTED_LIMIT = 300  # characters of a line that is a heading and a list of units
@@ -46,6 +47,9 @@ ASPECT = re.compile(
 )
 LEVEL = re.compile("[\u4e00-\u9fff]{2,8}[（(][^（）()]{1,6}级[）)]")  # 特大型（Ⅰ级）
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
+OUTER = {"壹、", "一、", "(一)"}
+DUTY = re.compile("(?:主要|牵头|具体)?(?:负责|承担|牵头|组织|指导|做好|承办|协助|会同)")
+NAMED = re.compile("[\u4e00-\u9fff]{4,14}")  # 扩大社区照顾：鼓励…
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 BLANKS = tuple(" \t\u3000\u2003")
@@ -148,6 +152,9 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return Opening("short", *opening)
     if stopped[0] in ":：" and rest and candidate.parts and LEVEL.fullmatch(first):
         return Opening("likely", *opening)  # 1.4.1 特大型（Ⅰ级）：造成…
+    if stopped[0] in ":：" and rest and family in OUTER and NAMED.fullmatch(first):
+        is_name = not (LEAD_IN.search(first) or (BODY.fullmatch(first) and DUTY.match(rest)))
+        return Opening("slogan", *opening) if is_name else body
     if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
         return body
     is_provision = stopped[0] not in "？?" and len(first) > SHORT and PROVISION.search(first)
@@ -231,7 +238,7 @@ def _is_text(below: str) -> bool:
 
 
 def _may_lead(family: str) -> bool:
-    return family in {"壹、", "一、", "(一)", "I.", "(I)"} or family.startswith("1.")
+    return family in OUTER | {"I.", "(I)"} or family.startswith("1.")
 
 
 def _read_title(text: str, start: int, end: int, stop: int) -> Opening:

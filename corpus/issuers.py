@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import find_dates, is_date_line
+from corpus.dates import find_dates, is_date_line, read_date
 from corpus.lines import Line, split_lines
 
 ENDING = (
@@ -29,6 +29,11 @@ RESOLVED = re.compile("(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)
 DECREED_BY = re.compile(
     "^[（(]?(?:(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第"
     "|(?P<numbered>[\u4e00-\u9fff]{2,12}?(?:政府|部|院|會|局))[\u4e00-\u9fff（）()]{2,10}字第)"
+)
+# 海川縣政府113年3月20日府社字第1130012345號函頒: the Taiwan calendar without its name.
+TAIWAN_LETTER = re.compile(
+    "^[（(]?(?P<body>[\u4e00-\u9fff]{2,12}?(?:政府|部|院|会|會|局))(?P<day>1[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
+    "[\u4e00-\u9fff（）()]{2,10}字第[0-9]+[号號]"
 )
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
 ENGLISH_ADOPTION = re.compile(
@@ -164,6 +169,8 @@ def _adoption(head: Sequence[Line]) -> Issue | None:
     Where a chain of amendments is printed, the last day is the day of the text as it stands.
     """
     lines = [line.text for line in head]
+    if letter := next(filter(None, map(TAIWAN_LETTER.match, lines)), None):
+        return Issue(letter["body"], read_date(f"民国{letter['day']}"))
     joined = "\n".join(lines)
     english = ENGLISH_ADOPTION.search(joined)
     if english:

@@ -55,7 +55,7 @@ BEHIND = re.compile(
     re.MULTILINE,
 )
 FIRST_LEADS = re.compile(
-    "(?:(?:排|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
+    "(?:(?:排名?|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
 )
 RULE_BEHIND = re.compile(rf"[，,。；;]?[ ]*{FIRST_LEADS.pattern}.*$")
 # A sentence behind a list that names no more units: …市财政局。以下各项不再列出

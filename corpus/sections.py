@@ -195,7 +195,7 @@ class _Builder:
         if box is None:
             return
         name, number = candidate.family.name, candidate.number
-        if name in IN_BOX:
+        if name in IN_BOX or self._is_of_box(name, box):
             sibling = next((level for level in self.open[box:] if level.family == name), None)
             is_next = number == (sibling.number + 1 if sibling else 1)
             if is_next or number not in {1, self.outside.get(name, 0) + 1}:
@@ -203,16 +203,26 @@ class _Builder:
         del self.open[box:]
         self.last |= self.outside
 
+    def _is_of_box(self, name: str, box: int) -> bool:
+        """Say whether (一) stands in a box: directly below it, where no 一、 before has one."""
+        if name != "(一)" or box == 0:
+            return False
+        outside, last = self.open[box - 1], self.open[-1].family
+        is_new = outside.number > 1 and (outside.family, name) not in self.above
+        return last == name or (last == BOX and outside.family == "一、" and is_new)
+
     def _depth(self, position: int) -> int:
         """Give the number of open levels that stay open above the candidate."""
         candidate = self.candidates[position]
         name = candidate.family.name
         if candidate.parts:
             return self._decimal_depth(candidate)
-        for depth, level in enumerate(self.open):
+        box = next((n for n, level in enumerate(self.open) if level.family == BOX), -1)
+        levels = list(enumerate(self.open))[box + 1 :]  # what a box encloses is in it
+        for depth, level in levels:
             if level.family == name:
                 return depth
-        for depth, level in enumerate(self.open):
+        for depth, level in levels:
             if self._stands_above(name, level.family) and not self._goes_on_behind(position, level):
                 return depth
         return len(self.open)

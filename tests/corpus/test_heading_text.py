@@ -239,3 +239,12 @@ def test_step_with_a_term_of_days_is_no_heading():
     )
 
     assert headings(text)[1:] == ["", ""]
+
+
+def test_names_before_colons_are_headings_where_all_beside_them_have_one():
+    named = "一、照顾\n（一）扩大照顾据点：鼓励设置据点。\n（二）设置学习中心：每乡设置一处。\n"
+    duties = "一、职责\n（一）市港务局：负责检修。\n（二）市财政局：负责拨款。\n"
+
+    assert headings(named)[1:] == ["扩大照顾据点", "设置学习中心"]
+    assert headings(named + "（三）建立名册，每日问安。\n")[1:] == ["", "", ""]
+    assert headings(duties)[1:] == ["", ""]

@@ -92,6 +92,12 @@ def test_promulgation_without_a_congress_dates_a_text():
     assert issue(text, heading="第 1 條") == ("海川市政府", "2021-03-08")
 
 
+def test_letter_of_the_taiwan_calendar_dates_a_text():
+    text = "海川縣港口推動計畫\n海川縣政府113年3月20日府社字第1130012345號函頒\n壹、緣起"
+
+    assert issue(text, heading="壹、") == ("海川縣政府", "2024-03-20")
+
+
 def test_last_amendment_of_a_chain_is_the_day_of_the_text():
     text = (
         "海川市港口条例\n2020年4月10日 海川市第十五届人民代表大会常务委员会第二十次会议通过\n"
