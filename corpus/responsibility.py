@@ -51,7 +51,7 @@ LINE = re.compile(
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
 BEHIND = re.compile(
     rf"(?<=[。；])[ \t\u00a0\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+"
-    rf"(?:；[ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)。?$",
+    rf"(?:[；。][ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)。?$",
     re.MULTILINE,
 )
 FIRST_LEADS = re.compile(

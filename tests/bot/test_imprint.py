@@ -61,7 +61,8 @@ def test_drafters_are_told_from_the_issuer():
 
 
 def test_body_without_an_english_name_is_left_to_the_citation():
-    assert told("Who issued the notice?") == ""
+    assert "General Office" in told("Who issued the notice?")
+    assert told("Who issued the notice?", replace(NOTICE, issuer="灯塔守望联席会议")) == ""
 
 
 @pytest.mark.parametrize(
