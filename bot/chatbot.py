@@ -60,7 +60,7 @@ class Chatbot:
         self.encoder = encoder
         self.writer = writer or ExtractiveWriter()
         self.retriever = Retriever(index, encoder, reranker=reranker)
-        self.contents = Contents(index, self.retriever.duplicates)
+        self.contents = Contents(self.retriever)
         self.registers = Registers(index)
         self.narrowing = Narrowing(self.retriever, self.registers)
         self.responsible = Responsible(index, self.registers)

@@ -17,8 +17,8 @@ from bot.citations import (
 )
 from bot.headings import LABEL, Heading, all_headings, loosely_named, only_said, read_headings
 from bot.imprint import imprint_answer
-from bot.originals import shown_text
 from bot.part_names import part_called
+from bot.places import of_places_named
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.section_choices import (
     Places,
@@ -27,30 +27,30 @@ from bot.section_choices import (
     which_document,
     which_section,
 )
+from bot.section_sentences import heading_sentence, opening_sentences, own_sentences
 from bot.strings import Strings
+from bot.summed_parts import SummedParts
 from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
 from corpus.document import Document
-from corpus.language import Language
 from corpus.named_paths import resolve_all
 from corpus.normalise import fold_script, normalise, to_traditional
 from corpus.sections import PREAMBLE, Section
-from corpus.sentences import split_sentences, trim
-from index.duplicates import Duplicates
-from index.library import Index
-from index.retriever import Search
+from index.retriever import Retriever, Search
 
 HEADED = 3  # headings that are enough for a summary
 PARENTS = 5  # best hits whose parents may be summed up
+CANDIDATES = 3  # documents in which the part is looked for that a summary is asked of
 HALF = 0.6  # of a parent's children must be among the best hits
 
 
 class Contents:
     """Reads the section trees of an index's documents."""
 
-    def __init__(self, index: Index, duplicates: Duplicates) -> None:
-        self._index = index
-        self._duplicates = duplicates
+    def __init__(self, retriever: Retriever) -> None:
+        self._index = retriever.index
+        self._duplicates = retriever.duplicates
+        self._summed = SummedParts(retriever)
 
     # Sections named by number
 
@@ -113,9 +113,9 @@ class Contents:
         citations = CitationList(self._index, asked.language)
         sentences: list[CitedSentence] = []
         for document, section in places:
-            sentences += _own_sentences(document, section, citations, asked.language, strings)
+            sentences += own_sentences(document, section, citations, asked.language, strings)
             for child in document.children(section.ref):
-                sentences += _opening(document, child, citations, asked.language, strings)
+                sentences += opening_sentences(document, child, citations, asked.language, strings)
                 for grandchild in document.children(child.ref):
                     sentences.append(
                         heading_sentence(document, grandchild, citations, asked.language, strings)
@@ -158,7 +158,12 @@ class Contents:
             return self._whole(asked, search, strings, scope[0]) if scope else None
         if found := self.part(asked, search, strings, parents=False):
             return found
-        found = self._parent_of_hits(search)
+        near = [
+            self._index.document(name) for name in dict.fromkeys(h.document for h in search.hits)
+        ]
+        near = (of_places_named(asked.core, near) or near)[:CANDIDATES]
+        found = self._summed.listed(asked, near) or self._parent_of_hits(search)
+        found = found or self._summed.choose(asked, near) or self._best_hit(search)
         if found is None:
             return None
         document, sections = found
@@ -229,10 +234,10 @@ class Contents:
 
     def _parent_of_hits(self, search: Search) -> tuple[Document, Sequence[Section]] | None:
         """
-        Find the section to sum up: the parent of the best hits where they are most of it.
+        Find the parent of the best hits where they are most of it.
 
         A parent counts by the share of its children among as many best hits as it has children
-        and one more, and must hold at least half of them; else the best hit alone is summed up.
+        and one more, and must hold at least half of them.
         """
         best: tuple[float, Document, Section] | None = None
         places = [(hit.document, hit.ref) for hit in search.hits]
@@ -247,8 +252,10 @@ class Contents:
             share = sum(place in among for place in children) / len(children)
             if len(children) > 1 and share >= HALF and (best is None or share > best[0]):
                 best = (share, document, parent)
-        if best:
-            return best[1], [best[2]]
+        return (best[1], [best[2]]) if best else None
+
+    def _best_hit(self, search: Search) -> tuple[Document, Sequence[Section]] | None:
+        """Give the section of the best hit, unless it is the text before the first heading."""
         if not search.hits:
             return None
         document = self._index.document(search.hits[0].document)
@@ -288,60 +295,3 @@ class Contents:
 def _topic_of(asked: Understanding) -> str:
     """Give a question, in simplified characters, without what asks for a summary."""
     return SUMMARY.sub(" ", fold_script(asked.core))
-
-
-def heading_sentence(
-    document: Document,
-    section: Section,
-    citations: CitationList,
-    language: Language,
-    strings: Strings,
-) -> CitedSentence:
-    """Give a section's heading, or its first sentence where it has none."""
-    span = trim(document.text, section.start, section.heading_end)
-    if not section.heading:
-        span = split_sentences(document.text, section.start, section.end)[0]
-    return _cited(document, section, span, citations, language, strings)
-
-
-def _own_sentences(
-    document: Document,
-    section: Section,
-    citations: CitationList,
-    language: Language,
-    strings: Strings,
-) -> list[CitedSentence]:
-    """Give a section's own sentences."""
-    body = section.heading_end if section.heading else section.start
-    return [
-        _cited(document, section, span, citations, language, strings)
-        for span in split_sentences(document.text, body, section.end)
-    ]
-
-
-def _opening(
-    document: Document,
-    section: Section,
-    citations: CitationList,
-    language: Language,
-    strings: Strings,
-) -> list[CitedSentence]:
-    """Give a section's heading with its first sentence."""
-    if not section.heading:
-        return _own_sentences(document, section, citations, language, strings)[:1]
-    spans = split_sentences(document.text, section.heading_end, section.end)
-    span = (section.start, spans[0][1] if spans else section.heading_end)
-    return [_cited(document, section, span, citations, language, strings)]
-
-
-def _cited(
-    document: Document,
-    section: Section,
-    span: tuple[int, int],
-    citations: CitationList,
-    language: Language,
-    strings: Strings,
-) -> CitedSentence:
-    """Cite a span; its text is in the answer's language, or says that only the source is there."""
-    marker = citations.cite(document, section, *span)
-    return CitedSentence(shown_text(document, section, *span, language, strings), (marker,))

@@ -18,13 +18,11 @@ from bot.naming import SEVERAL, Name
 from bot.place_names import PLACES
 from bot.places import spelled_places
 from bot.titled import Titled, explained_first
+from bot.translated_words import share_held, translations_of
 from corpus.document import Document
 from corpus.law_names import STATE_ENGLISH, chinese_law, plain_name
-from corpus.normalise import HAN, normalise
-from corpus.terms import find_terms
+from corpus.normalise import HAN
 from index.encoder import SentenceEncoder
-from index.lexical import words
-from index.translations import load_translations
 
 IMPLEMENTING = re.compile("实施(?:条例|细则|办法)")
 # A title fits by its cosine alone, by the share of the name's words that it has, or by both.
@@ -32,11 +30,6 @@ COSINE, WHOLE, BOTH = 0.5, 0.6, (0.28, 0.4)
 PLACED = 0.2  # cosine that is enough for the one document of a place that is called so
 NEAR = 0.12  # how much less two scores may differ for both titles to fit
 SHARE = 0.3  # what the share of words counts beside the cosine
-SHORT = {
-    "sme": "中小企业", "smes": "中小企业", "ftz": "自贸", "ftzs": "自贸", "pipl": "个人信息保护",
-    "foreign": "外商", "r&d": "研发", "ip": "知识产权",
-}  # fmt: skip
-TRANSLATIONS = 12
 LAW = re.compile(r"\b[A-Z][\w-]* (?:Law|Act|Ordinance|Regulations?)$")
 ASKED_OF = re.compile(r"(?:\b(?:under|according to)|\barticle \w+ of) (?:the )?$", re.IGNORECASE)
 # A document by its kind alone, unless more of its name follows: the plan for ports.
@@ -120,8 +113,8 @@ class EnglishNaming:
         if not phrase.content:
             alone = explained_first(called, phrase.kinds[0])
             return tuple(t.document for t in alone) if len(alone) <= SEVERAL else ()
-        translated = [_translations(word) for word in phrase.content]
-        shares = {t.document.id: _share(translated, t) for t in called}
+        translated = [translations_of(word) for word in phrase.content]
+        shares = {t.document.id: share_held(translated, t.names) for t in called}
         called.sort(key=lambda t: -shares[t.document.id])
         called = called[:CANDIDATES]
         if not IMPLEMENTING.match(phrase.kinds[0]):
@@ -137,8 +130,8 @@ class EnglishNaming:
         placed = bool(phrase.places) and len(called) == 1 and cosines[best] >= PLACED
         if not (both or placed) and cosines[best] < COSINE and shares[best] < WHOLE:
             return ()
-        linked = [_translations(word) for word in phrase.linked]
-        if linked and not any(_share(linked, t) for t in called if t.document.id == best):
+        linked = [translations_of(word) for word in phrase.linked]
+        if linked and not any(share_held(linked, t.names) for t in called if t.document.id == best):
             head = self._encoder.encode_queries([phrase.head])[0]
             title = self._vectors[next(t.document.title for t in called if t.document.id == best)]
             if float(title @ head) >= cosines[best]:
@@ -183,18 +176,3 @@ def _is_law_asked(question: str, phrase: Phrase) -> bool:
     """Say whether a law is asked about by its proper name: under the Company Law."""
     proper = phrase.content and not phrase.linked and LAW.search(phrase.text)
     return bool(proper and ASKED_OF.search(question[: phrase.start]))
-
-
-def _translations(word: str) -> tuple[str, ...]:
-    """Give what a word of a name may be in a title."""
-    table = load_translations().to_chinese
-    found = [t for stem in words(word, "en") for t, _ in table.get(stem, ())[:TRANSLATIONS]]
-    found += [name for term in find_terms(word) for name in term.chinese]
-    found += [SHORT[word]] if word in SHORT else []
-    return (normalise(word), *(text for text in found if len(text) > 1))
-
-
-def _share(translated: Sequence[Sequence[str]], titled: Titled) -> float:
-    """Give the share of a name's words of which a title has a translation: 0 to 1."""
-    held = (any(text in titled.names for text in texts) for texts in translated)
-    return sum(held) / len(translated)

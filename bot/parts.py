@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from bot.citations import CitationList, answer_from, title_of
-from bot.contents import HEADED, heading_sentence
+from bot.contents import HEADED
 from bot.reply import Answer
+from bot.section_sentences import heading_sentence
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document

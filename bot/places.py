@@ -106,6 +106,13 @@ def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ..
     return tuple(document for document, own in kept if is_kept(document, own))
 
 
+def of_places_named(question: str, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Give the documents of the places that a question is about; none where it names no place."""
+    places = [places_of_document(document) for document in documents]
+    asked = places_asked(question) | _small_places_asked(question, documents, places)
+    return tuple(d for d, own in zip(documents, places, strict=True) if own & asked)
+
+
 def _small_places_asked(
     question: str, documents: Sequence[Document], places: Sequence[frozenset[str]]
 ) -> frozenset[str]:

@@ -76,8 +76,8 @@ WHAT_IT_DOES = re.compile(
     re.IGNORECASE,
 )
 SUMMARY = re.compile(
-    r"总结|概括|概述|归纳|梗概|主要内容|要点|简述|大意|\bsumm?ari[sz]e|\bsum up\b|\bsummary\b|\boverview\b|"
-    r"\bgist\b|\bmain points\b|\boutline\b|\bin a nutshell\b|\bkey points\b|\bbrief me\b",
+    r"总结|概括|概述|归纳|梗概|主要内容|要点|简述|大意|(?:简要|简单|简短|大致)(?:地)?(?:说|讲|介绍|谈|概)|\bsumm?ari[sz]e|\bsum up\b|\bsummary\b|\boverview\b|"
+    r"\bgist\b|\bmain points\b|\boutline\b|\bin a nutshell\b|\bkey points\b|\bbrief me\b|\bbriefly (?:describe|explain|tell|say|outline)\b",
     re.IGNORECASE,
 )
 EVERY = re.compile(
