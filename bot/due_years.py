@@ -8,6 +8,13 @@ from corpus.normalise import normalise
 ASKED = re.compile(
     r"哪(?:一)?年|什么时候|何时|\b(?:which|what) year\b|\bby when\b|^when\b", re.IGNORECASE
 )
+# A day or a year that is set, in whatever way: 一期2026年底前建成, 于8月10日前上报.
+SET = re.compile(
+    r"(?:19|20)\d\d ?年(?:\d{1,2} ?月(?:\d{1,2} ?日)?)?[底末]?(?:之?前|以前)|"
+    r"\d{1,2} ?月(?:\d{1,2} ?日|[底末])(?:之?前|以前)|[到至] ?(?:19|20)\d\d ?年|"
+    r"\bby (?:the end of )?(?:\w+ )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 BY_YEAR = re.compile(
     r"[到至] ?(?:19|20)\d\d ?年|\bby (?:the end of )?(?:19|20)\d\d\b", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.definitions import defined_term, defines
-from bot.due_years import BY_YEAR, asks_when
+from bot.due_years import SET, asks_when
 from bot.name_kinds import asked_kinds, named_beside
 from bot.plain_words import NO_TITLES, TitleWords
 from corpus.language import Language
@@ -135,7 +135,7 @@ class EvidenceReader:
     def wanted(self) -> tuple[re.Pattern[str], ...]:
         """Give what an answer must print: a name of the kind that is asked for, a year."""
         kinds = tuple(kind.printed for kind in asked_kinds(self.search.searched))
-        return (*kinds, BY_YEAR) if asks_when(self.search.searched) else kinds
+        return (*kinds, SET) if asks_when(self.search.searched) else kinds
 
     @cached_property
     def defining(self) -> Hit | None:

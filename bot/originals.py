@@ -14,6 +14,7 @@ from bot.citations import breadcrumb, english_heading, english_label, sentence_t
 from bot.days import day_in
 from bot.reply import Citation
 from bot.strings import Strings
+from bot.times import english_times
 from corpus.dates import find_dates
 from corpus.document import Document
 from corpus.fixed_words import find_fixed_words
@@ -88,6 +89,7 @@ def certain_words(text: str) -> list[str]:
     found: list[Part] = []
     for day in find_dates(text):
         found.append(_printed(text, day.start, day.end, day_in(day.iso, "en")))
+    found += [_printed(text, *time) for time in english_times(text)]
     for q in find_quantities(text):
         if not SMALL.fullmatch(text[q.start : q.end]):
             found.append(_printed(text, q.start, q.end, english_quantity(q)))
