@@ -6,6 +6,7 @@ nothing of a kind that is asked for (:mod:`bot.detail_kinds`), the answer is a r
 the detail.
 """
 
+from bot.deadlines import APPLY_BY, asks_to_apply, lacks_phase
 from bot.detail_kinds import DETAILS, DetailKind
 from bot.due_years import is_set_for_year
 from bot.strings import Strings
@@ -31,6 +32,10 @@ def missing_details(
         and not detail.stated.search(nearest if detail.nearest else evidence)
         and not (detail.kind == "date" and is_set_for_year(text, evidence))
     ]
+    if asks_to_apply(text) and not APPLY_BY.search(evidence):
+        kinds.append("deadline")
+    if lacks_phase(text, evidence):
+        kinds.append("date")
     # a deadline is asked for as a date is
     unique = dict.fromkeys(kinds)
     return tuple(kind for kind in unique if kind != "date" or "deadline" not in unique)

@@ -13,6 +13,7 @@ from bot.citations import refusal_from
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
+from bot.deadlines import answer_deadline
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.occurrences import Occurrences
@@ -106,6 +107,9 @@ class DocumentAnswers:
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Reply | None:
         """Give whole what the question asks for whole: all targets, all places of a name, parts."""
+        if found := answer_deadline(asked, search, self._retriever.index, strings):
+            if not self._refusals.ruled(asked, search, scope):
+                return found
         if asks_all_targets(asked) and not self._refusals.ruled(asked, search, scope):
             if found := self._targets.listed(asked, search, strings, scope):
                 return found

@@ -12,6 +12,7 @@ from bot.aspects import is_of_other_aspect
 from bot.borne import is_borne
 from bot.citations import nearest_sections, refusal_from
 from bot.comparison_sides import compares
+from bot.deadlines import asks_to_apply, sentences_to_apply
 from bot.evidence import EvidenceReader, Strength
 from bot.grounding import is_supported_question
 from bot.name_kinds import asked_kinds, named_beside
@@ -134,6 +135,10 @@ class Refusals:
         if asked_kinds(asked.core):
             every = self._registers.evidence_text(search, len(search.unraised))
             nearest += named_beside(asked.core, every, asked.title_words)
+        if asks_to_apply(asked.core):
+            every = self._registers.evidence_text(search, len(search.unraised))
+            told = sentences_to_apply(every)
+            nearest, best = f"{nearest}\n{told}", f"{best}\n{told}"
         return self._rules.broken(asked, scope, nearest, best)
 
     def worded(
