@@ -29,14 +29,13 @@ GROUP = rf"{MARK}(?:(?:{re.sub('[?]P<joiner>', '?:', JOINER)}){MARK})*"
 # Wordings with a negation in them that leave no body out.
 IDIOMS = re.compile(
     r"(?P<asked>(?P<verb>[\u4e00-\u9fff])不(?P=verb)|有没有|有无)|"
-    r"不(?:仅|只(?!有)|但|光|止|少于|超过|到(?=[\d一二两三四五六七八九十])|足|低于|多于|同|一样|"
-    r"知道|清楚|确定|了解|懂|明白|好意思|漏|遗漏|落下|妨|错|论)|"
-    r"(?:不要|别|不能|不可以?|一个都?不|一[条项]都?不|请勿|勿|无)(?:有)?(?:任何)?(?:遗?漏|落下|缺|少了?|省略)(?:掉|任何|了)*|"
+    r"不(?:多不少|仅|只(?!有)|但|光|止|少于|超过|到(?=[\d一二两三四五六七八九十])|足|低于|多于|同|一样|"
+    r"知道|清楚|确定|了解|懂|明白|好意思|妨|错|论)|"
     r"没(?:问题|搞懂|看懂|弄懂|找到答案)|无论|不管(?=是)|未来|无线|缺一不可|一个(?:都|也)?不(?:少|缺|落)|"
     r"(?:吧|了|过)(?:没有?|不)(?=\W*$)|要不要|对不对|行不行|"
     r"\bnot (?:only|just|sure|certain|merely)\b|\b(?:do not|don't|don’t|can't|cannot|did not|didn't) "
-    r"(?:know|understand|remember|see|find|forget|miss|skip|omit|leave (?:any|one|some)\w*(?: out)?)\b|"
-    r"\bwithout (?:leaving|omi|missing|fail|exception)\w*(?: (?:any|out)\w*)*|\bno (?:fewer|less|more|later) than\b|"
+    r"(?:know|understand|remember|see|find|forget)\b|"
+    r"\bwithout fail\b|\bno (?:fewer|less|more|later) than\b|"
     r"\bnot (?:fewer|less|more) than\b|\bno\.(?= ?\d)|\bor not\b|\bwhy not\b|\bno matter\b"
 )
 ALL_OF_THEM = re.compile("缺一不可|一个(?:都|也)?不(?:少|缺)")

@@ -49,7 +49,7 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"{UNITS_FIRST}(?:少于|不到|不足|低于|小于|不满){NUMBER_LAST}", None, -1),
         (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?以上", 0, None),
         (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?(?:以下|以内)", None, 0),
-        (rf"{UNITS_FIRST}(?:只有|仅有|正好|恰好|刚好|等于|为|只|仅)(?:是|有|为)?{NUMBER_LAST}", 0, 0),
+        (rf"{UNITS_FIRST}(?:只有|仅有|正好|恰好|刚好|不多不少|等于|为|只|仅)(?:是|有|为)?{NUMBER_LAST}", 0, 0),
         (rf"(?:不超过|至多|不多于|顶多|最多(?:有|由|只有)?){CHINESE_NUMBER}(?:个|家)?{UNIT}", None, 0),
         (rf"(?:至少|不少于|最少|不低于|大于等于|起码)(?:有|由|要)?{CHINESE_NUMBER}(?:个|家)?{UNIT}", 0, None),
         (rf"(?:超过|多于|大于|不止){CHINESE_NUMBER}(?:个|家)?{UNIT}", 1, None),
@@ -58,7 +58,7 @@ BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
         (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?以上", 0, None),
         (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?(?:以下|以内)(?:的)?{UNIT}", None, 0),
         (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?(?:以下|以内)", None, 0),
-        (rf"(?:只|仅|就|正好|恰好|刚好|单单|由|有|涉及|需要|需)(?:由|有|归|靠|交给|让|是){{0,2}}{CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
+        (rf"(?:只|仅|就|正好|恰好|刚好|不多不少|单单|由|有|涉及|需要|需)(?:由|有|归|靠|交给|让|是){{0,2}}{CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
         (rf"(?:^|[\s,，。由是有]){CHINESE_NUMBER}(?:个|家){UNIT}(?:共同|一起|联合|来|都)*(?:负责|承担|参与|牵头|落实)", 0, 0),
         (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, 0),
         (rf"{ENGLISH_NUMBER} or (?:fewer|less) {ENGLISH_UNIT}", None, 0),
@@ -155,9 +155,10 @@ ALL_BODIES = re.compile(
     re.IGNORECASE,
 )
 ALL_TASKS = re.compile(
+    r"(?:所有|全部|凡是|一切)(?:的)?(?:写|有|列|注|标)(?:了|有|明|出)*(?:了)?(?:责任|负责)(?:单位|部门|主体|名单)的(?:任务|工作|事项|条目|条款)|"
     r"(?:多少|几|哪些|哪几)(?:项|个|条)?(?:任务|工作|事项|条目|部分|小节|条款|段|处)?[^,，。?？]{0,8}"
     r"(?:写|有|列|注明|标|明确|规定|指定|落实|带|没|未)[^,，。?？]{0,6}(?:责任|负责)(?:单位|部门|主体|名单)|"
-    r"\b(?:how many|which|what) (?:\w+ ){0,2}?(?:tasks?|items?|sections?|parts?|measures?)\b[^?]{0,25}\b(?:name|have|has|list|state|give|come with|"
+    r"\b(?:how many|which|what|every|all) (?:\w+ ){0,2}?(?:tasks?|items?|sections?|parts?|measures?)\b[^?]{0,25}\b(?:name|have|has|list|state|give|come with|"
     r"carry|include|specify|with|without|do not)s?\b[^?]{0,12}\b(?:responsible|responsibility|unit)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.completeness import without_completeness
 from bot.imprint_asked import asks_imprint
 from bot.instructions import asks_something, drop_blocks, drop_instructions
 from bot.plain_words import NO_TITLES, TitleWords
@@ -176,6 +177,8 @@ def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understand
     cleaned = clean(question)
     core, dropped = drop_instructions(clean(MARKUP.sub(" ", drop_blocks(cleaned))))
     language = detect_language(core or cleaned)
+    wants_all = bool(EVERY.search(fold_script(core)))
+    core = without_completeness(core)
     simple = fold_script(core)
     named = () if BROKEN.search(simple) else find_named_paths(simple)
     intent = _intent(simple, named, title_words)
@@ -193,7 +196,7 @@ def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understand
         and not embedded
         and not (language == "zh" and asks_whether(simple)),
         wants_support=bool(SUPPORT.search(simple)),
-        wants_all=bool(EVERY.search(simple)),
+        wants_all=wants_all,
         only_instruction=dropped and not asks_something(core),
         title_words=title_words,
     )

@@ -77,12 +77,10 @@ def test_a_negation_leaves_out_all_that_is_joined(question, wanted, excluded):
     [
         "交通局不仅负责码头,还负责什么?",
         "有没有交通局参不参与都行的任务?",
-        "交通局的任务一条不漏地列出来,不要遗漏",
         "我不知道交通局负责什么",
         "不少于三个单位、有交通局的任务",
         "除养老以外交通局还负责什么?",
         "I don't know what the transport bureau has to do",
-        "Everything for the transport bureau, without leaving anything out",
         "Is the transport bureau responsible or not?",
     ],
 )

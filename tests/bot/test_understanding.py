@@ -295,3 +295,10 @@ def test_who_does_something_is_asked_for_whatever_is_done(question, intent, quan
 )
 def test_the_year_of_a_founding_is_asked_about_where_the_founded_are_counted(question, years):
     assert understand(question).years == years
+
+
+def test_that_nothing_may_be_left_out_is_understood_and_cut_out():
+    asked = understand("港务局的任务,一条不漏,分几块?")
+
+    assert asked.core == "港务局的任务, 分几块?"
+    assert asked.wants_all
