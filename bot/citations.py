@@ -10,8 +10,9 @@ from corpus.document import Document
 from corpus.fixed_words import find_fixed_words
 from corpus.language import Language, detect_language
 from corpus.law_names import english_law
-from corpus.normalise import HAN
+from corpus.normalise import HAN, normalise
 from corpus.numerals import numeral_to_int
+from corpus.paths import ANNEX, annex_name
 from corpus.sections import PREAMBLE, Section
 from corpus.sentences import split_sentences
 from index.library import Index
@@ -32,7 +33,10 @@ def to_roman(number: int) -> str:
 
 
 def english_label(section: Section) -> str:
-    """Write a section's number for English readers: ``二 -> Part II``, ``(一) -> (1)``."""
+    """Write a section's number for English readers: ``二 -> Part II``, ``附件1 -> Annex 1``."""
+    if annex := ANNEX.match(normalise(section.label)):
+        name = annex_name(annex)
+        return f"{'Box' if name.startswith('专栏') else 'Annex'} {numeral_to_int(name[2:])}"
     plain = section.label.strip("()（）")
     ordinal = re.match(r"第(.+?)(编|篇|部分|章|节|条)$", plain)
     try:

@@ -25,6 +25,7 @@ from bot.reply import Answer, Reply
 from bot.responsible import Responsible
 from bot.strings import Strings
 from bot.support import Support
+from bot.table_values import TableValues
 from bot.targets import Targets, asks_all_targets
 from bot.understanding import Understanding, asks_whether, names_topic
 from bot.writer import Writer
@@ -57,6 +58,7 @@ class DocumentAnswers:
         self._refusals = refusals
         self._parts = Parts(index)
         self._occurrences = Occurrences(index)
+        self._table_values = TableValues(retriever)
         self._comparisons = Comparisons(retriever)
         self._enumerations = Enumerations(index)
 
@@ -113,7 +115,12 @@ class DocumentAnswers:
         if asks_all_targets(asked) and not self._refusals.ruled(asked, search, scope):
             if found := self._targets.listed(asked, search, strings, scope):
                 return found
-        for part in (self._occurrences.answer, self._contents.named, self._parts.answer):
+        for part in (
+            self._occurrences.answer,
+            self._table_values.answer,
+            self._contents.named,
+            self._parts.answer,
+        ):
             if found := part(asked, search, strings, scope):
                 return found
         if compares(asked.core) and (asked.wants_number or asked.wants_quantity):

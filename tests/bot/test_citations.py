@@ -19,6 +19,7 @@ from bot.reply import CitedSentence
 from bot.understanding import understand
 from corpus.document import parse_document
 from corpus.numerals import roman_to_int
+from corpus.sections import Section
 from index.library import build_index
 
 LAW = """海川市港口条例
@@ -218,3 +219,8 @@ def test_an_answer_takes_over_question_language_and_hits(stub_chatbot, policy):
     assert answer.sentences == (sentence,)
     assert answer.citations == citations.all()
     assert (answer.opening, answer.closing) == ("Here:", "There.")
+
+
+@pytest.mark.parametrize(("ref", "label"), [("附件1", "Annex 1"), ("专栏2", "Box 2")])
+def test_annexes_and_boxes_are_written_for_english_readers(ref, label):
+    assert english_label(Section(ref, 1, ref, "", 0, 1, 1, None)) == label
