@@ -13,7 +13,7 @@ from bot.document_answers import DocumentAnswers
 from bot.followup import with_history
 from bot.narrowing import ALL_HITS, HITS, Narrowing, with_rest
 from bot.originals import original_notices
-from bot.places import without_home
+from bot.places import without_home, without_own_places
 from bot.plain_words import TitleWords, shared_words
 from bot.refusals import NEAREST, Refusals
 from bot.register_answers import RegisterAnswers
@@ -197,7 +197,8 @@ class Chatbot:
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
         listed = self.registers.organisations(scope)
-        mentions = find_bodies(asked.core, listed, asked.title_words)
+        named = find_bodies(asked.core, listed, asked.title_words)
+        mentions = without_own_places(asked.core, named, scope)
         common = bool(mentions) and all(map(looks_common, mentions))
         if common and self.contents.part_named(asked, search):
             mentions = ()  # radio administration is what a part is headed by

@@ -7,7 +7,8 @@ from functools import lru_cache
 from bot.place_names import ORIGIN, PLACES, AroundPlace, places_named
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.document import Document
-from corpus.normalise import to_simplified
+from corpus.mentions import Mention
+from corpus.normalise import normalise, to_simplified
 from corpus.pinyin import spelled_in
 from index.lexical import chinese_words
 
@@ -22,6 +23,8 @@ FROM = AroundPlace(
     ORIGIN.chinese,
     r"\b(?:from|based in|leaving|outside) {0}|{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
 )
+JOINS_BEFORE = re.compile(r"(?:[和与跟同及、]|\band (?:the )?|\bor (?:the )?|\bwith (?:the )?)$")
+JOINS_BEHIND = re.compile(r"[和与跟同及、]|,? (?:and|or|with)\b")
 EVERY = "|".join([*PLACES, *PLACES.values()])
 LISTED = re.compile(
     rf"(?P<place>{EVERY})市?(?:和|与|跟|同|、|,| and | or )(?:the )?(?={EVERY})", re.IGNORECASE
@@ -169,3 +172,23 @@ def _without(question: str, place: str, titles: str, title_words: TitleWords) ->
         if found[0].endswith("的") or not names_more:
             rest = rest[: found.start()] + rest[found.end() :]
     return rest if topics_beside_titles(rest, title_words) else question
+
+
+def without_own_places(
+    question: str, mentions: Sequence[Mention], documents: Sequence[Document]
+) -> tuple[Mention, ...]:
+    """
+    Leave out of the bodies of a question the place that only says whose documents it means.
+
+    ``海川市任务里市商务局牵头哪些`` names one body, ``海川市和市商务局`` two: they are joined.
+    """
+    own = {place for d in documents for place in places_of_document(d)}
+    plain = normalise(question)
+    rest = tuple(
+        mention
+        for mention in mentions
+        if JOINS_BEFORE.search(plain[: mention.start])
+        or JOINS_BEHIND.match(plain[mention.end :])
+        or not all(body.printed in own for body in mention.organisations)
+    )
+    return rest or tuple(mentions)

@@ -89,7 +89,8 @@ class Refusals:
             return found
         if asked.intent != "lookup" or compares(asked.core) or not asks_number(asked):
             return None
-        if not asked.wants_quantity and not self._names_other_aspect(asked, search):
+        goal = asked.wants_quantity or not asked.wants_support  # 几个博士,有哪些资金 asks for none
+        if not goal or not (asked.wants_quantity or self._names_other_aspect(asked, search)):
             return None
         strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.years and not self._targets.in_years(asked, scope):

@@ -16,7 +16,7 @@ from bot.plain_words import topic_words
 from bot.profile import MEANS, Profile, names_kind, read_profile
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
-from bot.targets import kind_of
+from bot.target_wording import kind_of
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.sections import Section

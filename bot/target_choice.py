@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.amounts import clause_of
+from bot.grounding import numbers_in
 from bot.numbers import PART, numbers_asked, unit_score, whole_score
 from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.language import Language
+from corpus.quantities import MONEY
 from corpus.targets import Target, clauses
 from index.lexical import words
 from index.retriever import Hit
@@ -22,6 +24,17 @@ AIM = re.compile(r"目标|指标|\b(?:target|goal|aim)", re.IGNORECASE)
 AIM_BONUS = 0.45  # of a number to be reached, where a target is asked for
 EXTREME = re.compile(r"最高|最大|最多|上限|顶格|\b(?:maximum|highest|largest|ceiling|most)\b", re.I)
 EXTREME_BONUS = 0.15  # of the largest number of a section, where the most is asked for
+# A sum that is paid, and what is asked and said of one.
+PAID_ASKED = re.compile(
+    r"奖励|奖补|奖金|补贴|补助|资助|津贴|(?:奖|拿|领|补)(?:到|给)?多少|"
+    r"\b(?:rewards?|subsid\w+|grants?|allowances?|bonus(?:es)?|receive)\b",
+    re.IGNORECASE,
+)
+PAID = re.compile(
+    r"奖|补|资助|给予|支付|发给|发放|领取|享受|津贴|贴息|扶持|减免|券|配套|"
+    r"\b(?:reward|subsid|grant|allowance|bonus|award|pa(?:y|id)|support|fund)",
+    re.IGNORECASE,
+)
 RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
 WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
@@ -85,6 +98,35 @@ def preference(target: Target, document: Document, question: str, years: Sequenc
     return score + (AIM_BONUS if target.aimed and AIM.search(question) else 0.0)
 
 
+def is_condition(target: Target, document: Document, question: str) -> bool:
+    """
+    Say whether a sum is none that is paid, and a question asks for one that is.
+
+    ``营业收入首次突破1亿元的,给予50万元奖励``: the reward is 50万元, on the condition of 1亿元.
+    """
+    if target.unit not in MONEY or not PAID_ASKED.search(question):
+        return False
+    clause = document.plain[target.start : target.end]
+    if document.rendering:
+        clause += document.rendering.text(target.sentence_start, target.sentence_end)
+    return not PAID.search(clause)
+
+
+def paired(best: Target, targets: Sequence[Target], document: Document, question: str) -> Target:
+    """
+    Give the number that goes with the condition which a question names; the best one without it.
+
+    ``突破1亿元、5亿元的,分别给予50万元、100万元奖励``: who asks of 5亿元 asks for 100万元.
+    """
+    beside = [t for t in targets if t.sentence_start == best.sentence_start]
+    own = [t for t in beside if (t.start, t.end) == (best.start, best.end)]
+    conditions = [t for t in beside if is_condition(t, document, question)]
+    named = [at for at, t in enumerate(conditions) if t.value in numbers_in(question)]
+    if len(own) == len(conditions) and len(named) == 1:
+        return own[named[0]]
+    return best
+
+
 def whole_first(
     scored: Sequence[Scored], document: Document, question: str, language: Language
 ) -> Sequence[Scored]:
@@ -124,6 +166,7 @@ def _with_extreme(scored: Scored, found: Sequence[Scored]) -> Scored:
     alike = [s.target for s in found if section_key(s.target) == section_key(target)]
     most = max((t.upper or t.value) for t in alike if t.unit == target.unit)
     bonus = EXTREME_BONUS if (target.upper or target.value) == most else 0.0
+    bonus += EXTREME_BONUS if target.bound == "at most" else 0.0
     return Scored(target, scored.score + bonus)
 
 

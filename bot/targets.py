@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.amounts import english_amount, english_clause
+from bot.amounts import english_clause
 from bot.citations import CitationList, answer_from, sentence_text
 from bot.counterparts import identity_of
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
@@ -23,7 +23,7 @@ from bot.numbers import (
     number_clauses,
     numbers_asked,
 )
-from bot.originals import place_name, shown_text
+from bot.originals import shown_text
 from bot.reply import Answer, CitedSentence
 from bot.stated_numbers import Contexts, is_contradicted, is_given, is_of_several
 from bot.strings import Strings
@@ -32,20 +32,23 @@ from bot.target_choice import (
     RANK_PENALTY_FOREIGN,
     Scored,
     in_year,
+    is_condition,
     meant,
     ordered,
     own_clauses,
+    paired,
     preference,
     rivals,
     section_key,
     whole_first,
 )
+from bot.target_wording import target_line
 from bot.together import by_document
 from bot.understanding import Understanding, find_years
 from corpus.asked_numbers import unit_classes
 from corpus.document import Document
 from corpus.language import Language
-from corpus.normalise import normalise, to_traditional
+from corpus.normalise import normalise
 from corpus.targets import Target, clauses, find_targets
 from index.library import Index
 from index.retriever import Hit, Search
@@ -67,8 +70,6 @@ ALL_GOALS = re.compile(
     re.IGNORECASE,
 )
 QUANTIFIED = re.compile(r"量化|定量|数字|指标|numeric|quanti|\btargets\b", re.IGNORECASE)
-PLANS = frozenset("方案 规划 计划 纲要".split())
-KIND = re.compile("(方案|规划|计划|纲要|意见|措施|办法|条例|规定|细则|通知|政策)")
 
 
 class Targets:
@@ -137,7 +138,8 @@ class Targets:
             or section_key(scored[0].target) == section_key(search.hits[0])
             or (unit_classes(asked.core) and scored[0].score >= PLAINLY)
         ):
-            sentences = self._lines(meant(scored, asked.core), citations, asked, strings)
+            best = self._paired(meant(scored, asked.core), asked)
+            sentences = self._lines(best, citations, asked, strings)
             near = [s.target for s in scored if s.score >= scored[0].score - CLOSE]
         else:
             return None
@@ -153,6 +155,14 @@ class Targets:
                 cited = citations.cite(document, section, start, end)
                 sentences.append(CitedSentence(text, (cited,)))
         return answer_from(asked, sentences, citations, search)
+
+    def _paired(self, targets: Sequence[Target], asked: Understanding) -> list[Target]:
+        """Give for each target the one that goes with the condition which the question names."""
+        documents = [self._index.document(target.document) for target in targets]
+        return [
+            paired(target, [t for t in self.of(d) if t.ref == target.ref], d, asked.core)
+            for target, d in zip(targets, documents, strict=True)
+        ]
 
     def in_years(self, asked: Understanding, scope: Sequence[Document]) -> bool:
         """
@@ -267,7 +277,7 @@ class Targets:
             document = self._index.document(target.document)
             section = document.section(target.ref)
             assert section is not None
-            text = _line(document, target, asked, strings)
+            text = target_line(document, target, asked, strings)
             marker = citations.cite(document, section, target.start, target.end)
             lines[text] = tuple(dict.fromkeys((*lines.get(text, ()), marker)))
         return [CitedSentence(text, markers) for text, markers in lines.items()]
@@ -284,6 +294,8 @@ class Targets:
             for target in self.of(document):
                 if target.ref != hit.ref or (asked.years and not in_year(target, asked.years)):
                     continue
+                if is_condition(target, document, question):
+                    continue
                 score = self._score(document, target, reader, cosines, scored)
                 score += preference(target, document, question, asked.years)
                 score -= (RANK_PENALTY_FOREIGN if foreign else RANK_PENALTY) * rank
@@ -299,7 +311,11 @@ class Targets:
         scored: Sequence[ScoredSentence],
     ) -> float:
         """Add the cosine of the target's clause and its share of the question's words."""
-        alike = [other for other in self.of(document) if other.ref == target.ref]
+        alike = [
+            other
+            for other in self.of(document)
+            if other.ref == target.ref and not is_condition(other, document, reader.search.searched)
+        ]
         texts = [document.text[a:b] for a, b in own_clauses(document, target, alike)]
         rendered = english_clause(document, target)
         best = max((cosines.get(_digest(text), -1.0) for text in texts), default=-1.0)
@@ -334,49 +350,6 @@ def asks_all_targets(asked: Understanding) -> bool:
     """Say whether a question is for all targets that are numbers."""
     text = normalise(asked.core)
     return bool(ALL_GOALS.search(text) and QUANTIFIED.search(text))
-
-
-def _line(document: Document, target: Target, asked: Understanding, strings: Strings) -> str:
-    """Word one target: the number, then the clause as the document set it."""
-    if asked.language == "en":
-        rendered = english_clause(document, target)
-        number = english_amount(target, rendered)
-        section = document.section(target.ref)
-        if rendered is None:
-            number += f" ({document.text[target.number_start : target.number_end]})"
-        clause = rendered or (place_name(document, section) if section else "")
-        named = strings.target if target.aimed else strings.stated
-        template = named if rendered else strings.target_original
-    else:
-        number = document.text[target.number_start : target.number_end]
-        clause = " ".join(document.text[target.start : target.end].split())
-        template = strings.target if target.aimed else strings.stated
-    return template.format(
-        number=number,
-        document=kind_of(document, asked, strings),
-        year=_year_of(document, target, clause, strings),
-        clause=clause,
-    )
-
-
-def kind_of(document: Document, asked: Understanding, strings: Strings) -> str:
-    """Call a document what its title calls it: 方案, 规划, else 文件."""
-    found = KIND.search(document.title)
-    if asked.language == "en":
-        return strings.plan if found and found[1] in PLANS else strings.document
-    if not found:
-        return strings.document
-    return to_traditional(found[1]) if asked.traditional else found[1]
-
-
-def _year_of(document: Document, target: Target, clause: str, strings: Strings) -> str:
-    """Word the year that governs a target, as the text words it; empty where the clause has it."""
-    if target.year is None or str(target.year) in clause:
-        return ""
-    section = document.section(target.ref)
-    before = document.text[section.start if section else 0 : target.number_start]
-    until = re.search(rf"[到至] ?{target.year}", before)
-    return (strings.target_by if until else strings.target_in).format(year=target.year)
 
 
 def _is_readable(document: Document, target: Target, asked: Understanding) -> bool:

@@ -162,6 +162,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         after = WITHIN
     elif not re.search("[委局办厅室会部署院]$|政府$|部门$", name):
         after = FREE
+    elif name.endswith("政府"):
+        after += "(?!工作报告)"  # a document's name
     return re.compile(before + re.escape(name) + after)
 
 

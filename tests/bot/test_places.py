@@ -8,8 +8,11 @@ from bot.places import (
     places_of_document,
     spelled_places,
     without_home,
+    without_own_places,
 )
 from corpus.document import parse_document, with_metadata
+from corpus.mentions import find_mentions
+from corpus.organisations import organisations_of
 
 
 def document(name, title, issuer=None):
@@ -112,3 +115,22 @@ def test_an_english_question_spells_the_places_of_documents():
     assert found == {"安洛市": "Anluo"}
     assert [d.id for d in of_place("Do Anluo's ports pay fees?", documents)] == ["a", "b", "c"]
     assert len(of_place("We are based in Anluo. Do ports pay fees?", documents)) == 4
+
+
+TASKS = parse_document(
+    "t", "海川市任务表\n\n一、渔业\n\n发展渔业。(牵头单位:市商务局;配合单位:海川市、市财政局)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("海川市任务里市商务局牵头哪些?", ["市商务局"]),
+        ("海川市和市商务局共同负责哪些?", ["海川市", "市商务局"]),
+        ("海川市负责哪些?", ["海川市"]),  # it alone is asked about
+    ],
+)
+def test_the_place_of_the_documents_is_no_body_beside_one(question, names):
+    mentions = find_mentions(question, organisations_of([TASKS]))
+    left = without_own_places(question, mentions, [TASKS])
+    assert [mention.name for mention in left] == names

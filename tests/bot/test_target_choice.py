@@ -5,9 +5,11 @@ import pytest
 from bot.target_choice import (
     Scored,
     in_year,
+    is_condition,
     meant,
     ordered,
     own_clauses,
+    paired,
     preference,
     rivals,
     whole_first,
@@ -99,3 +101,29 @@ def test_a_goal_has_its_own_clause_alone():
     plan = parse_document("plan", text)
     (berths,) = find_targets(plan)
     assert [plan.text[a:b] for a, b in own_clauses(plan, berths, [berths])] == ["新建泊位30个"]
+
+
+GRANTS = parse_document(
+    "grants",
+    "海川市措施\n\n一、奖励\n\n对营业收入首次突破1亿元、5亿元、10亿元的渔业企业,分别给予50万元、100万元、200万元奖励。\n",
+)
+FIRST, SECOND, THIRD, FIFTY, HUNDRED, TWO_HUNDRED = find_targets(GRANTS)
+
+
+def test_a_sum_that_is_not_paid_is_a_condition_of_one_that_is():
+    assert is_condition(FIRST, GRANTS, "渔业企业奖励多少?")
+    assert not is_condition(FIFTY, GRANTS, "渔业企业奖励多少?")
+    assert not is_condition(FIRST, GRANTS, "营业收入要突破多少?")  # no payment is asked for
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("收入突破5亿元奖励多少?", HUNDRED),
+        ("收入突破10亿元奖励多少?", TWO_HUNDRED),
+        ("渔业企业奖励多少?", FIFTY),  # no condition is named
+        ("收入突破7亿元奖励多少?", FIFTY),
+    ],
+)
+def test_the_payment_that_goes_with_a_condition_is_given(question, number):
+    assert paired(FIFTY, find_targets(GRANTS), GRANTS, question) == number

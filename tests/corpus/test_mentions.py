@@ -74,6 +74,7 @@ def test_a_new_or_a_shared_name_finds_all_bodies_that_it_may_mean(question, bodi
         "金融办理",
         "外国税收政策",
         "市政府采购",
+        "市政府工作报告",
         "合作交流办法",
         "submit the form",  # MIIT is not inside a word
         "the Binhai-Zhongguancun Science Park",
