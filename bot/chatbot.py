@@ -202,7 +202,10 @@ class Chatbot:
         common = bool(mentions) and all(map(looks_common, mentions))
         if common and self.contents.part_named(asked, search):
             mentions = ()  # radio administration is what a part is headed by
-        found = self.register_answers.answer(asked, mentions, search, strings, scope, self.search)
+        is_named = bool(reading.names) and len(scope) == 1
+        found = self.register_answers.answer(
+            asked, mentions, search, strings, scope, self.search, is_named=is_named
+        )
         if found is None and not mentions:
             found = self._several(asked, search, strings, scope)
         if found is None:

@@ -37,6 +37,13 @@ QUOTED = re.compile(
     rf"(?:^|[,，。:：;；的在按照据问])(?P<law>[\u4e00-\u9fff]{{2,16}}(?:法|条例))"
     rf"{ARTICLE.replace('article', 'of_law')}"
 )
+# A document by its kind alone: 会议纪要里谁负责, 会议决定了什么.
+ALONE = re.compile(
+    r"(?:^|[,，。:：;；?？在按照据问]|这份|这次|该|本)(?P<kind>会议纪要|纪要|会议|工作要点|任务分工表|分工表|"
+    r"任务分解表|分解表|政策解读|解读|规划纲要|行动计划|行动方案|管理办法|条例|通告|公告)"
+    r"(?=里|中(?!心)|上(?!报)|议定|决定|研究|明确|规定|提出|要求|定了|由|的(?:主要|第|要点)|关于|讲|说|有|是)"
+)
+CALLED = {"会议": "纪要"}  # the minutes tell what a meeting decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ class Naming:
         for start, end, documents in self._by_title(plain):
             found.append(_told_apart(text, self._name(text, plain, start, end, documents)))
             found += self._beside(text, plain, start, end)
+        found += self._alone(text, plain)
         kept: list[Name] = []
         for name in sorted(found, key=lambda name: (name.start - name.end, name.start)):
             if all(name.end <= other.start or other.end <= name.start for other in kept):
@@ -113,6 +121,18 @@ class Naming:
             if best := self._best(plain.text, kind):
                 found.append((best[0], kind.end(), best[1]))
         return found
+
+    def _alone(self, text: str, plain: Plain) -> list[Name]:
+        """Find a kind of document of which there is one alone."""
+        match = ALONE.search(plain.text)
+        if match is None:
+            return []
+        kind = CALLED.get(match["kind"], match["kind"])
+        called = [t for t in self.titled if any(own.endswith(kind) for own in t.kinds)]
+        called = [*explained_first(called, kind)]
+        if len(called) != 1:
+            return []
+        return [self._name(text, plain, *match.span("kind"), (called[0].document,))]
 
     def _best(self, text: str, kind: re.Match[str]) -> tuple[int, tuple[Document, ...]] | None:
         """Give where the longest name before a kind starts, and the documents it fits."""

@@ -21,17 +21,20 @@ from index.library import Index
 from index.retriever import Search
 
 OUTER = "部分|章节|章|板块|篇|parts?|chapters?"
-CALLED = "任务|工作|工程|行动|措施|举措|补贴|补助|政策|项目|tasks?|measures?|projects?|actions?"
+CALLED = (
+    "任务|工作|工程|行动|措施|举措|补贴|补助|政策|项目|事项|决定|议定|"
+    "tasks?|measures?|projects?|actions?|decisions?|decided?|agreed?"
+)
 FIGURE = re.compile("项目|projects?")  # how many there are is a figure, not a count of parts
 PART = re.compile(rf"{OUTER}|{CALLED}", re.IGNORECASE)
 ASKED = re.compile(r"哪|几|什么|啥|\bwhat\b|\bwhich\b|\blist\b|\bhow many\b", re.IGNORECASE)
 # What such a question is made of beside the word for the parts.
 PLAIN = re.compile(
     r"(?:这|该|本)?(?:份|个|部|项)?(?:文件|方案|规划|计划|政策|通知|条例|办法)|哪些|哪几|几|什么|啥|"
-    r"重点|主要|核心|具体|各项|一共|总共|分别|分成|分为|包括|包含|提出|部署|安排|规定|列出|明确|方面|"
+    r"重点|主要|核心|具体|各项|一共|总共|分别|分成|分为|包括|包含|提出|部署|安排|规定|列出|明确|方面|会议|纪要|议定|研究|决定|事项|"
     r"[有是了大个项条分都共的里中内由组成讲请问呢吗]|"
     r"\b(?:what|which|list|how many|are|is|does|do|it|its|the|this|document|plan|law|have|has|in|"
-    r"of|main|key|major|set out|divided into|all|there)\b",
+    r"of|did|was|were|made|meeting|minutes|main|key|major|set out|divided into|all|there)\b",
     re.IGNORECASE,
 )
 

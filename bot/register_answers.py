@@ -10,12 +10,14 @@ from bot.chains import Chains, read_chain
 from bot.citations import refusal_from
 from bot.duties import Duties
 from bot.named_in import NamedIn
+from bot.plain_words import topics_beside_titles
 from bot.refusals import Refusals
-from bot.register_questions import read_tally
+from bot.register_questions import Tally, read_tally
 from bot.registers import Registers
 from bot.reply import Reply
 from bot.responsible import Responsible
 from bot.rules import Rules
+from bot.section_choices import WHOLE
 from bot.strings import Strings
 from bot.successors import asks_successor
 from bot.tallies import Tallies
@@ -55,17 +57,22 @@ class RegisterAnswers:
         strings: Strings,
         scope: Sequence[Document],
         find: Callable[..., Search],
+        *,
+        is_named: bool = False,
     ) -> Reply | None:
         """
         Answer from all responsibility lists: what bodies do, and what is counted over them.
 
         :param find: searches the documents with another question
+        :param is_named: whether the question names the one document in scope
         :returns: None where the question is for something else
         """
         if asked.intent == "document":
             return None
         titles = asked.title_words
         tally = read_tally(asked.core, titles) if not mentions else None
+        if tally is None and not mentions and is_named and _asks_for_all(asked):
+            tally = Tally("all_bodies") if self._registers.tasks(scope) else None
         is_printed = partial(self._registers.is_printed, scope=scope)
         asks, left_out = besides(asked.core)
         listed = self._registers.organisations(scope)
@@ -96,3 +103,9 @@ class RegisterAnswers:
         if tally:
             return self._tallies.answer(asked, tally, search, strings, scope)
         return self._duties.answer(asked, mentions, search, strings, scope)
+
+
+def _asks_for_all(asked: Understanding) -> bool:
+    """Say whether nothing is asked but who is responsible for a document as a whole."""
+    rest = topics_beside_titles(WHOLE.sub(" ", asked.core), asked.title_words)
+    return asked.intent == "responsibility" and not (asked.named or rest)

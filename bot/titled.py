@@ -58,7 +58,7 @@ FILLERS = "的之市省年"  # may stand between the words of a name
 # What may stand before a name; anything else is a word of it that no title holds.
 BEFORE = frozenset(
     "在按据照看从对问下结括绍较比和与跟同及或是把将到说讲谈释解查找里中给我依由用以当让个份部析述读询合于论"
-    "道教反守理炼时后该本这那为了请想要有即如呢吗吧么就看出布发定"
+    "实道教反守理炼时后该本这那为了请想要有即如呢吗吧么就看出布发定"
 )
 LONGEST = 16  # characters of one word of a name
 ONE_HAN = "[\u4e00-\u9fff]"

@@ -127,3 +127,23 @@ def test_a_document_that_explains_another_goes_by_its_name_where_that_is_not_the
     assert named("渔船补助办法怎么说", explained) == ["explained"]
     assert named("渔船补助办法怎么说", rules, explained) == ["rules"]
     assert named("渔船补助办法的政策解读怎么说", rules, explained) == ["explained"]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("会议纪要里谁负责?", "会议纪要"),
+        ("会议决定了什么?", "会议"),
+        ("这份纪要由谁落实?", "纪要"),
+        ("会议中心由谁管?", ""),
+        ("渔业会议纪要里谁负责?", ""),  # of another meeting
+        ("管理办法里怎么规定?", ""),  # there are two
+    ],
+)
+def test_a_kind_alone_names_the_one_document_that_is_called_so(question, named):
+    titles = ("关于研究港口问题的会议纪要", "海川市港口管理办法", "海川市航道管理办法")
+    documents = [
+        parse_document(str(number), f"{title}\n\n一、总则\n\n应当遵守。\n")
+        for number, title in enumerate(titles)
+    ]
+    assert "".join(name.text for name in Naming(documents).find(question)) == named

@@ -84,6 +84,14 @@ def test_the_parts_of_the_document_that_is_named_are_given_whole(chatbot, questi
     assert [citation.ref for citation in reply.citations] == refs
 
 
+def test_what_a_meeting_decided_is_the_outline_of_its_minutes(stub_encoder):
+    text = "关于研究渔港问题的会议纪要\n\n一、关于码头\n\n(一)扩建码头。两座。\n\n二、关于航道\n\n疏浚航道。\n"
+    documents = [parse_document("minutes", text), parse_document("plan", PLAN)]
+    chatbot = Chatbot(build_index(documents, stub_encoder), stub_encoder)
+    for question in ("会议决定了什么?", "会议纪要议定了哪些事项?"):
+        assert [c.ref for c in chatbot.reply(question).citations] == ["一", "一(一)", "二"]
+
+
 def test_a_heading_is_given_to_its_end(chatbot):
     assert "(三)夜航服务工程" in reply_text(chatbot.reply("灯塔产业行动计划有哪几大工程?"))
 

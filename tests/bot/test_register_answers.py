@@ -7,11 +7,13 @@ from bot.strings import strings_for
 from bot.understanding import understand
 
 
-def answer(chatbot, question):
+def answer(chatbot, question, *, is_named=False):
     asked = understand(question)
     strings, scope = strings_for(asked.language), chatbot.index.documents
     search = chatbot.search(asked)
-    return chatbot.register_answers.answer(asked, (), search, strings, scope, chatbot.search)
+    return chatbot.register_answers.answer(
+        asked, (), search, strings, scope, chatbot.search, is_named=is_named
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,23 @@ def test_what_became_of_the_tasks_is_refused(tianjin_chatbot):
 def test_the_tasks_of_a_body_are_given_whole(tianjin_chatbot):
     reply = tianjin_chatbot.reply("市知识产权局负责哪些任务?")
     assert {citation.ref for citation in reply.citations} == {"二(一)4"}
+
+
+@pytest.mark.parametrize(
+    "question", ["文件由哪些单位负责?", "Who is responsible for the document?"]
+)
+def test_a_document_that_is_named_is_the_business_of_all_bodies_of_its_lists(
+    tianjin_chatbot, question
+):
+    found = answer(tianjin_chatbot, question, is_named=True)
+    bodies = {
+        row.unit
+        for task in tianjin_chatbot.registers.tasks(tianjin_chatbot.index.documents)
+        for row in task.rows
+    }
+    assert 0 < len(found.sentences) <= len(bodies)
+    assert answer(tianjin_chatbot, question) is None
+
+
+def test_a_topic_in_a_document_that_is_named_is_not_the_business_of_all(tianjin_chatbot):
+    assert answer(tianjin_chatbot, "无线电管理由谁负责?", is_named=True) is None
