@@ -166,7 +166,11 @@ def _with_extreme(scored: Scored, found: Sequence[Scored]) -> Scored:
     alike = [s.target for s in found if section_key(s.target) == section_key(target)]
     most = max((t.upper or t.value) for t in alike if t.unit == target.unit)
     bonus = EXTREME_BONUS if (target.upper or target.value) == most else 0.0
-    bonus += EXTREME_BONUS if target.bound == "at most" else 0.0
+    beside = any(
+        (t.start, t.end) == (target.start, target.end) and t.unit != target.unit for t in alike
+    )
+    if beside and target.bound == "at most":  # 按投入的30%给予最高200万元
+        bonus += EXTREME_BONUS
     return Scored(target, scored.score + bonus)
 
 

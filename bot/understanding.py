@@ -95,6 +95,14 @@ SUPPORT = re.compile(
     r"\bfor us\b|\beligib|\bassist|\boffer",
     re.IGNORECASE,
 )
+# All that is paid is asked for, with its sums: 有哪些奖励,最高多少.
+PAYMENTS = re.compile(
+    r"(?:哪些|什么|啥)[^,，。?？]{0,6}(?:奖励|奖补|补贴|补助|资助|支持|扶持|优惠|政策)[^,，。?？]{0,6}[,，;；。?？]"
+    r"(?:分别|各|最高|最多|一般|都)*(?:是|有|为|能)?(?:拿|给|奖|补|领)?(?:到)?(?:多少|多大|几何)(?:钱|元|万)?\W*$|"
+    r"\bwhat (?:[\w-]+ ){0,2}(?:rewards?|subsid\w+|grants?|incentives?|support)\b[^?,;]*[?,;]"
+    r" ?(?:and )?how (?:much|high)(?: (?:at most|is it|are they|can (?:i|we) get|each))?\W*$",
+    re.IGNORECASE,
+)
 WHETHER = re.compile(
     r"吗\W*$|(能|可|是|会|要|该|用|行|算|让|许|准|得|需|应)不\1|"
     r"是否|可否|能否|应否|有没有|[^要](?:不|没|没有)\W*$|"
@@ -194,6 +202,7 @@ def understand(question: str, title_words: TitleWords = NO_TITLES) -> Understand
         wants_number=bool(NUMBER.search(simple)),
         wants_quantity=bool(QUANTITY.search(simple) and not UNITS_COUNTED.search(simple))
         and not embedded
+        and not PAYMENTS.search(simple)
         and not (language == "zh" and asks_whether(simple)),
         wants_support=bool(SUPPORT.search(simple)),
         wants_all=wants_all,

@@ -127,3 +127,13 @@ def test_a_sum_that_is_not_paid_is_a_condition_of_one_that_is():
 )
 def test_the_payment_that_goes_with_a_condition_is_given(question, number):
     assert paired(FIFTY, find_targets(GRANTS), GRANTS, question) == number
+
+
+def test_the_cap_goes_before_the_share_of_its_clause_where_the_most_is_asked_for():
+    share, cap = find_targets(
+        parse_document("x", "海川市措施\n\n一、渔港\n\n按照投入的30%给予最高200万元奖励。\n")
+    )
+    assert [s.target for s in ordered([Scored(share, 0.5), Scored(cap, 0.45)], "最高多少?")] == [
+        cap,
+        share,
+    ]

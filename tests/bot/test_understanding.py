@@ -302,3 +302,17 @@ def test_that_nothing_may_be_left_out_is_understood_and_cut_out():
 
     assert asked.core == "港务局的任务, 分几块?"
     assert asked.wants_all
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("渔业有哪些奖励?最高多少?", False),
+        ("渔船更新有什么补贴,分别多少钱?", False),
+        ("What rewards are there for fishers, and how much at most?", False),
+        ("渔船更新补贴多少钱?", True),
+        ("渔业最高能拿多少奖励?", True),
+    ],
+)
+def test_all_payments_with_their_sums_are_no_one_number(question, wanted):
+    assert understand(question).wants_quantity is wanted
