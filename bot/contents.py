@@ -24,6 +24,7 @@ from bot.section_choices import (
     Places,
     labelled_so,
     names_whole,
+    of_topic,
     which_document,
     which_section,
 )
@@ -69,7 +70,7 @@ class Contents:
         :param sides: the documents of each name in the question, where it names several
         """
         every = [(d, found) for d in scope if (found := resolve_all(d, asked.named))]
-        found = self._distinct(labelled_so(every, asked.core))
+        found = self._distinct(labelled_so(of_topic(every, asked.core), asked.core))
         if not found:
             return self._no_section(asked, search, strings, scope)
         if len(found) > 1 and len(sides) < len(found):

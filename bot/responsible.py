@@ -15,6 +15,7 @@ from bot.registers import Registers, count_units
 from bot.reply import Answer, CitedSentence, Reply
 from bot.role_words import LEADS, SUPPORTS, TAKE_PART
 from bot.seats import answer_seat
+from bot.section_choices import of_topic
 from bot.strings import Strings
 from bot.task_wording import group_names, units_as_printed, units_text
 from bot.understanding import Understanding
@@ -199,7 +200,8 @@ class Responsible:
         self, asked: Understanding, search: Search, strings: Strings, scope: Sequence[Document]
     ) -> Answer | None:
         """Give the lists of the sections that the question names by number, or of those below."""
-        found = [(d, s) for d in scope if (s := resolve_all(d, asked.named))]
+        every = [(d, s) for d in scope if (s := resolve_all(d, asked.named))]
+        found = of_topic(every, asked.core)
         if len(found) != 1:
             return None
         document, sections = found[0]

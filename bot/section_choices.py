@@ -8,12 +8,16 @@ import re
 from collections.abc import Sequence
 
 from bot.citations import english_ref
+from bot.places import of_places_named
+from bot.plain_words import topic_words
 from bot.reply import Clarification
 from bot.strings import Strings
 from bot.together import document_names
+from bot.translated_words import share_held, translations_of
 from bot.understanding import SUMMARY, Understanding
 from corpus.document import Document
 from corpus.language import Language
+from corpus.normalise import normalise
 from corpus.sections import Section
 from index.lexical import words
 from index.retriever import Search
@@ -90,6 +94,20 @@ def ask_of(asked: Understanding, name: str, strings: Strings) -> str:
     if WHOLE.search(asked.core):
         return WHOLE.sub(lambda _: name, asked.core, count=1)
     return f"{name}{strings.colon}{asked.core}"
+
+
+def of_topic(found: Sequence[Places], question: str) -> Sequence[Places]:
+    """
+    Keep the sections of documents of the place that a question names, or of the topic.
+
+    A topic is one that the titles tell: 低空经济第十二条 is of the measures for 低空经济.
+    """
+    own = of_places_named(question, [document for document, _ in found])
+    found = [(d, sections) for d, sections in found if d in own] or found
+    topics = [translations_of(word) for word in dict.fromkeys(topic_words(question))]
+    shares = [share_held(topics, normalise(document.title)) for document, _ in found]
+    best = max(shares, default=0.0)
+    return [place for place, share in zip(found, shares, strict=True) if share == best]
 
 
 def labelled_so(found: Sequence[Places], question: str) -> Sequence[Places]:

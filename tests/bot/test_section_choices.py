@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.section_choices import ask_of, labelled_so, names_whole, option_for
+from bot.section_choices import ask_of, labelled_so, names_whole, of_topic, option_for
 from bot.strings import ZH
 from bot.understanding import understand
 from corpus.document import parse_document
@@ -50,3 +50,20 @@ def test_an_article_or_a_part_is_kept_where_it_is_called_so(plan, law):
     assert labelled_so([article, part], "第二条讲什么?") == [article]
     assert labelled_so([article, part], "第二部分讲什么?") == [part]
     assert labelled_so([article, part], "二讲什么?") == [article, part]
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("渔船第二部分讲什么?", "a"),
+        ("What does Part II on parking say?", "b"),
+        ("安洛市的第二部分讲什么?", "b"),
+        ("What does Part II of Anluo say?", "b"),
+        ("第二部分讲什么?", "abc"),
+        ("灯塔的第二部分讲什么?", "abc"),
+    ],
+)
+def test_of_several_documents_the_one_of_the_topic_or_the_place_is_meant(question, ids):
+    titles = {"a": "渔船更新方案", "b": "安洛市停车设施方案", "c": "通知"}
+    found = [(parse_document(name, f"{title}\n{PLAN[3:]}"), ()) for name, title in titles.items()]
+    assert "".join(document.id for document, _ in of_topic(found, question)) == ids
