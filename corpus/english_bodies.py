@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
+from corpus.normalise import to_simplified
 from corpus.pinyin import romanise
 
 BRACKETED = re.compile(r"[（(][^（）()]*[)）]$")
@@ -48,7 +49,7 @@ def english_bodies(printed: str) -> tuple[str, ...]:
 
     ``english_bodies("国网云泽供电公司") -> ("State Grid Yunze Power Supply Company",)``
     """
-    name = BRACKETED.sub("", printed)
+    name = BRACKETED.sub("", to_simplified("".join(printed.split())))
     found = _read(name, "start")
     if found is None or not _is_whole(found):
         return ()

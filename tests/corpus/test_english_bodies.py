@@ -1,5 +1,7 @@
 """English names of bodies, made by rule from the printed ones."""
 
+from importlib.resources import files
+
 import pytest
 
 from corpus.english_bodies import english_bodies
@@ -24,6 +26,8 @@ from corpus.english_bodies import english_bodies
         ("海川市", "Haichuan City"),
         ("港前街道", "Gangqian Subdistrict"),
         ("省邮政管理局", "Provincial Postal Administration"),  # no Bureau behind it
+        ("農業處", "Agriculture Division"),
+        ("市港口局\xa0\xa0", "Municipal Port Bureau"),
         ("市数据局（市大数据中心）", "Municipal Data Bureau"),
     ],
 )  # fmt: skip
@@ -52,3 +56,10 @@ def test_a_word_with_two_names_gives_two():
 )
 def test_what_is_not_known_throughout_has_no_name(printed):
     assert english_bodies(printed) == ()
+
+
+def test_no_word_of_the_table_stands_twice():
+    text = (files("corpus") / "unit_words.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines()]
+    assert {len(row) for row in rows} == {3}
+    assert len({row[0] for row in rows}) == len(rows)
