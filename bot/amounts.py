@@ -7,6 +7,7 @@ from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import HAN
 from corpus.quantity import Bound, Quantity
+from corpus.sentences import on_one_line
 from corpus.targets import Target
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -106,7 +107,7 @@ def english_clause(document: Document, target: Target) -> str | None:
     is given is a slice of the rendering.
     """
     if document.rendering is None:
-        clause = " ".join(document.text[target.start : target.end].split())
+        clause = on_one_line(document.text, target.start, target.end)
         return None if HAN.search(clause) else clause
     text = document.rendering.text(target.sentence_start, target.sentence_end)
     spans = [match.span() for match in CLAUSE.finditer(text)]
@@ -133,7 +134,7 @@ def english_clause(document: Document, target: Target) -> str | None:
 
 def clause_of(target: Target, document: Document, language: Language) -> str:
     """Give the clause that states a target in a reader's language, as printed where it has none."""
-    printed = " ".join(document.text[target.start : target.end].split())
+    printed = on_one_line(document.text, target.start, target.end)
     return (english_clause(document, target) or printed) if language == "en" else printed
 
 

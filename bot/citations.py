@@ -14,7 +14,7 @@ from corpus.normalise import HAN, normalise
 from corpus.numerals import numeral_to_int
 from corpus.paths import ANNEX, annex_name
 from corpus.sections import PREAMBLE, Section
-from corpus.sentences import split_sentences
+from corpus.sentences import on_one_line, split_sentences
 from index.library import Index
 from index.retriever import Search
 
@@ -116,7 +116,7 @@ def sentence_text(document: Document, start: int, end: int, language: Language) 
     """
     quote = document.text[start:end]
     if detect_language(quote) == language or (language == "en" and not HAN.search(quote)):
-        return " ".join(quote.split())
+        return on_one_line(document.text, start, end)
     if language == "en" and document.rendering is not None:
         return document.rendering.text(start, end) or None
     return None

@@ -8,6 +8,7 @@ from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import to_traditional
+from corpus.sentences import on_one_line
 from corpus.targets import Target
 
 PLANS = frozenset("方案 规划 计划 纲要".split())
@@ -27,7 +28,7 @@ def target_line(document: Document, target: Target, asked: Understanding, string
         template = named if rendered else strings.target_original
     else:
         number = document.text[target.number_start : target.number_end]
-        clause = " ".join(document.text[target.start : target.end].split())
+        clause = on_one_line(document.text, target.start, target.end)
         template = strings.target if target.aimed else strings.stated
     return template.format(
         number=number,

@@ -16,7 +16,7 @@ from corpus.organisations import (
 )
 from corpus.register import Row, Task
 from corpus.sections import Section
-from corpus.sentences import split_sentences
+from corpus.sentences import on_one_line, split_sentences
 from corpus.tables import CELL
 from corpus.units import GOVERNMENT
 
@@ -34,11 +34,7 @@ def task_name(document: Document, section: Section, language: Language) -> str:
 
 def _first_sentence(document: Document, section: Section) -> str:
     spans = split_sentences(document.text, section.start, section.end)
-    return (
-        " ".join(document.text[slice(*spans[0])].split())
-        .removeprefix(section.label)
-        .lstrip(".．、 ")
-    )
+    return on_one_line(document.text, *spans[0]).removeprefix(section.label).lstrip(".．、 ")
 
 
 def cite_rows(

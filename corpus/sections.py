@@ -159,7 +159,7 @@ class _Builder:
             return  # the whole text is an attachment; its line is part of the head
         if self._begins_part(position):
             self._begin_part(position)
-        self._leave_box(candidate)
+        self._leave_box(position)
         depth = self._depth(position)
         sibling = self.open[depth] if depth < len(self.open) else None
         if not self._continues(position, sibling):
@@ -185,7 +185,7 @@ class _Builder:
         self.refs.add(ref)
         self.accepted.append(_Accepted(candidate, ref, len(self.open), parent))
 
-    def _leave_box(self, candidate: Candidate) -> None:
+    def _leave_box(self, position: int) -> None:
         """
         Close an open box (专栏1) before what stands outside it, whose numbers go on from there.
 
@@ -194,8 +194,9 @@ class _Builder:
         box = next((n for n, level in enumerate(self.open) if level.family == BOX), None)
         if box is None:
             return
+        candidate = self.candidates[position]
         name, number = candidate.family.name, candidate.number
-        if name in IN_BOX or self._is_of_box(name, box):
+        if name in IN_BOX or self._is_of_box(position):
             sibling = next((level for level in self.open[box:] if level.family == name), None)
             is_next = number == (sibling.number + 1 if sibling else 1)
             if is_next or number not in {1, self.outside.get(name, 0) + 1}:
@@ -203,13 +204,12 @@ class _Builder:
         del self.open[box:]
         self.last |= self.outside
 
-    def _is_of_box(self, name: str, box: int) -> bool:
-        """Say whether (一) stands in a box: directly below it, where no 一、 before has one."""
-        if name != "(一)" or box == 0:
+    def _is_of_box(self, position: int) -> bool:
+        """Say whether (一) stands in the open box: it goes on there, or the box is else empty."""
+        if self.candidates[position].family.name != "(一)":
             return False
-        outside, last = self.open[box - 1], self.open[-1].family
-        is_new = outside.number > 1 and (outside.family, name) not in self.above
-        return last == name or (last == BOX and outside.family == "一、" and is_new)
+        last = self.open[-1].family
+        return last == "(一)" or (last == BOX and self.bare[position - 1])
 
     def _depth(self, position: int) -> int:
         """Give the number of open levels that stay open above the candidate."""

@@ -1,10 +1,26 @@
-"""Sentences as spans of a text: offsets, never copies."""
+"""
+Sentences as spans of a text: offsets, never copies.
+
+A line that the end of the paper breaks is no end of a sentence: it is full, ends without a mark,
+and the line below goes on at its left edge, no longer than the one above.
+"""
 
 import re
 
 # The end of a sentence with the quotes and brackets that close after it.
 END = re.compile(r"[。！？!?；;]+[”’」』）)》\"]*|\n+|(?<=[a-z0-9)\"'%])\.(?=\s+[A-Z(\"])")
 BLANK = re.compile(r"[\s\u200b\ufeff]*")
+FULL_LINE = 48  # columns of a line that the end of the paper broke; a Chinese character takes two
+RAGGED = 6  # columns by which the lines of a page differ
+LONGEST = 200  # characters of a line on paper
+ENDED = tuple("。！？!?；;：:…|.")
+_NUMERAL = "[〇零一二三四五六七八九十百0-9０-９]{1,4}"
+# What a paragraph of its own begins with: a blank, a number, a label, a mark of a list.
+OPENING = re.compile(
+    rf"[\s|#>*•·●■◆—①-⑳\[【]|[（(]{_NUMERAL}[）)]|{_NUMERAL}[、.．](?![0-9])|第{_NUMERAL}[编篇章节條条款]"
+    r"|附[件录表]|专栏|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)[：:]|https?:|[-–]\s"
+)
+BREAK = re.compile(r"[ \t]*\n")
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -15,15 +31,54 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
     """
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
-    at = start
+    at = search = start
     while at < end:
-        found = END.search(text, at, end)
-        stop = found.end() if found else end
+        found = END.search(text, search, end)
+        stop = search = found.end() if found else end
+        if found and found[0] == "\n" and is_wrapped(text, found.start()):
+            continue
         span = trim(text, at, stop)
         if span[0] < span[1]:
             spans.append(span)
         at = stop
     return spans
+
+
+def is_wrapped(text: str, at: int) -> bool:
+    """Say whether the end of the paper, not of a paragraph, broke the line that ends at ``at``."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    below = text[at + 1 : at + LONGEST].partition("\n")[0].rstrip()
+    if not line or line.endswith(ENDED) or "|" in line or not below or OPENING.match(below):
+        return False
+    width = _width(line)
+    return width >= FULL_LINE and _width(below) <= width + RAGGED
+
+
+def _width(line: str) -> int:
+    """Measure a line in columns: a Chinese character takes two."""
+    return len(line) + sum(character > "\u2e7f" for character in line)
+
+
+def unwrapped(text: str, start: int = 0, end: int | None = None) -> str:
+    """
+    Give ``text[start:end]`` with the lines joined that the end of the paper broke.
+
+    Between Chinese characters nothing is put, between others a blank. All other lines stay.
+    """
+    end = len(text) if end is None else end
+    parts: list[str] = []
+    at = start
+    for found in BREAK.finditer(text, start, end):
+        if start < found.start() and found.end() < end and is_wrapped(text, found.end() - 1):
+            around = text[found.start() - 1] + text[found.end()]
+            parts += (text[at : found.start()], " " if around.isascii() else "")
+            at = found.end()
+    return "".join((*parts, text[at:end]))
+
+
+def on_one_line(text: str, start: int = 0, end: int | None = None) -> str:
+    """Give ``text[start:end]`` as a reader sees it: its lines joined, its blanks single."""
+    return " ".join(unwrapped(text, start, end).split())
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

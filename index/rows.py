@@ -18,7 +18,7 @@ from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.quantities import states_quantity
 from corpus.sections import PREAMBLE
-from corpus.sentences import split_sentences
+from corpus.sentences import split_sentences, unwrapped
 
 RowKind = Literal["chunk", "sentence", "clause"]
 KINDS: tuple[RowKind, ...] = get_args(RowKind)
@@ -68,9 +68,10 @@ def embedding_text(document: Document, chunk: Chunk) -> str:
     section = document.section(chunk.ref)
     path = document.path(section) if section else ()
     headings = " ".join(step.heading for step in path[:-1] if step.heading)
-    body = chunk.text
+    body = unwrapped(document.text, chunk.start, chunk.end)
     for found in document.lists.get(chunk.ref, ()):
-        body = body.replace(f"({found.text})", "").replace(f"（{found.text}）", "")
+        units = unwrapped(document.text, found.start, found.end)
+        body = body.replace(f"({units})", "").replace(f"（{units}）", "")
     return f"{headings} {body}".strip()
 
 
@@ -105,7 +106,7 @@ def rows_of(document: Document, chunk: Chunk, number: int) -> list[tuple[Row, st
     wanted = {span for span in spans if _is_evidence(document, chunk, span)}
     for start, end in spans:
         if (start, end) in wanted:
-            add_sentence(own, start, end, document.text[start:end])
+            add_sentence(own, start, end, unwrapped(document.text, start, end))
     rendered = rendered_text(document, chunk)
     if rendered and document.rendering:
         add("en", "chunk", chunk.start, chunk.end, rendered)
@@ -149,7 +150,9 @@ def lexical_text(document: Document, chunk: Chunk, language: Language) -> str:
     if chunk_language(chunk.text) == language:
         section = document.section(chunk.ref)
         path = document.path(section)[:-1] if section else ()
-        return " ".join([*(step.heading for step in path), chunk.text])
+        return " ".join(
+            [*(step.heading for step in path), unwrapped(document.text, chunk.start, chunk.end)]
+        )
     return rendered_text(document, chunk) if language == "en" else ""
 
 

@@ -10,7 +10,8 @@ PLAN = parse_document(
     "plan", "海川市方案\n\n一、目标\n\n到2030年,雷达和海图形成年产30万套生产能力。新建泊位40个。\n"
 )
 ENGLISH = parse_document(
-    "plan-en", "Plan\n\n1. Goals\n\nBy 2030, sales of radars and sea charts will reach 30 million yuan.\n"
+    "plan-en",
+    "Plan\n\n1. Goals\n\nBy 2030, sales of radars and sea charts will reach 30 million yuan.\n",
 )
 SETS, BERTHS = find_targets(PLAN)
 (PLAN_SETS,) = find_targets(ENGLISH)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.sentences import split_sentences, trim
+from corpus.sentences import on_one_line, split_sentences, trim, unwrapped
 
 TEXTS = st.text(alphabet=st.sampled_from('甲乙。！?；;."”）) \n\u3000\u200bAbc1%'), max_size=60)
 
@@ -73,3 +73,47 @@ def test_blank_span_becomes_empty():
     start, end = trim("甲  \n乙", 1, 4)
 
     assert start == end
+
+
+WRAPPED = (
+    "　　优先沿高速公路、港口、物流园布局加氢站，对每日加氢能力不低\n"
+    "于500公斤的加氢站，按设备投资额的30%给予补助，最高300万元。鼓励\n"
+    "企业共用设施。\n"
+    "　　支持港口与航运、物流、金融等行业的企业共同建立港口数据开放平台\n"
+    "（一）建设平台\n"
+)
+
+
+def test_line_that_the_end_of_the_paper_breaks_ends_no_sentence():
+    found = [on_one_line(WRAPPED, *span) for span in split_sentences(WRAPPED)]
+
+    assert found == [
+        "优先沿高速公路、港口、物流园布局加氢站，对每日加氢能力不低于500公斤的加氢站，按设备投资额的30%给予补助，最高300万元。",
+        "鼓励企业共用设施。",
+        "支持港口与航运、物流、金融等行业的企业共同建立港口数据开放平台",
+        "（一）建设平台",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强组织领导\n各部门要分工负责。",
+        "海川市人民政府关于促进综合港区高水平开放的若干意见\n　　为了促进综合港区高水平开放，提出如下意见。",
+        "海川市人民政府关于促进综合港区高水平开放的若干意见\n\n为了促进开放，提出意见。",
+        "海川市人民政府关于促进综合港区高水平开放的若干意见\n"
+        + "为了促进综合港区开放，" * 9
+        + "制定本意见。",
+        "建设综合港区高水平开放的试验平台和示范基地项目 | 市港务局\n建设 | 市财政局",
+    ],
+)
+def test_other_lines_stay_apart(text):
+    assert len(split_sentences(text)) > 1
+    assert unwrapped(text) == text
+
+
+def test_english_lines_are_joined_with_a_blank():
+    text = "Every harbour shall keep a record of the ships that it serves and\nreport it each year."
+
+    assert unwrapped(text) == text.replace("\n", " ")
+    assert unwrapped(text, 6, 20) == text[6:20]
