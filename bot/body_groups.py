@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.districts_asked import without_only_district
+from bot.list_kinds import NO_KINDS, ListKinds, read_kinds
 from bot.role_words import MARK
 from corpus.mentions import Mention
 from corpus.normalise import normalise
@@ -129,6 +130,7 @@ class Frame:
     no_others: bool = False  # no body but those named
     not_both: bool = False  # one of them, not all
     only_district: bool = False  # no district but those named
+    kinds: ListKinds = NO_KINDS  # what lists must hold beside them
 
     def mentions(self, *, excluded: bool) -> tuple[Mention, ...]:
         """Give the bodies that lists must name, or those that they must not."""
@@ -153,6 +155,7 @@ def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
     text, only_district = _marked(normalise(question), mentions), False
     if any(is_place(body.printed) for mention in mentions for body in mention.organisations):
         text, only_district = without_only_district(text)
+    kinds, text = read_kinds(text)
     text = NOBODY_BESIDES.sub(r"\1", NO_OTHERS.sub(NOBODY, text))
     no_others, text = NOBODY in text, text.replace(NOBODY, " ")
     not_both, text = bool(NOT_BOTH.search(text)), NOT_BOTH.sub(" ", text)
@@ -162,7 +165,7 @@ def read_frame(question: str, mentions: Sequence[Mention]) -> Frame:
     groups = tuple(_groups(text, mentions))
     excluded = {group for place in _negations(text) if (group := _governed(text, place, groups))}
     read = tuple(replace(group, is_excluded=group in excluded) for group in groups)
-    return Frame(text, read, no_others, not_both, only_district)
+    return Frame(text, read, no_others, not_both, only_district, kinds or NO_KINDS)
 
 
 def _without_idiom(found: re.Match[str]) -> str:

@@ -85,6 +85,16 @@ LATER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# The tasks of the body that has most are asked for at the end: 哪个单位任务最多,是哪些?
+ITS_TASKS = re.compile(
+    r"[,，。?？;；:：]\s*(?:[^,，。?？]{0,4}(?:几|多少)(?:项|个|条)[,，])?"
+    r"(?P<chinese>(?:请|并|具体|分别|又|都|各)*(?:是|有|包括|负责|管|列出)(?:了|着|来)?"
+    r"(?:哪|什么|啥|其|它|全部|所有|任务)[^,，。?？]{0,8})\W*$|"
+    r"[,;.?]\s*(?P<english>(?:and |then )?(?:please )?"
+    r"(?:(?:which|what)(?: tasks| ones)? are (?:they|those|these)|"
+    r"(?:list|name|show|give)(?: me)? (?:them|those|all of them)))\W*$",
+    re.IGNORECASE,
+)
 
 # Which bodies of a list are meant, by their place in it; those counted are of all lists.
 Which = Literal["first", "last", "nth", "districts", "all", "counted"]
@@ -108,6 +118,11 @@ def read_chain(question: str, title_words: TitleWords = NO_TITLES) -> Chain | No
     ``"云计算排第一的单位还负责什么?" -> inner as asked, outer 还负责什么, first``
     """
     text = normalise(question)
+    counted = ITS_TASKS.search(text)
+    first = read_tally(text[: counted.start()], title_words) if counted else None
+    if counted and first and first.kind == "most_tasks":
+        outer = counted["chinese"] or counted["english"]
+        return Chain(text[: counted.start()], outer, "counted", tally=first)
     later = LATER.search(text)
     outer = next((part for part in later.groups() if part), "") if later else ""
     if outer and _asks_on(outer):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.body_groups import read_frame
 from bot.body_positions import Position, asks_either_role, read_positions
 from bot.counted_bodies import read_needed
+from bot.list_kinds import NO_KINDS
 from bot.plain_words import NO_TITLES, TitleWords
 from bot.register_questions import Tally, read_tally
 from bot.role_words import ALONE, EACH_ALONE, ONLY_NAMED
@@ -70,7 +71,7 @@ class Conditions:
 
     def rows_that_meet(self, task: Task, place: str) -> tuple[Row, ...]:
         """Give the rows by which a task of a place's document meets the conditions; else none."""
-        if self.tally and not self.tally.holds(len(self.tally.units(task))):
+        if self.tally and not self.tally.meets(task):
             return ()
         starts = dict.fromkeys(row.list_start for row in task.rows)
         lists = ([row for row in task.rows if row.list_start == start] for start in starts)
@@ -122,6 +123,8 @@ def read_conditions(
     apart = len({position for _, position in positions}) > 1 or 0 < len(positions) < len(wanted)
     together = together or (apart and needed.most is None and not needed.is_either)
     tally = None if alone else read_tally(needed.wording, title_words)
+    if tally is None or tally.kind != "tasks_by_units":
+        tally = Tally("tasks_by_units") if frame.kinds != NO_KINDS else None
     return Conditions(
         wanted,
         excluded,
@@ -131,7 +134,7 @@ def read_conditions(
         only_district=frame.only_district and any(_is_district(mention) for mention in wanted),
         positions=positions,
         either_role=asks_either_role(frame),
-        tally=tally if tally and tally.kind == "tasks_by_units" else None,
+        tally=replace(tally, kinds=frame.kinds) if tally else None,
     )
 
 

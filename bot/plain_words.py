@@ -53,7 +53,7 @@ CHINESE = frozenset(
         "表 表格 名单 整 分解 细化 拟 出 份儿 一份 一张 "
         "一览 干啥 干嘛 该 帮 帮忙 名下 "
         "称 改名 原来 以前 现 今 成立 拉 整理 汇总 统计 请 麻烦您 谢谢 可不可以 "
-        "筛选 筛选条件 过滤 筛"
+        "筛选 筛选条件 过滤 筛 别处 仅此 只此 一处 含有"
     ).split()
 )
 ENGLISH = frozenset(
@@ -97,6 +97,7 @@ ENGLISH = frozenset(
         "biggest highest lowest smallest greatest big "
         "main among amongst nobody nothing none either neither never doesn don isn aren wasn weren "
         "didn hasn haven hadn won shouldn mustn needn couldn wouldn "
+        "nowhere elsewhere "
         "s t m re ve ll d etc ok okay hi "
         "hello thanks actually"
     ).split()

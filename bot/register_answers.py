@@ -6,9 +6,10 @@ from functools import partial
 
 from bot.body_groups import NEGATION
 from bot.body_questions import asks_tasks_of, find_bodies, without_count, without_names
-from bot.chains import Chains, read_chain
+from bot.chains import Chain, Chains, read_chain
 from bot.citations import refusal_from
 from bot.duties import Duties
+from bot.left_out import bodies_left_out
 from bot.named_in import NamedIn
 from bot.plain_words import topics_beside_titles
 from bot.refusals import Refusals
@@ -26,6 +27,7 @@ from bot.task_wording import names_of
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.mentions import Mention
+from corpus.units import read_unit
 from index.library import Index
 from index.retriever import Search
 
@@ -70,16 +72,22 @@ class RegisterAnswers:
         if asked.intent == "document":
             return None
         titles = asked.title_words
-        tally = read_tally(asked.core, titles) if not mentions else None
+        wording = self._registers.without_part(asked.core, scope)
+        tally = read_tally(wording, titles) if not mentions else None
         if tally is None and not mentions and is_named and _asks_for_all(asked):
             tally = Tally("all_bodies") if self._registers.tasks(scope) else None
+        chain = None if mentions else read_chain(asked.core, titles)
+        if left := bodies_left_out(wording, mentions):
+            tally, chain = _without(
+                left[0], read_tally(left[1], titles), read_chain(left[1], titles)
+            )
         is_printed = partial(self._registers.is_printed, scope=scope)
         asks, left_out = besides(asked.core)
         listed = self._registers.organisations(scope)
         own = find_bodies(asks, listed, titles) if left_out else mentions
         core, named = (asks, own) if own else (asked.core, mentions)
         core = self._registers.without_part(core, scope)
-        duties = not tally and asks_tasks_of(core, named, is_printed, titles)
+        duties = not (tally or (left and chain)) and asks_tasks_of(core, named, is_printed, titles)
         if mentions and asks_successor(asked.core):
             bodies = [body for mention in mentions for body in mention.organisations]
             name = names_of(bodies, asked.language, strings)
@@ -87,7 +95,6 @@ class RegisterAnswers:
         named_in = self._named_in.answer(asked, mentions, search, strings, scope)
         if named_in and not self._rules.beyond(asked, scope):
             return named_in
-        chain = None if mentions else read_chain(asked.core, titles)
         if not (tally or duties or chain):
             return None
         beyond = self._rules.beyond(asked, scope)
@@ -109,3 +116,24 @@ def _asks_for_all(asked: Understanding) -> bool:
     """Say whether nothing is asked but who is responsible for a document as a whole."""
     rest = topics_beside_titles(WHOLE.sub(" ", asked.core), asked.title_words)
     return asked.intent == "responsibility" and not (asked.named or rest)
+
+
+def _without(
+    left_out: Sequence[Mention], tally: Tally | None, chain: Chain | None
+) -> tuple[Tally | None, Chain | None]:
+    """
+    Leave bodies out of a count, or out of the one that a chain begins with.
+
+    Groups are left out of the units of a task; other bodies are not: without them its list is
+    another's.
+    """
+    bodies = tuple(body.printed for mention in left_out for body in mention.organisations)
+    if tally and tally.kind == "tasks_by_units":
+        groups = all(part.is_group for body in bodies for part in read_unit(body))
+        tally = replace(tally, by_name=True) if groups else None
+    elif tally:
+        tally = replace(tally, left_out=bodies)
+    counted = chain.tally if chain else None
+    if chain and counted:
+        chain = replace(chain, tally=replace(counted, left_out=bodies))
+    return tally, chain if counted else None

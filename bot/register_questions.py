@@ -1,24 +1,26 @@
 """
 Understand what is asked of the responsibility lists as a whole: how many, how often, the most.
 
-``哪些任务由三个以上单位负责`` counts the units of each task, ``哪个单位任务最多`` the tasks of
-each unit. 以上 and 以下 include the number, 超过 and 不到 do not (Civil Code, article 1259).
+``哪些任务由三个以上单位负责`` counts the units of each task (:mod:`bot.counted_lists`), 只有市级部门的
+任务 asks for their kinds (:mod:`bot.list_kinds`), ``哪个单位任务最多`` counts the tasks of each unit.
 """
 
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.counted_lists import ENGLISH_UNIT, UNIT, said_number, tasks_bound, units_bound
 from bot.districts_asked import without_districts
+from bot.list_kinds import NO_KINDS, ListKinds, read_kinds, without_by_name
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from bot.role_words import ALONE
-from bot.understanding import asks_duties
+from bot.understanding import asks_duties, asks_who
 from corpus.normalise import fold_script
-from corpus.numerals import numeral_to_int
 from corpus.register import Task
 
 TallyKind = Literal[
     "tasks_by_units",
+    "tasks_by_bodies",
     "bodies_by_tasks",
     "most_units",
     "most_tasks",
@@ -27,89 +29,17 @@ TallyKind = Literal[
     "bare_tasks",
 ]
 
-CHINESE_NUMBER = r"(\d+|[一二两俩三四五六七八九十]+)"
-UNIT = r"(?:不同的?|责任|负责|市级|有关|相关|的)*(单位|部门|机构|委办局|委局|主体|区县|区(?!域))"
-# 责任单位不到三个: the unit before its number, found by name in either order.
-UNITS_FIRST = (
-    r"(?P<first>单位|部门|机构|委办局|主体|区县|区(?!域))(?:的)?(?:数量|个数|数目|数)?(?:有|在|是)?"
-)
-NUMBER_LAST = r"(\d+|[一二两俩三四五六七八九十]+)(?:个|家)"
-ENGLISH_NUMBER = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|a single)"
-ENGLISH_UNIT = (
-    r"(?:\w+ ){0,2}?(units?|bodies|body|departments?|agenc(?:y|ies)|bureaus?|organi[sz]ations?|districts?|"
-    r"authorit(?:y|ies)|offices?|parties)\b"
-)
-# (pattern, lowest, highest): offsets to the number; None is no bound.
-BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), low, high)
-    for pattern, low, high in (
-        (rf"{UNITS_FIRST}(?:不超过|至多|不多于|顶多|最多){NUMBER_LAST}", None, 0),
-        (rf"{UNITS_FIRST}(?:至少|不少于|最少|不低于|大于等于){NUMBER_LAST}", 0, None),
-        (rf"{UNITS_FIRST}(?:超过|多于|大于|不止){NUMBER_LAST}", 1, None),
-        (rf"{UNITS_FIRST}(?:少于|不到|不足|低于|小于|不满){NUMBER_LAST}", None, -1),
-        (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?以上", 0, None),
-        (rf"{UNITS_FIRST}{NUMBER_LAST}(?:及|或|或者)?(?:以下|以内)", None, 0),
-        (rf"{UNITS_FIRST}(?:只有|仅有|正好|恰好|刚好|不多不少|等于|为|只|仅)(?:是|有|为)?{NUMBER_LAST}", 0, 0),
-        (rf"(?:不超过|至多|不多于|顶多|最多(?:有|由|只有)?){CHINESE_NUMBER}(?:个|家)?{UNIT}", None, 0),
-        (rf"(?:至少|不少于|最少|不低于|大于等于|起码)(?:有|由|要)?{CHINESE_NUMBER}(?:个|家)?{UNIT}", 0, None),
-        (rf"(?:超过|多于|大于|不止){CHINESE_NUMBER}(?:个|家)?{UNIT}", 1, None),
-        (rf"(?:少于|不到|不足|低于|小于|不满){CHINESE_NUMBER}(?:个|家)?{UNIT}", None, -1),
-        (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?以上(?:的)?{UNIT}", 0, None),
-        (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?以上", 0, None),
-        (rf"{CHINESE_NUMBER}(?:个|家)?(?:及|或|或者)?(?:以下|以内)(?:的)?{UNIT}", None, 0),
-        (rf"{CHINESE_NUMBER}(?:个|家)?{UNIT}(?:及|或|或者)?(?:以下|以内)", None, 0),
-        (rf"(?:只|仅|就|正好|恰好|刚好|不多不少|单单|由|有|涉及|需要|需)(?:由|有|归|靠|交给|让|是){{0,2}}{CHINESE_NUMBER}(?:个|家){UNIT}", 0, 0),
-        (rf"(?:^|[\s,，。由是有]){CHINESE_NUMBER}(?:个|家){UNIT}(?:共同|一起|联合|来|都)*(?:负责|承担|参与|牵头|落实)", 0, 0),
-        (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, 0),
-        (rf"{ENGLISH_NUMBER} or (?:fewer|less) {ENGLISH_UNIT}", None, 0),
-        (rf"(?:at least|no fewer than|not fewer than|no less than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, None),
-        (rf"{ENGLISH_NUMBER} or more {ENGLISH_UNIT}", 0, None),
-        (rf"(?:more than|over|exceeding|above) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 1, None),
-        (rf"(?:fewer than|less than|under|below) {ENGLISH_NUMBER} {ENGLISH_UNIT}", None, -1),
-        (rf"(?:exactly|only|just|precisely|to|by|with|have|has|names?|lists?|involves?) {ENGLISH_NUMBER} {ENGLISH_UNIT}", 0, 0),
-    )
-)  # fmt: skip
-# 只有一项任务的单位: tasks as the thing counted, in either order.
-TASKS_COUNTED = r"(?:项|个|次|条|件|处)(?:任务|工作|活|事)?"
-HAVING = (
-    "有|被|分到|承担|出现|负责|参与|列入|列|点名|点到|点|提到|领到?|摊[到上]|轮到|认领|承接|涉及|牵涉|"
-    "落实|挂名?|露面|露脸|要|管|是|在"
-)
-ENGLISH_TASKS = r"(?:tasks?|times?|lists?|items?|duties|jobs?|assignments?|once)\b"
-ENGLISH_HAVING = (
-    r"(?:(?:for|in|on|under|with|to|by|of|have|has|having|get|gets|hold|holds|carry|carries) )"
-)
-BODY_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), low, high)
-    for pattern, low, high in (
-        (rf"(?:不超过|至多|不多于|顶多|最多){CHINESE_NUMBER}{TASKS_COUNTED}", None, 0),
-        (rf"(?:至少|不少于|最少|不低于|起码)(?:有|分到|承担|出现|负责)*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, None),
-        (rf"(?:超过|多于|大于|不止)(?:了)?{CHINESE_NUMBER}{TASKS_COUNTED}", 1, None),
-        (rf"(?:少于|不到|不足|低于|小于|不满){CHINESE_NUMBER}{TASKS_COUNTED}", None, -1),
-        (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?以上", 0, None),
-        (rf"{CHINESE_NUMBER}(?:项|个|次|条|件)(?:及|或)?(?:以下|以内)", None, 0),
-        (rf"(?:只|仅|就|正好|恰好|刚好)(?:{HAVING})*(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}", 0, 0),
-        (rf"(?:{HAVING})(?:了|过)?{CHINESE_NUMBER}{TASKS_COUNTED}的", 0, 0),
-        (rf"(?:at most|no more than|not more than|up to) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, 0),
-        (rf"(?:at least|no fewer than|not fewer than|a minimum of) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, None),
-        (rf"{ENGLISH_NUMBER} or more {ENGLISH_TASKS}", 0, None),
-        (rf"(?:more than|over) {ENGLISH_NUMBER} {ENGLISH_TASKS}", 1, None),
-        (rf"(?:fewer than|less than|under) {ENGLISH_NUMBER} {ENGLISH_TASKS}", None, -1),
-        (rf"(?:exactly|only|just|precisely) {ENGLISH_HAVING}?{ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
-        (rf"{ENGLISH_HAVING}(?:only |just )?{ENGLISH_NUMBER} {ENGLISH_TASKS}", 0, 0),
-        (r"(?:only|just|exactly) (once)\b", 0, 0),
-        (r"\b(once) only\b", 0, 0),
-    )
-)  # fmt: skip
 # 涉及区政府的任务: a list with a district in it, or a group of them.
 OF_PLACES = re.compile(
-    r"(?:涉及|牵涉|需要|包括|有)(?:到|各|相关|有关)*(?:区|区县)(?:级)?(?:政府|人民政府)?(?:的|参与|负责|配合)|"
+    r"(?:涉及|牵涉|需要|包括|有|要|让|出现|列|写|点)(?:了|到|有|各|相关|有关)*(?:区|区县)(?:级|里)?(?:政府|人民政府)?(?:的|参与|负责|配合|出力|一起)|"
     r"(?:^|[\s,，。]|在|给|按)(?:各|所有|每个)(?:区|区县|县区)(?:级)?(?:政府|人民政府)?(?:都|分别|各自)?(?:要|应|需|该|负责|参与|承担|落实|有|的任务)|"
     r"\b(?:the|all|for|by|of|local)(?: the)? district(?:s| governments?)\b|"
-    r"\b(?:involve|name|list|include|need)s? (?:any |the |a )?district(?:s| governments?)?\b",
+    r"\b(?:involve|name|list|include|need)s? (?:any |the |a )?district(?:s| governments?)?\b|"
+    r"\bdistrict(?:s| governments?) (?:take part|(?:are|is) (?:involved|named|listed|included)|appear|participate|have a (?:role|part|share))",
     re.IGNORECASE,
 )
-TASK = r"(?:任务|工作|事项|条目|措施|部分|方向|产业|小节|条款|内容|项目?)"
+TASK = r"(?:任务|工作|事项|条(?!件)目?|措施|部分|方向|产业|小节|内容|项目?)"
+FIELDS = re.compile("哪(?:些|几个?)?(?:重点)?领域|几个(?:重点)?领域")
 ASKS_TASKS = re.compile(
     rf"(?:哪|几|多少|什么|所有|全部|列出|列举|找出|有没有|统计)[^,，。?？]{{0,30}}{TASK}|{TASK}[^,，。?？]{{0,20}}(?:哪|几|多少|什么|谁)|"
     rf"的{TASK}\W*$|(?:哪些|哪几项|几项|多少项)(?:是|由|有)|(?:有|是)(?:哪些|哪几项|几项|多少|几个)|"
@@ -140,6 +70,17 @@ MOST_UNITS = re.compile(
     r"(?:单位|部门|机构|委办局|区)(?:的)?(?:数量|个数|数目|数)?(?:是|为)?最(?:多|少)|"
     r"\b(?:most|fewest|least|largest number of|highest number of|smallest number of) (?:\w+ )?(?:units|bodies|departments|agencies|"
     r"districts|organi[sz]ations|authorities|bureaus)\b",
+    re.IGNORECASE,
+)
+# Tasks are asked for by the bodies in them: 哪些任务涉及只出现一次的部门.
+TASKS_OF_BODIES = re.compile(
+    rf"哪(?:些|几|一|个)*(?:(?:项|条|件|个)?{TASK}|(?:项|条|件))[^,，。?？]{{0,8}}?"
+    r"(?:涉及|牵涉|有|含|包括|包含|列|写|用到|需要|由|归|点|交给|派给)[^?？]*(?:单位|部门|机构|委办局|区(?!域))|"
+    rf"(?:单位|部门|机构|委办局|区)(?:参与|负责|所在|承担|在列)*的{TASK}(?:都|一共|分别)*(?:有|是)?(?:哪|几|多少|\W*$)|"
+    r"\b(?:which|what|list|name|show|give|find|how many|all|every|any)\b(?: \w+){0,3}? "
+    r"(?:tasks?|items?|sections?|measures?|parts?|lists?)\b[^?]{0,40}?"
+    r"\b(?:involv|nam|includ|list|ha[sv]|need|contain|with|that|where|whose|for|bring|call|assign|giv|to)\w*\b[^?]*"
+    r"\b(?:departments?|bod(?:y|ies)|units?|agenc|bureaus?|commissions?|offices?|districts?|organi|authorit)",
     re.IGNORECASE,
 )
 BODIES = re.compile(
@@ -174,9 +115,6 @@ WHICH_UNIT = re.compile("哪(?:个|家|些)?(?:责任)?(?:单位|部门|区)")
 DISTRICT = re.compile(r"区(?!域|别|分|块)|\bdistricts?\b", re.IGNORECASE)
 BODY = re.compile(r"单位|部门|机构|\b(?:units?|bod|departments?|agenc)", re.IGNORECASE)
 DO = re.compile(r"\bdo\b", re.IGNORECASE)
-ENGLISH_NUMBERS = dict(
-    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
-) | {"a single": 1, "once": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,20 +129,30 @@ class Tally:
     ranked: bool = False  # the whole ranking
     places_only: bool = False  # districts only
     offices_only: bool = False  # no districts
+    by_name: bool = False  # no groups
+    kinds: ListKinds = NO_KINDS  # what the lists of a task must hold
+    left_out: tuple[str, ...] = ()  # bodies that are not counted, as printed
 
-    def counts(self, *, is_place: bool) -> bool:
-        """Say whether a body is of the kind that is counted."""
-        return not (self.offices_only if is_place else self.places_only)
+    def counts(self, body: str, *, is_place: bool) -> bool:
+        """Say whether a body is counted, by its kind and its name."""
+        is_kind = not (self.offices_only if is_place else self.places_only)
+        return is_kind and body not in self.left_out
 
     def units(self, task: Task) -> tuple[str, ...]:
         """Give those units of a task that are counted, each once."""
-        return task.units(places=not self.offices_only, offices=not self.places_only)
+        return task.units(
+            places=not self.offices_only, offices=not self.places_only, groups=not self.by_name
+        )
 
     def holds(self, count: int) -> bool:
         """Say whether a count lies within the bounds."""
         return (self.least is None or count >= self.least) and (
             self.most is None or count <= self.most
         )
+
+    def meets(self, task: Task) -> bool:
+        """Say whether a task has as many units as are asked for, and of the kinds asked for."""
+        return self.holds(len(self.units(task))) and self.kinds.holds(task, groups=not self.by_name)
 
 
 def read_tally(question: str, title_words: TitleWords = NO_TITLES) -> Tally | None:
@@ -213,9 +161,28 @@ def read_tally(question: str, title_words: TitleWords = NO_TITLES) -> Tally | No
 
     ``哪些任务由三个以上单位负责 -> tasks_by_units, least 3``
     """
-    text, offices_only = without_districts(fold_script(question))
+    text, by_name = without_by_name(fold_script(question))
+    kinds, rest = read_kinds(text)
+    if kinds and not asks_who(rest) and (tally := _of_kinds(kinds, rest, title_words)):
+        return replace(tally, by_name=by_name)
+    text, offices_only = without_districts(text)
     tally = _read(text, title_words)
-    return replace(tally, offices_only=True, places_only=False) if tally and offices_only else tally
+    if tally and offices_only:
+        tally = replace(tally, offices_only=True, places_only=False)
+    return replace(tally, by_name=by_name) if tally else None
+
+
+def _of_kinds(kinds: ListKinds, text: str, title_words: TitleWords) -> Tally | None:
+    """Read which tasks are asked for by the kinds of bodies in their lists, and by their number."""
+    tally = _read(text, title_words)
+    if tally and tally.kind == "tasks_by_units":
+        return replace(tally, kinds=kinds)
+    is_bare = not topics_beside_titles(FIELDS.sub("", text), title_words)
+    asks = (ASKS_TASKS.search(text) or FIELDS.search(text)) and (
+        is_bare or RESPONSIBLE.search(text)
+    )
+    plain = tally is None or tally.kind in ("all_tasks", "bare_tasks")
+    return Tally("tasks_by_units", kinds=kinds) if asks and plain else None
 
 
 def _read(text: str, title_words: TitleWords) -> Tally | None:
@@ -243,16 +210,15 @@ def _tasks_by_units(text: str, is_bare: bool) -> Tally | None:
     :param is_bare: whether the question names no topic
     """
     asks = ASKS_TASKS.search(text)
+    if TASKS_OF_BODIES.search(text) and tasks_bound(text) and not units_bound(text):
+        return None
     if is_bare and OF_PLACES.search(text) and (asks or asks_duties(text) or DO.search(text)):
         return Tally("tasks_by_units", 1, places_only=True)
     if not asks or not (is_bare or RESPONSIBLE.search(text)):
         return None
-    for pattern, low, high in BOUNDS:
-        if found := pattern.search(text):
-            first = found.groupdict().get("first")
-            number, noun = (found[2], first) if first else (found[1], found[2])
-            tally = _bounded("tasks_by_units", number, low, high)
-            return replace(tally, places_only=noun.lower().startswith(("区", "district")))
+    if bound := units_bound(text):
+        places_only = bound.noun.lower().startswith(("区", "district"))
+        return Tally("tasks_by_units", bound.least, bound.most, places_only=places_only)
     if (is_bare and ALONE.search(text)) or ONE_UNIT.search(text):
         return Tally("tasks_by_units", 1, 1)
     return None
@@ -262,10 +228,10 @@ def _bodies_by_tasks(text: str, places_only: bool) -> Tally | None:
     """Read which bodies are asked for by the number of their tasks, or which task has most."""
     if not BODIES.search(text):
         return None
-    for pattern, low, high in BODY_BOUNDS:
-        if found := pattern.search(text):
-            tally = _bounded("bodies_by_tasks", found[1], low, high)
-            return replace(tally, places_only=places_only)
+    if bound := tasks_bound(text):
+        of_bodies = TASKS_OF_BODIES.search(text) and not asks_who(text)
+        kind: TallyKind = "tasks_by_bodies" if of_bodies else "bodies_by_tasks"
+        return Tally(kind, bound.least, bound.most, places_only=places_only)
     if not MOST.search(text):
         return None
     is_of_units = MOST_UNITS.search(text) and not WHICH_UNIT.search(text)
@@ -278,16 +244,6 @@ def _bodies_by_tasks(text: str, places_only: bool) -> Tally | None:
     )
 
 
-def _bounded(kind: TallyKind, number: str, low: int | None, high: int | None) -> Tally:
-    """Make a tally with bounds at offsets to a number as it is said."""
-    said = _number(number)
-    return Tally(kind, None if low is None else said + low, None if high is None else said + high)
-
-
 def _top(text: str) -> int | None:
     found = TOP.search(text)
-    return _number(next(group for group in found.groups() if group)) if found else None
-
-
-def _number(numeral: str) -> int:
-    return ENGLISH_NUMBERS.get(numeral.lower()) or numeral_to_int(numeral)
+    return said_number(next(group for group in found.groups() if group)) if found else None

@@ -111,6 +111,12 @@ class Strings:
     list_whole: str
     body_unnamed: str
     tally_bounds: str
+    tally_bodies: str
+    groups_as_one: str
+    groups_left_out: str
+    kinds_no_district: str
+    kinds_no_office: str
+    kinds_both: str
     tally_none: str
     bound_least: str
     bound_most: str
@@ -128,6 +134,7 @@ class Strings:
     units_most: str
     units_fewest: str
     all_bodies: str
+    bodies_left_out: str
     districts_left_out: str
     all_districts: str
     all_groups: str

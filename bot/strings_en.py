@@ -117,10 +117,13 @@ EN = Strings(
         "Another {lists} in a group such as “{group}”, which may include {body}; not counted above."
     ),
     body_unnamed="the body (its name is in the quoted list)",
-    tally_bounds=(
-        "{tasks} with {bound} (a group such as “other relevant districts” counts as one unit), in "
-        "the order of the document:"
-    ),
+    tally_bounds="{tasks} with {bound} ({note}), in the order of the document:",
+    tally_bodies="{tasks} with a body that has {bound}, in the order of the document:",
+    groups_as_one="a group such as “other relevant districts” counts as one unit",
+    groups_left_out="only what is named: a group such as “other relevant districts” does not count",
+    kinds_no_district="no district",
+    kinds_no_office="no municipal body",
+    kinds_both="both a municipal body and a district",
     tally_none="No task in the loaded documents has {bound}.",
     bound_least="at least {least}",
     bound_most="at most {most}",
@@ -138,6 +141,7 @@ EN = Strings(
     units_most="The most units that a task has are {units} (a group counts as one):",
     units_fewest="The fewest units that a task has are {units} (a group counts as one):",
     all_bodies="The responsibility lists name {count} bodies in all, in the order in which they first appear:",
+    bodies_left_out="Left out of this count: {body}.",
     districts_left_out="Districts are left out of this count.",
     all_districts="The responsibility lists name {count} districts in all, in the order in which they first appear:",
     all_groups="They also mention “{group}”, which names no body and is not counted.",

@@ -14,6 +14,7 @@ from bot.task_wording import (
     body_name,
     cite_rows,
     group_names,
+    names_of,
     task_evidence,
     task_name,
     task_sentence,
@@ -57,9 +58,10 @@ class Tallies:
         if not documents:
             return None
         citations = CitationList(self._index, asked.language)
+        every = {d.id: [(d, task) for task in self._registers.tasks([d])] for d in documents}
+        own = {d.id: [(d, task) for task in tasks[d.id]] for d in documents}
         counts = [
-            Count(asked, tally, [(d, task) for task in tasks[d.id]], citations, strings)
-            for d in documents
+            Count(asked, tally, own[d.id], every[d.id], citations, strings) for d in documents
         ]
         parts = [(d, *_of(count)) for d, count in zip(documents, counts, strict=True)]
         found = [(document, opening, lines) for document, opening, lines in parts if lines]
@@ -70,9 +72,12 @@ class Tallies:
         closing = _groups(tally, asked, places, strings) if tally.kind == "all_bodies" else ""
         if tally.kind == "most_tasks" and LEADS.search(asked.core) and not _leads(places):
             closing = strings.no_lead
-        if tally.offices_only:
-            notes = filter(None, (strings.districts_left_out, closing))
-            closing = strings.space.join(notes)
+        notes = [strings.districts_left_out if tally.offices_only else "", closing]
+        if tally.left_out:
+            bodies = (organisation_for(body, place_of(documents[0])) for body in tally.left_out)
+            name = names_of(bodies, asked.language, strings)
+            notes.insert(0, strings.bodies_left_out.format(body=name))
+        closing = strings.space.join(filter(None, notes))
         if len(found) == 1:
             document, opening, sentences = found[0]
             if len(sentences) == 1 and tally.kind in ("tasks_by_units", "most_units"):
@@ -108,6 +113,7 @@ class Count:
     asked: Understanding
     tally: Tally
     places: Sequence[Place]
+    every: Sequence[Place]  # those of the whole document
     citations: CitationList
     strings: Strings
 
@@ -131,6 +137,20 @@ class Count:
     def tasks(self, number: int) -> str:
         """Word a number of tasks."""
         return count_tasks(number, self.strings)
+
+    @property
+    def demands(self) -> str:
+        """Word what lists must hold, by number and by kind: ``不少于3个``, ``no district``."""
+        tally, strings = self.tally, self.strings
+        is_bounded = tally.least is not None or tally.most is not None
+        told = [self.bound(self.units)] if is_bounded else []
+        if tally.kinds.districts is False:
+            told.append(strings.kinds_no_district)
+        elif tally.kinds.offices is False:
+            told.append(strings.kinds_no_office)
+        elif tally.kinds.districts:
+            told.append(strings.kinds_both)
+        return strings.final_and.join(told)
 
     def bound(self, word: Callable[[int], str]) -> str:
         """Word the bounds of the count: ``不少于3个``, ``at most 2 responsible units``."""
@@ -168,6 +188,8 @@ def _of(count: Count) -> Counted:
     match count.tally.kind:
         case "most_tasks" | "bodies_by_tasks":
             return _bodies(count)
+        case "tasks_by_bodies":
+            return _tasks_by_bodies(count)
         case "bare_tasks":
             return _bare(count)
         case "all_bodies":
@@ -219,14 +241,32 @@ def _tasks(count: Count) -> Counted:
     lines: list[CitedSentence] = []
     for document, task in count.places:
         size = len(tally.units(task))
-        if tally.holds(size):
+        if tally.meets(task):
             note = "" if tally.kind == "all_tasks" else count.note(document, task, size)
             lines.append(count.task_line(document, task, note))
     tasks = count.tasks(len(lines))
     if tally.kind == "all_tasks":
         return strings.all_tasks.format(tasks=tasks), lines
     template = strings.tally_bounds if lines else strings.tally_none
-    return template.format(bound=count.bound(count.units), tasks=tasks), lines
+    groups = strings.groups_left_out if tally.by_name else strings.groups_as_one
+    return template.format(bound=count.demands, tasks=tasks, note=groups), lines
+
+
+def _tasks_by_bodies(count: Count) -> Counted:
+    """Give the tasks that name a body with as many tasks as are asked for, and say which."""
+    tally, strings, language = count.tally, count.strings, count.language
+    found = _by_body(count.every, tally)
+    wanted = {body for body, tasks in found.items() if tally.holds(len(tasks))}
+    lines: list[CitedSentence] = []
+    for document, task in count.places:
+        rows = [row for row in task.rows if row.body in wanted and not row.is_group]
+        bodies = dict.fromkeys(body_name(r.body, document, language, strings) for r in rows)
+        if bodies:
+            note = strings.note.format(text=strings.name_comma.join(bodies))
+            lines.append(count.task_line(document, task, note))
+    bound, tasks = count.bound(count.tasks), count.tasks(len(lines))
+    template = strings.tally_bodies if lines else strings.bodies_none
+    return template.format(bound=bound, tasks=tasks, named=strings.named_unit), lines
 
 
 def _bare(count: Count) -> Counted:
@@ -304,7 +344,7 @@ def _all_bodies(count: Count) -> Counted:
 
 def _groups(tally: Tally, asked: Understanding, places: Sequence[Place], strings: Strings) -> str:
     every = [row for _, task in places for row in task.rows if row.is_group and row.counts]
-    rows = [row for row in every if tally.counts(is_place=row.is_place)]
+    rows = [row for row in every if tally.counts(row.body, is_place=row.is_place)]
     if not rows:
         return ""
     return strings.all_groups.format(group=group_names(rows, asked.language))
@@ -318,7 +358,7 @@ def _by_body(
     for document, task in places:
         rows_of: dict[str, list[Row]] = {}
         for row in task.rows:
-            wanted = not row.is_group and tally.counts(is_place=row.is_place)
+            wanted = not row.is_group and tally.counts(row.body, is_place=row.is_place)
             if wanted and (not leads or row.role == "lead"):
                 rows_of.setdefault(row.body, []).append(row)
         for body, rows in rows_of.items():

@@ -52,14 +52,18 @@ class Task:
     ref: str
     rows: tuple[Row, ...]
 
-    def units(self, *, places: bool = True, offices: bool = True) -> tuple[str, ...]:
+    def units(
+        self, *, places: bool = True, offices: bool = True, groups: bool = True
+    ) -> tuple[str, ...]:
         """
         Give the names of its units, each once; a group is one unit.
 
         :param places: count districts
         :param offices: count the others
+        :param groups: count groups
         """
-        wanted = (r.body for r in self.rows if r.counts and (places if r.is_place else offices))
+        counted = (row for row in self.rows if row.counts and (groups or not row.is_group))
+        wanted = (row.body for row in counted if (places if row.is_place else offices))
         return tuple(dict.fromkeys(wanted))
 
 

@@ -98,3 +98,21 @@ def test_the_second_step_has_conditions_of_its_own(tianjin_chatbot):
 
     assert "市工业和信息化委" in reply.sentences[0].text
     assert "共23项" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["哪个单位任务最多,是哪些?", "哪个单位任务最多?一共几项,分别是什么?", "Which body has the most tasks, and which are they?"],
+)  # fmt: skip
+def test_the_tasks_of_the_body_with_most_are_asked_for_in_few_words(question):
+    chain = read_chain(question)
+
+    assert (chain.which, chain.tally.kind) == ("counted", "most_tasks")
+
+
+def test_a_body_may_be_left_out_of_the_first_step(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("除工信委外,哪个单位任务最多,是哪些?")
+    wanted = [ref for ref, (u,) in tianjin.lists.items() if "市发展改革委" in u.text]
+
+    assert "市发展改革委" in reply.sentences[0].text
+    assert list(dict.fromkeys(citation.ref for citation in reply.citations)) == wanted

@@ -88,3 +88,10 @@ def test_one_district_alone_may_stand_with_other_bodies_and_groups(question):
 
     met = [task.ref for task in tasks if conditions.rows_that_meet(task, "")]
     assert met == ["一", "三"]
+
+
+def test_the_kinds_of_other_bodies_in_a_list_are_a_condition():
+    conditions = read("交通局的任务里,哪些没有区参与?")
+
+    assert not conditions.excluded
+    assert [t.ref for t in TASKS if conditions.rows_that_meet(t, "")] == ["一"]

@@ -132,8 +132,8 @@ def test_municipal_bodies_are_counted_without_districts():
     tally = read_tally("哪些市级部门只负责一项任务?")
 
     assert tally.offices_only
-    assert not tally.counts(is_place=True)
-    assert tally.counts(is_place=False)
+    assert not tally.counts("港湾区", is_place=True)
+    assert tally.counts("市甲局", is_place=False)
     assert not read_tally("Which units, districts included, have only one task?").offices_only
 
 
@@ -141,3 +141,49 @@ def test_districts_that_are_left_out_are_not_what_is_counted():
     tally = read_tally("Leaving the districts aside, which bodies have exactly two tasks?")
 
     assert (tally.kind, tally.offices_only) == ("bodies_by_tasks", True)
+
+
+@pytest.mark.parametrize(
+    ("question", "offices", "districts"),
+    [
+        ("哪些任务只有市级部门、没有区?", None, False),
+        ("哪些條的責任單位裡沒有區政府?", None, False),
+        ("Which tasks name only municipal bodies?", None, False),
+        ("哪些任务全由区政府负责?", False, None),
+        ("Which tasks list no municipal department?", False, None),
+        ("哪些任务由市、区两级共同负责?", True, True),
+    ],
+)
+def test_kinds_of_bodies_that_lists_must_hold(question, offices, districts):
+    tally = read_tally(question)
+
+    assert (tally.kind, tally.least, tally.most) == ("tasks_by_units", None, None)
+    assert (tally.kinds.offices, tally.kinds.districts) == (offices, districts)
+
+
+def test_kinds_stand_beside_a_number():
+    tally = read_tally("哪些任务没有区、只有两个市级部门负责?")
+
+    assert (tally.least, tally.most, tally.kinds.districts) == (2, 2, False)
+
+
+def test_only_what_stands_there_by_name_may_be_counted():
+    tally = read_tally("点名三个以上区的任务有哪些?")
+
+    assert (tally.least, tally.places_only, tally.by_name) == (3, True, True)
+    assert not read_tally("涉及三个以上区的任务有哪些?").by_name
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("哪些任务涉及只出现一次的部门?", "tasks_by_bodies"),
+        ("Which tasks involve a body that appears nowhere else?", "tasks_by_bodies"),
+        ("只有一项任务的单位有哪些?", "bodies_by_tasks"),
+        ("Which bodies appear nowhere else?", "bodies_by_tasks"),
+    ],
+)
+def test_tasks_are_told_from_bodies_that_have_one_task(question, kind):
+    tally = read_tally(question)
+
+    assert (tally.kind, tally.least, tally.most) == (kind, 1, 1)

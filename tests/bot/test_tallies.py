@@ -282,3 +282,43 @@ def test_few_units_are_named_beside_their_number(stub_chatbot):
 
     assert "(1个:市渔业局)" in reply_text(one)
     assert "(3个)" in reply_text(three)
+
+
+def test_tasks_by_the_kinds_of_bodies_in_their_lists(tied):
+    none = ask(tied, "哪些任务的责任单位里没有区?")
+
+    assert refs(none) == ["一", "三"]
+    assert none.opening.startswith("责任单位里没有区的任务共2项")
+    assert refs(ask(tied, "哪些任务既有市级部门又有区?")) == ["二"]
+    assert isinstance(ask(tied, "哪些任务只有区政府?"), Refusal)
+    assert refs(ask(tied, "没有区、只有两个市级部门负责的任务有哪些?")) == ["一"]
+
+
+def test_groups_do_not_count_where_names_are_asked_for(tied):
+    reply = ask(tied, "点名一个以上区的任务有哪些?")
+
+    assert refs(reply) == ["二"]
+    assert "统称不计" in reply.opening
+    assert isinstance(ask(tied, "点名两个以上区的任务有哪些?"), Refusal)
+
+
+def test_tasks_with_a_body_that_stands_in_no_other(tied):
+    reply = ask(tied, "哪些任务涉及只出现一次的单位?")
+
+    assert refs(reply) == ["二", "三"]
+    assert [s.text for s in reply.sentences] == ["二 乙事(港湾区)", "三 丙事(市丙局)"]
+    assert refs(ask(tied, "哪些任务涉及只出现一次的市级部门?")) == ["三"]
+
+
+def test_bodies_that_a_question_leaves_out_are_not_counted(tied):
+    reply = ask(tied, "除市甲局外,哪个单位任务最多?")
+
+    assert [s.text for s in reply.sentences] == ["市乙局:2项"]
+    assert reply.closing == "市甲局未计入。"
+
+
+def test_part_of_a_document_is_counted_by_itself(tianjin_chatbot, tianjin):
+    reply = tianjin_chatbot.reply("保障措施里哪几条没有区参与?")
+    lists = {ref: units.text for ref, (units,) in tianjin.lists.items() if ref.startswith("四")}
+
+    assert refs(reply) == [ref for ref, text in lists.items() if "区" not in text]

@@ -127,3 +127,10 @@ def test_the_foot_of_a_web_page_is_no_list():
     document = parse_document("x", "一、甲\n乙。(责任单位:市甲局)\n主办单位:市人民政府办公厅\n")
 
     assert bodies_of(read_register(document)) == ("市甲局",)
+
+
+def test_groups_may_be_left_out_of_a_tasks_units(led):
+    for task in tasks_of(read_register(led)):
+        groups = {row.body for row in task.rows if row.is_group and row.counts}
+
+        assert set(task.units()) - groups == set(task.units(groups=False))
