@@ -1,60 +1,64 @@
 """
 How Chinese names are spelled in Latin letters: 安洛 is Anluo.
 
-The table ``pinyin.tsv`` gives the readings of the characters in general use, without tones, after
-the Unihan database; ``v`` stands for ü. A character with several readings stands beside the one
-that names have, and under ``also`` beside each other one.
+The readings are those of the library pypinyin; ``v`` stands for ü.
 """
 
-import csv
 import re
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 JOINT = "['’ -]?"  # between two syllables: Xi'an
 VOWELS = "aeo"  # a syllable that begins so is parted from the one before it
 UMLAUT = "(?:yu|u|v|ü)"
+IN_NAMES = {"长": "chang", "都": "du"}  # as names of places have them: 长岛, 都江
+KNOWN = 4_096  # names whose spellings are remembered
 
 
-@cache
-def _readings() -> dict[str, tuple[str, ...]]:
-    """Give the readings of each character, the one that names have first."""
-    text = (files("corpus") / "pinyin.tsv").read_text(encoding="utf-8")
-    readings: dict[str, tuple[str, ...]] = {}
-    for row in csv.DictReader(text.splitlines(), delimiter="\t"):
-        for character in row["characters"]:
-            readings[character] = (row["syllable"], *readings.get(character, ()))
-        for character in row["also"]:
-            readings[character] = (*readings.get(character, ()), row["syllable"])
-    return readings
+@lru_cache(maxsize=KNOWN)
+def _syllables(name: str) -> tuple[str, ...] | None:
+    """Give the readings that the characters of a name have together; None where one has none."""
+    from pypinyin import lazy_pinyin
+
+    found = lazy_pinyin(name, errors=lambda _: [""] * len(name))
+    if len(found) != len(name) or not all(found):
+        return None
+    return tuple(IN_NAMES.get(*pair) for pair in zip(name, found, strict=True))
+
+
+@lru_cache(maxsize=KNOWN)
+def _readings(character: str) -> tuple[str, ...]:
+    """Give all readings of a character."""
+    from pypinyin import Style, pinyin
+
+    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
 
 
 def romanise(name: str) -> str | None:
     """
-    Write a name in Latin letters; None where the table lacks a character.
+    Write a name in Latin letters; None where a character has no reading.
 
     ``romanise("临安") -> "Lin'an"``
     """
+    syllables = _syllables(name)
+    if syllables is None:
+        return None
     letters = ""
-    for character in name:
-        if character not in _readings():
-            return None
-        syllable = _readings()[character][0].replace("v", "yu")
-        letters += f"'{syllable}" if letters and syllable[0] in VOWELS else syllable
+    for syllable in syllables:
+        written = syllable.replace("v", "yu")
+        letters += f"'{written}" if letters and written[0] in VOWELS else written
     return letters.capitalize()
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=KNOWN)
 def pinyin_pattern(name: str) -> re.Pattern[str] | None:
     """
-    Compile the pattern of a name's spellings; None where the table lacks a character.
+    Compile the pattern of a name's spellings; None where a character has no reading.
 
     A spelling begins with a capital letter.
     """
-    known = _readings()
-    if not name or any(character not in known for character in name):
+    if not name or _syllables(name) is None:
         return None
-    syllables = (f"(?:{'|'.join(known[character])})" for character in name)
+    syllables = (f"(?:{'|'.join(_readings(character))})" for character in name)
     letters = JOINT.join(syllables).replace("v", UMLAUT)
     return re.compile(rf"\b(?=[A-Z])(?i:{letters})\b")
 

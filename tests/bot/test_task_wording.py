@@ -45,7 +45,10 @@ def test_units_without_english_names_keep_their_printed_ones():
     rows = read_register(document)
 
     assert units_as_printed(document, rows, "zh", ZH) == "责任单位:市渔业局、市灯塔局"
-    assert units_as_printed(document, rows, "en", EN) == "Responsible units: 市渔业局; 市灯塔局"
+    assert (
+        units_as_printed(document, rows, "en", EN)
+        == "Responsible units: Municipal Fisheries Bureau; 市灯塔局"
+    )
 
 
 def test_an_english_list_tells_who_leads():

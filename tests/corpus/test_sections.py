@@ -107,11 +107,11 @@ def test_refs_are_the_printed_paths(text, expected):
 
 
 def test_bracketed_numbers_below_a_box_are_in_it():
-    text = "一、甲\n（一）乙。丙。\n（二）丁。戊。\n专栏1 项目\n（一）戊类。己。\n（二）庚类。辛。\n三、壬\n癸。\n"
+    text = "一、甲\n（一）乙。丙。\n（二）丁。戊。\n专栏1 项目\n（一）戊类。己。\n（二）庚类。辛。\n二、壬\n癸。\n"
 
     refs = [section.ref for section in parse_sections(text)[0]]
 
-    assert refs == ["一", "一(一)", "一(二)", "专栏1", "专栏1(一)", "专栏1(二)", "三"]
+    assert refs == ["一", "一(一)", "一(二)", "专栏1", "专栏1(一)", "专栏1(二)", "二"]
 
 
 def test_numbers_inside_an_item_that_goes_on_behind_them_are_below_it():

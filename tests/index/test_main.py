@@ -201,7 +201,7 @@ def test_search_prints_one_line_for_each_hit(folder, capsys):
 
     first, second = capsys.readouterr().out.splitlines()
     assert first.split()[0] == "1"
-    assert first.split()[2:5] == ["policy_en", "Article", "2"]
+    assert first.split()[2:5] == ["policy_en", "Article2", "Article"]
     assert second.split()[0] == "2"
 
 
