@@ -74,9 +74,23 @@ HOW_MUCH_ENGLISH = (
     r"exact (?:sum|figure)"
 )
 
+# What one pays for a service of an office or an entry.
+FEES = (
+    "手续费|工本费|登记费|服务费|报名费|考试费|检测费|评审费|停车费|门票(?!经济)|票价|入场券|学费"
+)
+FEES_ENGLISH = (
+    r"(?:entrance|entry|admission|bus|train|metro) (?:tickets?|fees?|fares?)|tickets?|"
+    r"(?:handling|service|processing|registration|application|parking|tuition) (?:fees?|charges?)"
+)
+# What those who work somewhere are paid for it.
+STAFF = "护理员|护理人员|服务人员|工作人员|网格员|保洁员|教师|医生|职工|员工|社工|岗位(?!目标)"
+STAFF_ENGLISH = "workers?|nurses?|caregivers?|carers?|staff|employees|teachers?|doctors?|posts?"
+PAY = "津贴|补贴|补助|工资|待遇|薪酬|奖励"
+PAY_ENGLISH = "allowances?|subsid(?:y|ies)|wages?|salar(?:y|ies)|stipends?|bonus(?:es)?|pay"
+
 ROLES = (
     "市长|区长|县长|局长|主任|处长|科长|组长|书记|主席|秘书长|院长|董事长|总经理|经理"
-    "|负责人|联系人|经办人|领导|管理人|法人|法定代表人|创始人|发言人|校长"
+    "|负责人|联系人|经办人|(?<!责任)(?<!牵头)(?<!分管)(?<!包联)领导|管理人|法人|法定代表人|创始人|发言人|校长"
 )
 ENGLISH_ROLES = (
     "mayor|director|chair(?:man|woman|person)?|chief|ceo|manager|secretary|minister|governor|"
@@ -116,8 +130,8 @@ DETAILS = (
         r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|"
         r"来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案|评上|入选|推荐)|"
         r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|"
-        r"(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续|文件|证件|资料|证明)|牌照|许可证|"
-        r"执照|审批流程|手续|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|"
+        r"(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续(?!费)|文件|证件|资料|证明)|牌照|许可证|"
+        r"执照|审批流程|手续(?!费)|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|"
         r"(?:找|由|归)(?:谁|哪(?:个|家)?(?:部门|单位)?)(?:审)?批(?!发|量)|"
         r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|"
         r"(?:走|办|履行)(?:什么|哪些|几个)(?:步骤|流程|程序|手续)|填(?:写)?(?:什么|哪|几)|"
@@ -255,7 +269,7 @@ DETAILS = (
         rf"\b(?:{ENGLISH_ROLES})s?\b[^?]{{0,40}}\bby name\b|"
         rf"\bwho (?:chairs|chaired|presides|headed|designed|invented|founded|discovered|created|"
         rf"built|developed)\b|\b(?:{ENGLISH_ROLES}),? who is (?:it|he|she)\b|"
-        r"(?:局长|主任|市长|处长|书记|负责人|联系人|领导|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|"
+        r"(?:局长|主任|市长|处长|书记|负责人|联系人|科长|经办人)(?:的)?(?:是谁|叫什么|姓名|"
         r"名字|姓什么|是哪(?:一)?位|是哪个人)|"
         r"谁是.{0,14}(?:局长|主任|市长|处长|书记|组长|秘书长|院长|董事长)|谁(?:签发|签的字|签署)|"
         r"哪(?:一)?位(?!数|置)|(?:分管|主管)(?:的)?(?:副)?(?:市|区)长|"
@@ -286,6 +300,25 @@ DETAILS = (
         r"\bfees?\b[^?]*\bhow much|\bentry fee|"
         r"\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
         rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
+    ),
+    _detail(
+        "rent",
+        rf"(?:{FEES})[^,，。?？]{{0,8}}(?:{HOW_MUCH})|(?:{HOW_MUCH})(?:钱)?(?:的)?(?:{FEES})|"
+        rf"\bhow much\b[^?]{{0,40}}\b(?:{FEES_ENGLISH})\b|"
+        rf"\bwhat (?:is|are|does|will) (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{FEES_ENGLISH})"
+        rf"(?= (?:price|cost|for|to|of)\b|\W*$)|\b(?:{FEES_ENGLISH})\b[^?]{{0,30}}\bhow much\b",
+        rf"(?:{FEES})[^。;；]{{0,30}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:{FEES})|收费标准|"
+        rf"免(?:收|费|除)[^。;；]{{0,20}}(?:{FEES})|(?:{FEES})[^。;；]{{0,12}}(?:免|减半)|"
+        rf"\b(?:{FEES_ENGLISH})\b[^.]{{0,60}}{MONEY}",
+    ),
+    _detail(
+        "amount",
+        rf"(?:{STAFF})[^,，。?？]{{0,16}}(?:{PAY})[^,，。?？]{{0,8}}(?:{HOW_MUCH})|"
+        rf"\b(?:how much|what)\b[^?]{{0,40}}(?:\b(?:{PAY_ENGLISH})\b[^?]{{0,40}}"
+        rf"\b(?:{STAFF_ENGLISH})\b|\b(?:{STAFF_ENGLISH})\b[^?]{{0,40}}\b(?:{PAY_ENGLISH})\b)",
+        rf"(?:{STAFF})[^。;；|\n]{{0,40}}(?:{PAY})|(?:{PAY})[^。;；|\n]{{0,20}}(?:{STAFF})|"
+        rf"\b(?:{STAFF_ENGLISH})\b[^.]{{0,80}}\b(?:{PAY_ENGLISH})\b|"
+        rf"\b(?:{PAY_ENGLISH})\b[^.]{{0,60}}\b(?:{STAFF_ENGLISH})\b",
     ),
     _detail(
         "outcome",

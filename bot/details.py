@@ -9,9 +9,10 @@ the detail.
 from bot.deadlines import APPLY_BY, asks_to_apply, lacks_phase
 from bot.detail_kinds import DETAILS, DetailKind
 from bot.due_years import is_set_for_year
+from bot.posts import lacks_post, without_post
 from bot.strings import Strings
 from corpus.language import Language
-from corpus.normalise import fold_script
+from corpus.normalise import HAN, fold_script
 
 
 def missing_details(
@@ -23,8 +24,10 @@ def missing_details(
     :param evidence: the text of the best sections, with their rendering
     :param nearest: the text of the best of them alone; all of the evidence when None
     """
-    text = fold_script(question)
     nearest = evidence if nearest is None else nearest
+    # ranks across languages tell little
+    untold = lacks_post(question, nearest if HAN.search(question) else evidence)
+    text = without_post(fold_script(question))  # a post tells who holds another: 由市长任组长
     kinds = [
         detail.kind
         for detail in DETAILS
@@ -32,6 +35,8 @@ def missing_details(
         and not detail.stated.search(nearest if detail.nearest else evidence)
         and not (detail.kind == "date" and is_set_for_year(text, evidence))
     ]
+    if untold:
+        kinds.append("person")
     if asks_to_apply(text) and not APPLY_BY.search(evidence):
         kinds.append("deadline")
     if lacks_phase(text, evidence):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
 from bot.plain_words import topics_as_written
+from bot.posts import answer_post
 from bot.printed_tasks import PrintedTask, tasks_printing
 from bot.registers import Registers, count_units
 from bot.reply import Answer, CitedSentence, Reply
@@ -87,11 +88,12 @@ class Responsible:
         Answer who is responsible; None where no list is near.
 
         A section headed by the topic answers alone; else all tasks that print the topic do, and
-        where none or too many print it those of the best sections. Where a body has its seat is
-        told by a sentence.
+        where none or too many print it those of the best sections. Where a body has its seat and
+        which post heads a group is told by a sentence.
         """
-        if found := answer_seat(asked, search, reader, strings):
-            return found
+        for told in (answer_post, answer_seat):
+            if found := told(asked, search, reader, strings):
+                return found
         listed = self._listed(asked, search)
         if not listed:
             return None

@@ -40,18 +40,29 @@ def answer_seat(
     asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings
 ) -> Answer | None:
     """Say at which body another one has its seat; None where it is not asked for or not told."""
-    if not asks_seat(asked.core):
-        return None
+    return (
+        telling_sentence(STATED, asked, search, reader, strings) if asks_seat(asked.core) else None
+    )
+
+
+def telling_sentence(
+    stated: re.Pattern[str],
+    asked: Understanding,
+    search: Search,
+    reader: EvidenceReader,
+    strings: Strings,
+) -> Answer | None:
+    """Give the sentence or list of the best sections that a pattern finds to tell what is asked."""
     index, topics = reader.retriever.index, topic_words(asked.core)
     found: list[tuple[int, str, tuple[int, int], str]] = []
     for hit in search.hits[:SECTIONS]:
         document = index.document(hit.document)
-        for sentence in reader.sentences(hit):
-            span = (sentence.start, sentence.end)
+        listed = [(units.start, units.end) for units in document.lists.get(hit.ref, ())]
+        for span in (*((s.start, s.end) for s in reader.sentences(hit)), *listed):
             text = document.text[slice(*span)]
             if document.rendering:
                 text += document.rendering.text(*span)
-            if STATED.search(text):
+            if stated.search(text):
                 shared = sum(topic in normalise(text) for topic in topics)
                 found.append((shared, hit.document, span, hit.ref))
     if not found:
