@@ -17,7 +17,7 @@ ASPECTS = tuple(
         r"进口|\bimport(?:s|ed|ing)?\b",
         r"出口带宽|国际出口|\b(?:exit|outlet|egress|outbound|gateway)\b",
         r"专利|\bpatents?\b",
-        r"利润|盈利|\bprofits?\b",
+        r"利润|盈利|(?<!for-)(?<!for )(?<!non-)(?<!non)\bprofits?\b",
         r"税|\btax\w*|\bvat\b",
         r"单价|售价|价格|定价|\bprices?\b(?! tag)|\bpricing\b",
         r"(?<!利)用水(?!平)|水耗|节水|取水|\bwater\b",
@@ -25,7 +25,8 @@ ASPECTS = tuple(
         r"增速|增幅|新增|(?:增长|增加|提高|提升)(?![到至])|\bgrow(?:s|n|ing)? (?:by|at)\b|"
         r"\bgrowth\b|"
         r"\bincreas\w+|\brais\w+|\badditional\b",
-        r"每(?:平方米?|亩|万人|千人|人|户|家|吨|度|[个座台套部架条辆项件])(?!月|季)|单(?:个|家|项|户)|平均|人均|户均|亩均|均产|"
+        r"每(?:平方米?|亩|万人|千人|人|户|家|吨|度|千|百|[班航架人]次|班|趟|场|床|头|只|批|例|公里|立方米|"
+        r"[个座台套部架条辆项件张次])(?!月|季)|单(?:个|家|项|户)|平均|人均|户均|亩均|均产|"
         r"\b(?:per|(?:for|in|of|to|by|at|on) (?:each|every)) (?!(?:year|annum|month|week|day|"
         r"quarter|hour|unit|second|cent|of|be|is|are|have)\b)\w+",
     )

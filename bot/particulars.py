@@ -24,11 +24,12 @@ class Particular:
     named: re.Pattern[str]
 
 
-def _particular(chinese: str, english: str, also: str = "") -> Particular:
+def _particular(chinese: str, english: str, also: str = "", printed: str = "") -> Particular:
     """
     Make a particular.
 
     :param also: another pattern of asking for it
+    :param printed: another pattern of naming it
     """
     asked = (
         rf"{ASKED_CHINESE}(?:{chinese})|(?:{chinese})(?:都|分别)?(?:是|有|为|要|怎么|如何)?"
@@ -36,13 +37,14 @@ def _particular(chinese: str, english: str, also: str = "") -> Particular:
     )
     asked = f"{asked}|{also}" if also else asked
     named = rf"{chinese}|\b(?:{english})\b"
+    named = f"{named}|{printed}" if printed else named
     return Particular(re.compile(asked, re.IGNORECASE), re.compile(named, re.IGNORECASE))
 
 
 PARTICULARS = (
     _particular("利息|贴息", r"interest(?! (?:in|of))"),
     _particular("折扣|打折", "discounts?"),
-    _particular("配额|名额", "quotas?"),
+    _particular("配额|名额", "quotas?", printed="额度"),
     _particular("押金|保证金|订金", "deposits?"),
     _particular("抵押|质押", "collateral|mortgages?"),
     _particular("保险|保费|险种", "insurance|premiums?"),

@@ -35,6 +35,7 @@ PAID = re.compile(
     r"\b(?:reward|subsid|grant|allowance|bonus|award|pa(?:y|id)|support|fund)",
     re.IGNORECASE,
 )
+CAP = re.compile("最高|最多|封顶|上限")  # of what is paid: 单个企业最高30万元
 RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
 WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is asked for
 YEAR_BONUS = 0.1  # for a target of the year that is asked for
@@ -109,7 +110,7 @@ def is_condition(target: Target, document: Document, question: str) -> bool:
     clause = document.plain[target.start : target.end]
     if document.rendering:
         clause += document.rendering.text(target.sentence_start, target.sentence_end)
-    return not PAID.search(clause)
+    return not (PAID.search(clause) or CAP.search(clause))
 
 
 def paired(best: Target, targets: Sequence[Target], document: Document, question: str) -> Target:
@@ -198,6 +199,18 @@ def rivals(scored: Sequence[Scored]) -> list[Target]:
 def section_key(found: Target | Chunk | Hit) -> tuple[str, str]:
     """Give document and ref of the section in which something stands."""
     return found.document, found.ref
+
+
+def places_before(hit: Hit, hits: Sequence[Hit], document: Document) -> int:
+    """
+    Count the hits before one, but for those that it stands in.
+
+    What 第十三条 leaves to its (一) is found there as well.
+    """
+    section = document.section(hit.ref)
+    above = {(hit.document, step.ref) for step in document.path(section)} if section else set()
+    before = hits[: hits.index(hit)]
+    return sum(section_key(other) not in above for other in before)
 
 
 def in_year(target: Target, years: Sequence[int]) -> bool:

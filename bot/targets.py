@@ -16,6 +16,7 @@ from bot.citations import CitationList, answer_from, sentence_text
 from bot.counterparts import identity_of
 from bot.evidence import LEXICAL_WEIGHT, EvidenceReader, ScoredSentence
 from bot.joint_numbers import asks_split, is_joint
+from bot.number_parts import numbers_of_parts
 from bot.numbers import (
     asks_number,
     has_unit_asked,
@@ -37,6 +38,7 @@ from bot.target_choice import (
     ordered,
     own_clauses,
     paired,
+    places_before,
     preference,
     rivals,
     section_key,
@@ -130,8 +132,11 @@ class Targets:
         source = self._index.document(scored[0].target.document)
         scored = whole_first(scored, source, asked.core, asked.language)
         citations = CitationList(self._index, asked.language)
-        cases = rivals(scored)
-        if len(cases) > 1:
+        parts = numbers_of_parts(asked, search, reader, self._stated)
+        cases = [] if parts else rivals(scored)
+        if parts:
+            sentences, near = self._lines(parts, citations, asked, strings), parts
+        elif len(cases) > 1:
             sentences, near = [], cases
         elif (
             scored[0].target.aimed
@@ -286,8 +291,10 @@ class Targets:
         """Score the targets of the best sections, best first."""
         question = normalise(asked.core)
         found: list[Scored] = []
-        for rank, hit in enumerate(search.unraised[:SECTIONS]):
+        hits = search.unraised[:SECTIONS]
+        for hit in hits:
             document = self._index.document(hit.document)
+            rank = places_before(hit, hits, document)
             cosines = self._clause_cosines(hit, search)
             scored = reader.sentences(hit)
             foreign = self._is_foreign(hit.document, asked.language)

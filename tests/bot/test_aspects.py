@@ -14,6 +14,7 @@ HOME_MADE = "国产数据库市场占有率50% domestic databases keep a share o
     [
         ("手机出口多少部?", PHONES),
         ("手机的单价是多少?", PHONES),
+        ("how large is the profit?", PHONES),
         ("手机一个月造多少部?", PHONES),
         ("上半年产值多少?", "产值500亿元"),
         ("每户补贴多少?", "补贴500元"),
@@ -41,6 +42,10 @@ def test_a_number_of_another_aspect(question, context):
         ("农村宽带多快?", RURAL),
         ("国内外专家引进多少名?", "引进国内外专家300名"),
         ("每人补贴多少?", "每人补贴500元"),
+        ("how much is paid per voyage?", "每航次补贴500元"),
+        ("how much is paid per flight?", "每班补贴500元"),
+        ("每张床位补贴多少?", "每张补贴500元"),
+        ("within how many days may a for-profit clinic open?", "二十个工作日内办结"),
         ("how many smartphones a year?", PHONES),
         ("how many smartphones a year, and what is each firm's share?", PHONES),
         ("what speed does the city promise rural homes?", RURAL),

@@ -18,6 +18,7 @@ def lacking(question, text):
         ("What interest do the loans carry?", "interest is waived"),
         ("What discount on land do makers get?", "land at a discount"),
         ("How high is the weekly quota?", "a quota applies"),
+        ("How large is the first quota?", "首批试点额度5亿元"),
         ("Who owns the park?", "the owner is the city"),
         ("系统用哪个版本?", "版本为2.0"),
         ("What is the lifespan of the radars?", "a service life of ten years"),

@@ -10,12 +10,14 @@ from bot.target_choice import (
     ordered,
     own_clauses,
     paired,
+    places_before,
     preference,
     rivals,
     whole_first,
 )
 from corpus.document import parse_document
 from corpus.targets import find_targets
+from index.retriever import Hit
 
 RULES = parse_document(
     "rules",
@@ -116,6 +118,14 @@ def test_a_sum_that_is_not_paid_is_a_condition_of_one_that_is():
     assert not is_condition(FIRST, GRANTS, "营业收入要突破多少?")  # no payment is asked for
 
 
+def test_the_most_that_is_paid_is_no_condition():
+    text = "海川市措施\n\n一、渔业\n\n按投资额的15%给予补助,单个企业最高30万元。\n"
+    capped = parse_document("capped", text)
+    _, cap = find_targets(capped)
+
+    assert not is_condition(cap, capped, "新建冷库补助多少?")
+
+
 @pytest.mark.parametrize(
     ("question", "number"),
     [
@@ -137,3 +147,18 @@ def test_the_cap_goes_before_the_share_of_its_clause_where_the_most_is_asked_for
         cap,
         share,
     ]
+
+
+def test_a_section_is_not_behind_the_one_that_it_stands_in():
+    text = (
+        "海川市条例\n\n第一条 设立渔港,应当符合下列条件:\n\n(一)泊位三十个;\n\n第二条 渔港免费。\n"
+    )
+    document = parse_document("harbours", text)
+    refs = [section.ref for section in document.sections if section.ref.startswith("第")]
+    article, item, other = (
+        Hit(rank=1, score=0.0, cosine=0.0, document="harbours", ref=ref, chunk=0) for ref in refs
+    )
+
+    assert places_before(item, (article, item), document) == 0
+    assert places_before(item, (article, other, item), document) == 1
+    assert places_before(other, (article, other), document) == 1
