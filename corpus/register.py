@@ -5,8 +5,10 @@ Everything that is asked of the lists (who, what, how many, how often) is read f
 so that an answer is complete and in the document's order.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from corpus.document import Document
@@ -79,9 +81,11 @@ def read_register(document: Document) -> tuple[Row, ...]:
 
 def _read_list(document: str, ref: str, heading: str, item: ResponsibilityList) -> Iterable[Row]:
     position = 0
-    for unit, at in _places(item):
+    for unit, start, end in _places(item):
+        is_whole = end - start != len(unit)  # its parts stand in a stretch that lines break
         for part in read_unit(unit):
             position += 1
+            span = (start, end) if is_whole else (start + part.start, start + part.end)
             yield Row(
                 document,
                 ref,
@@ -92,25 +96,35 @@ def _read_list(document: str, ref: str, heading: str, item: ResponsibilityList) 
                 part.is_place,
                 position,
                 "lead" if unit in item.lead else "joint" if unit in item.joint else None,
-                item.start + at + part.start,
-                item.start + at + part.end,
+                item.start + span[0],
+                item.start + span[1],
                 item.start,
                 item.end,
             )
 
 
-def _places(item: ResponsibilityList) -> list[tuple[str, int]]:
-    """Find where each unit stands in its list; a long unit before one that lies inside it."""
+def _places(item: ResponsibilityList) -> list[tuple[str, int, int]]:
+    """
+    Find where each unit stands in its list; a long unit before one that lies inside it.
+
+    A name that the end of a line breaks is found over it; one that is not found has the whole list.
+    """
     taken = [False] * len(item.text)
-    found: list[tuple[str, int]] = []
+    found: list[tuple[str, int, int]] = []
     for unit in sorted(item.units, key=len, reverse=True):
-        at = item.text.find(unit)
-        while at >= 0 and any(taken[at : at + len(unit)]):
-            at = item.text.find(unit, at + 1)
-        if at >= 0:
-            taken[at : at + len(unit)] = [True] * len(unit)
-            found.append((unit, at))
-    return sorted(found, key=lambda place: place[1])
+        spans = (match.span() for match in _over_lines(unit).finditer(item.text))
+        start, end = next((s for s in spans if not any(taken[slice(*s)])), (0, len(item.text)))
+        if end - start < len(item.text):
+            taken[start:end] = [True] * (end - start)
+        found.append((unit, start, end))
+    whole = (0, len(item.text))
+    return sorted(found, key=lambda place: (place[1:] == whole, place[1]))
+
+
+@lru_cache(maxsize=4_096)
+def _over_lines(unit: str) -> re.Pattern[str]:
+    """Compile the pattern of a name whose characters line ends may part."""
+    return re.compile(r"(?:\s*\n\s*)?".join(map(re.escape, unit)).replace(r"\ ", r"\s+"))
 
 
 def tasks_of(rows: Iterable[Row]) -> tuple[Task, ...]:

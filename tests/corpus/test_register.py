@@ -134,3 +134,23 @@ def test_groups_may_be_left_out_of_a_tasks_units(led):
         groups = {row.body for row in task.rows if row.is_group and row.counts}
 
         assert set(task.units()) - groups == set(task.units(groups=False))
+
+
+def test_bodies_that_line_ends_break_are_in_the_register():
+    text = (
+        "一、甲\n乙。（牵头单位：市应急管理局，配合单位：市住房和城\n乡建设局、市财政局、市\n"
+        "消防救援支队、海湾区及其他有\n关区政府）\n"
+    )
+    document = parse_document("plan", text)
+    rows = read_register(document)
+
+    assert [(row.body, row.is_group) for row in rows] == [
+        ("市应急管理局", False),
+        ("市住房和城乡建设局", False),
+        ("市财政局", False),
+        ("市消防救援支队", False),
+        ("海湾区", False),
+        ("其他有关区", True),
+    ]
+    broken = rows[1]
+    assert text[broken.start : broken.end] == "市住房和城\n乡建设局"
