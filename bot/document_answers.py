@@ -25,6 +25,7 @@ from bot.reply import Answer, Reply
 from bot.responsible import Responsible
 from bot.strings import Strings
 from bot.support import Support
+from bot.table_lists import TableLists
 from bot.table_values import TableValues
 from bot.targets import Targets, asks_all_targets
 from bot.understanding import Understanding, asks_whether, names_topic
@@ -59,6 +60,7 @@ class DocumentAnswers:
         self._parts = Parts(index)
         self._occurrences = Occurrences(index)
         self._table_values = TableValues(retriever)
+        self._table_lists = TableLists(index)
         self._comparisons = Comparisons(retriever)
         self._enumerations = Enumerations(index)
 
@@ -118,6 +120,7 @@ class DocumentAnswers:
         for part in (
             self._occurrences.answer,
             self._table_values.answer,
+            self._table_lists.answer,
             self._contents.named,
             self._parts.answer,
         ):
