@@ -23,7 +23,7 @@ ENGLISH = re.compile(
     r"\bwho\b[^?]{0,20}\b(?:issued|drafted|wrote|drew up|published|forwarded|approved|prepared|"
     r"authored|put out)\b|"
     r"\b(?:which|what) [^?]{0,40}\b(?:issued|drafted|wrote|drew up|published|forwarded|prepared|"
-    r"put out|drafting)\b|"
+    r"put out|drafting(?! of ))\b|"
     r"\bdocument number\b|\breference number\b|"
     r"\bdate of (?:issue|the (?:plan|notice|document))|"
     r"\b(?:issuing|drafting) (?:body|bodies|authority|office|department)|"

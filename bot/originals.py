@@ -44,7 +44,8 @@ def shown_text(
     passage = document.text[start:end]
     if language == "zh":
         name = breadcrumb(document, section, language)
-        words = "、".join(passage[q.start : q.end] for q in find_quantities(passage))
+        numbers = (passage[q.start : q.end] for q in find_quantities(passage))
+        words = "、".join("".join(number.splitlines()) for number in numbers)
     else:
         name = place_name(document, section)
         words = " … ".join(certain_words(passage))

@@ -22,12 +22,12 @@ def target_line(document: Document, target: Target, asked: Understanding, string
         number = english_amount(target, rendered)
         section = document.section(target.ref)
         if rendered is None:
-            number += f" ({document.text[target.number_start : target.number_end]})"
+            number += f" ({_printed(document, target)})"
         clause = rendered or (place_name(document, section) if section else "")
         named = strings.target if target.aimed else strings.stated
         template = named if rendered else strings.target_original
     else:
-        number = document.text[target.number_start : target.number_end]
+        number = _printed(document, target)
         clause = on_one_line(document.text, target.start, target.end)
         template = strings.target if target.aimed else strings.stated
     return template.format(
@@ -36,6 +36,11 @@ def target_line(document: Document, target: Target, asked: Understanding, string
         year=_year_of(document, target, clause, strings),
         clause=clause,
     )
+
+
+def _printed(document: Document, target: Target) -> str:
+    """Give a number as it is printed, on one line."""
+    return "".join(document.text[target.number_start : target.number_end].splitlines())
 
 
 def kind_of(document: Document, asked: Understanding, strings: Strings) -> str:

@@ -11,9 +11,9 @@ from corpus.units import is_place
 
 # What a name may begin with, and leave off: 市财政局 is also 财政局, but 市场监管局 stays.
 PREFIX = re.compile(
-    r"^(?:市委|省委|区委|自治区|国务院|国家|市(?!场监|政府|政公|政工|容|委)|省|区|县)"
+    r"^(?:市委|省委|区委|自治区|国务院|国家|市(?!场监|政府|政公|政工|容|委)|省|区|县|州|盟|旗)"
 )
-LOCAL = re.compile("[市省区县]|国家|中共|全国|中央")
+LOCAL = re.compile("[市省区县州盟旗]|国家|中共|全国|中央")
 # The field of a body: the long forms and the short ones, each of which may stand for another.
 FIELDS = (
     ("发展和改革", "发展改革", "发改"),
@@ -66,7 +66,10 @@ WHOLE = (
 )
 DEPARTMENT = re.compile("(?<=..)(?<!管理)(?<!监督)(?:委员会|局|厅|委)$")  # 财政局 is a 财政部门
 SHORTEST = 3  # characters of a name without 市 that no rule gives
-ENGLISH_LEVEL = re.compile("Tianjin (?:Municipal )?|(?:Municipal|Provincial|District|County) ")
+ENGLISH_LEVEL = re.compile(
+    "Tianjin (?:Municipal )?|"
+    "(?:Municipal|Provincial|District|County|Prefectur(?:al|e)|League|Banner) "
+)
 ENGLISH_FORMS = ("Bureau", "Commission", "Office", "Administration", "Department")
 
 

@@ -20,7 +20,10 @@ from corpus.pinyin import romanise
 BRACKETED = re.compile(r"[（(][^（）()]*[)）]$")
 JOINTS = {"和": "and", "与": "and", "及": "and"}
 # As the last word of a place's own name: 望溪市, 青坪县.
-PLACES = {"市": "City", "省": "Province", "区": "District", "县": "County"}
+PLACES = {
+    "市": "City", "省": "Province", "区": "District", "县": "County", "州": "Prefecture",
+    "盟": "League", "旗": "Banner",
+}  # fmt: skip
 OWN = (2, 4)  # characters of a place's or a firm's own name
 # An unknown word before one of these is what the body is for, and no place.
 OF_A_FIELD = frozenset("局 厅 委 委员会 办 办公室 部 处 科 室 所 站 中心 总局".split())

@@ -6,6 +6,7 @@ passed over: only what counts or measures something is read.
 """
 
 import re
+from dataclasses import replace
 
 from corpus.english_quantities import english_quantities
 from corpus.normalise import HAN
@@ -82,6 +83,13 @@ DATE = re.compile(
     r"[一二][〇零○一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?|"
     r"[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[每本当]月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+# The end of a line inside a number or behind the word of its bound: 十⏎五米, 不超过⏎二十年.
+# A number that heads the next line, 五、 or 5., does not go on there.
+LINE_END = re.compile(
+    r"(?<=[一二两三四五六七八九十百千万亿零〇过于少到约近])\n"
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇])(?!\d+[.、]\D|[一二三四五六七八九十]+、)|"
+    r"(?<=\d)\n(?=[万亿元%])"
+)
 NAMED = re.compile("(?:所|院|站)(?=等)")  # 中电46所等: a name, not a count
 NO_CHINESE = re.compile(  # 一个, 零部件, 百人计划, 三次产业: words, not counts
     "[一零〇十]{1}(?![一二三四五六七八九十百千万亿]|个月|个?工作日|日[内前]|[日年]以[内上下]|小时内|周岁|倍)|[百千万]{1,3}[家人个户](?:计划|才|工程|口|亿|)?|两(?:院|岸|会|地|者)|"
@@ -142,6 +150,16 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text in order, dates and ordinals left aside."""
     if not HAN.search(text):
         return english_quantities(text)
+    cuts = [match.start() for match in LINE_END.finditer(text)]
+    if not cuts:
+        return _found(text)
+    kept = sorted(set(range(len(text))).difference(cuts))
+    found = _found("".join(text[at] for at in kept))
+    return tuple(replace(q, start=kept[q.start], end=kept[q.end - 1] + 1) for q in found)
+
+
+def _found(text: str) -> tuple[Quantity, ...]:
+    """Find the quantities of a Chinese text in which no number runs over the end of a line."""
     plain = text.translate(PLAIN)
     dates = [match.span() for match in DATE.finditer(plain)]
     found: list[Quantity] = []

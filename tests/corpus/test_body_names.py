@@ -55,3 +55,8 @@ def test_english_names_lose_their_place_and_turn_round():
     assert {"Finance Bureau", "Bureau of Finance", "Finance Department"} <= set(names)
     assert "Commerce Commission" in english_names("Tianjin Municipal Commission of Commerce")
     assert english_names("Binhai New Area") == ("Binhai New Area",)
+
+
+def test_a_body_of_a_prefecture_is_also_called_without_its_level():
+    assert {"财政局", "州财政局"} <= set(chinese_names("州财政局"))
+    assert "Finance Bureau" in english_names("Prefectural Finance Bureau")

@@ -15,6 +15,8 @@ from corpus.english_bodies import english_bodies
         ("市市场监管局", "Municipal Market Regulation Bureau"),
         ("市统计和数据局", "Municipal Statistics and Data Bureau"),
         ("县委宣传部", "County Party Committee Publicity Department"),
+        ("州住房和城乡建设局", "Prefectural Housing and Urban-Rural Development Bureau"),
+        ("望岭州", "Wangling Prefecture"),
         ("市政府办公室", "Municipal Government Office"),
         ("团市委", "Municipal Committee of the Communist Youth League"),
         ("国网海川供电公司", "State Grid Haichuan Power Supply Company"),

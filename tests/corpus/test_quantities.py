@@ -165,3 +165,23 @@ def test_a_share_in_words_may_be_a_range():
 def test_an_english_text_is_read_as_one():
     (found,) = find_quantities("The term must not exceed three years.")
     assert (found.value, found.unit, found.bound) == (3, "年", "at most")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "bound"),
+    [
+        ("控制范围为外边线向外十\n五米", "十\n五米", 15, "exactly"),
+        ("分期年限一般不超过\n二十年。", "不超过\n二十年", 20, "at most"),
+        ("注册资本不低于500\n万元", "不低于500\n万元", 5e6, "at least"),
+    ],
+)
+def test_a_number_over_the_end_of_a_line_is_read_whole(text, printed, value, bound):
+    (found,) = find_quantities(text)
+
+    assert text[found.start : found.end] == printed
+    assert (found.value, found.bound) == (value, bound)
+
+
+def test_a_number_that_heads_the_next_line_is_not_joined():
+    text = "渔船增至三十\n五、保障三个渔港\n任务分三十\n6.新建泊位七个"
+    assert [text[q.start : q.end] for q in find_quantities(text)] == ["三个", "七个"]
