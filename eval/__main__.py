@@ -18,6 +18,7 @@ examples:
   python -m eval report        # tables for the questions of the repository, with BM25 beside
   python -m eval report --questions eval/second.jsonl    # for others about the same document
   python -m eval encoders --questions eval/questions.jsonl eval/second.jsonl    # for both
+  python -m eval many          # for collections of other documents, each indexed together
   python -m eval calibrate     # refusal thresholds
   python -m eval bench         # speed and memory
   python -m eval bench --documents 1000 --stub   # an index of so many, without encoding
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         ("score", "score replies"),
         ("calibrate", "choose the refusal thresholds"),
         ("report", "tables over the repository's questions, with baselines"),
+        ("many", "tables over collections of documents, indexed together"),
         ("bench", "measure speed and memory"),
         ("encoders", "compare the encoder with others and with lexical rankings"),
         ("outlines", "score section trees against hand-checked outlines"),
@@ -59,6 +61,10 @@ def parser() -> argparse.ArgumentParser:
             add_limits(command)
         if name == "score":
             command.add_argument("replies", type=Path, metavar="REPLIES.jsonl")
+        if name == "many":
+            command.add_argument(
+                "files", type=Path, nargs="*", metavar="QUESTIONS.jsonl", help="those of eval/many"
+            )
         if name in ("report", "encoders"):
             command.add_argument(
                 "--questions",
@@ -75,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "documents", type=Path, nargs="?", help="folder of their documents, if another"
             )
-        if name in ("score", "outlines"):
+        if name in ("score", "outlines", "many"):
             command.add_argument("--failures", action="store_true", help="list what went wrong")
         if name == "calibrate":
             command.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the curves")
@@ -92,7 +98,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--previous", type=Path, help="an earlier model to compare with")
             command.add_argument("--teacher", type=Path, help="the English teacher's folder")
             command.add_argument("--out", type=Path, help="also write the tables there")
-        elif name not in ("score", "outlines"):
+        elif name not in ("score", "outlines", "many"):
             command.add_argument("--index", type=Path, metavar="DIR")
     return top
 
@@ -136,6 +142,16 @@ def run(args: argparse.Namespace) -> None:
         print(outline_table(scores))
         for scored in scores if args.failures else ():
             print(f"\n{scored.name}", *scored.wrong, sep="\n  ")
+        return
+    if args.command == "many":
+        from eval.many import run_collections
+        from index.encoder import DEFAULT_MODEL, SentenceEncoder
+
+        encoder = SentenceEncoder(os.environ.get("ZHENGWEN_ENCODER") or DEFAULT_MODEL)
+        for path, questions, replies in run_collections(tuple(args.files), encoder):
+            print(f"{path.name}: {len(questions)} questions\n")
+            score(questions, replies, args.failures)
+            print()
         return
     if args.command == "score":
         from eval.running import read_replies

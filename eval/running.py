@@ -16,11 +16,12 @@ def run_questions(
     """
     Yield the reply to each question as its JSON object, with the question's id.
 
-    :param documents: ids to answer from where a question names no document; all when None
+    The bot is not told in which document the answer stands.
+
+    :param documents: ids to answer from; all when None
     """
     for question in questions:
-        named = frozenset([question.document]) if question.document else documents
-        reply = chatbot.reply(question.text, question.history, documents=named)
+        reply = chatbot.reply(question.text, question.history, documents=documents)
         yield {"id": question.id} | reply_json(reply)
 
 

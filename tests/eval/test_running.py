@@ -40,13 +40,13 @@ def test_a_question_is_asked_with_its_history(stub_chatbot, tmp_path):
     assert "市交通局" in reply["text"]
 
 
-def test_a_question_for_one_document_is_answered_from_it(stub_chatbot, tmp_path):
+def test_the_bot_is_not_told_in_which_document_the_answer_stands(stub_chatbot, tmp_path):
     extra = parse_document("notice", "关于雷达的通知\n\n一、导航雷达\n\n导航雷达每年检修。\n")
     path = tmp_path / "q.jsonl"
     asked = {"question": "导航雷达怎么检修?", "gold_document": "notice"}
     path.write_text(json.dumps(asked), encoding="utf-8")
     (reply,) = run_questions(stub_chatbot.with_documents([extra]), load_questions(path))
-    assert {hit["document"] for hit in reply["hits"]} == {"notice"}
+    assert len({hit["document"] for hit in reply["hits"]}) > 1
 
 
 def test_replies_read_back_as_they_were_written(stub_chatbot, questions, tmp_path):
