@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document
 from corpus.normalise import normalise
+from corpus.quantities import find_quantities
 from corpus.tables import find_tables, rows_of
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -18,6 +19,7 @@ VALUES = re.compile(
 NAMES = re.compile(r".{0,6}(?:指标|名称|任务|项目|内容|领域|类别).{0,4}")
 UNIT = re.compile(r"(?:计量)?单位")
 BRACKETS = re.compile(r"\([^()]*\)")
+UNIT_BEHIND = re.compile(r"\(([^()]{1,6})\)$")
 NONE = frozenset("-—–/ ")  # what stands in a cell without a value
 
 
@@ -36,6 +38,12 @@ class ValueRow:
     def plain(self) -> str:
         """Give the name for matching, without what stands in brackets."""
         return BRACKETS.sub("", normalise(self.name)).strip()
+
+    @property
+    def named_unit(self) -> str:
+        """Give the unit that stands in brackets behind the name: 零售额（亿元）; else nothing."""
+        found = UNIT_BEHIND.search(normalise(self.name))
+        return found[1] if found and find_quantities(f"1{found[1]}") else ""
 
     def of_years(self, years: tuple[int, ...]) -> tuple[tuple[str, str], ...]:
         """Give the values of years; all where none is asked for."""

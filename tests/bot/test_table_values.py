@@ -21,6 +21,13 @@ PLAN = """海川市渔港规划
 渔港泊位数 | 个 | 60 | 85
 鲜鱼损耗下降率（%） |  | — | 16
 mooring berths |  | 1200 | 1500
+
+附件2
+
+分年度目标
+
+指标 | 2025年 | 2026年 | 2027年
+渔港培育户（家） | 80 | 95 | 120
 """
 
 
@@ -52,3 +59,14 @@ def test_a_question_for_another_number_is_not_answered_from_the_table(bot, quest
 def test_an_english_question_is_for_the_nearest_row(bot):
     reply = bot.reply("Mooring berths in 2020?")
     assert "Annex 1, in Chinese only: 2020: 1200" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("2025年至2027年每年渔港培育户的目标是多少?", "2025年80;2026年95;2027年120"),
+        ("2025年和2027年渔港培育户的目标是多少?", "2025年80;2027年120"),
+    ],
+)
+def test_each_year_from_one_to_another_has_its_value(bot, question, values):
+    assert f"渔港培育户（家）:{values}。[1]" == reply_text(bot.reply(question))

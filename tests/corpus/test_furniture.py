@@ -99,6 +99,16 @@ def test_links_behind_the_text_of_a_page_are_its_foot():
     assert [text[s.start : s.end] for s in spans] == [text[text.index("热点") :]]
 
 
+@pytest.mark.parametrize(
+    "line", ["相关解读：一图读懂渔港办法", "政策解读：渔港办法问答", "一图读懂丨渔港办法"]
+)
+def test_what_explains_a_document_below_its_last_table_is_the_foot(line):
+    text = f"附件\n序号 | 项目\n1 | 东湾码头\n2 | 西湾码头\n{line}\n"
+    spans, _ = skip_furniture(text, [], [], 0)
+
+    assert [text[s.start : s.end] for s in spans] == [f"{line}\n"]
+
+
 def test_foot_begins_at_its_first_mark_below_the_text():
     text = (
         "一、总则\n内容。\n海川市海洋局\n2021年3月8日\n扫一扫在手机打开当前页\n· 市财政局\n· 市海洋局\n"

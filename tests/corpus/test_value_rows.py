@@ -51,3 +51,7 @@ def test_a_row_is_a_stretch_of_the_text(rows):
 )
 def test_the_values_of_years_are_chosen(rows, years, values):
     assert [value for _, value in rows[0].of_years(years)] == values
+
+
+def test_the_unit_may_stand_behind_the_name(rows):
+    assert [row.named_unit for row in rows] == ["", "%"]
