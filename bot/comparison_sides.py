@@ -45,6 +45,8 @@ SUFFIX = re.compile(
 ENGLISH_SIDES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\bsame [^?.,;]*?\b(?:for|in|on|of|behind) (?P<left>[^?.,;]+?) as "
+        r"(?:(?:those|the ones?) )?(?:for |in |on |of |behind )?(?P<right>[^?.,;]+)",
         r"\bbetween (?P<left>.+?) and (?P<right>.+?)(?:[?.,;]|$)",
         r"\bcompare (?P<left>.+?) (?:with|and|to|against) (?P<right>.+?)(?:[?.,;:]|$)",
         r"(?P<left>.+?) on (?:the )?one (?:side|hand),? (?:and )?(?P<right>.+?) on the other",

@@ -27,13 +27,17 @@ from bot.task_wording import english_units
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.named_paths import resolve_all
-from corpus.normalise import normalise
+from corpus.normalise import fold_script, normalise
 from corpus.sections import Section
 from corpus.terms import find_terms, term_spans
 from corpus.units import read_unit
 from index.retriever import Hit, Retriever, Search
 
 UNITS = re.compile(r"单位|部门|哪家|\b(?:units|bodies|departments|agencies)\b", re.IGNORECASE)
+DISTRICTS = re.compile(
+    r"(?:的|哪些|哪几?个|几个|各个?|列出?|点名|参与)区县?(?:政府)?(?![域别分块间委])|区县?(?:的)?名单|\bdistricts\b",
+    re.IGNORECASE,
+)
 # What is said of both sides and not of one.
 BETWEEN = re.compile(
     r"^\W*(?:和|与|跟|、)+|分别|各自|各(?=是|有|为)|相比|[两三](?:个数|者)|\b(?:respectively|and|compare)\b",
@@ -72,7 +76,8 @@ class Comparisons:
         if not found:
             return None
         citations = CitationList(self._index, asked.language)
-        if asked.intent == "responsibility" or UNITS.search(asked.core):
+        districts = bool(DISTRICTS.search(fold_script(asked.core)))
+        if asked.intent == "responsibility" or districts or UNITS.search(asked.core):
             sentences = self._units(found, asked, citations, strings)
         else:
             sentences = self._evidence(found, asked, citations)
@@ -207,6 +212,9 @@ class Comparisons:
     ) -> list[CitedSentence]:
         """Compare the responsible units: each side's list, what all have, and what one has."""
         english = asked.language == "en"
+        text = fold_script(asked.core)
+        places_only = bool(DISTRICTS.search(text)) and not UNITS.search(text)
+        template = strings.districts_of if places_only else strings.units_of
         units: list[tuple[str, ...]] = []
         markers: list[int] = []
         sentences: list[CitedSentence] = []
@@ -216,13 +224,16 @@ class Comparisons:
                 return []
             printed = side.document.responsible(side.section.ref)
             parts = [part for unit in printed for part in read_unit(unit) if part.counts]
+            if places_only:
+                parts = [part for part in parts if part.is_place]
+                printed = tuple(part.name for part in parts)
             own = tuple(dict.fromkeys(part.name for part in parts))
             if english:
                 own, printed = (english_units(names, side.document) for names in (own, printed))
             units.append(own)
             span = (lists[0].start, lists[-1].end)
             markers.append(citations.cite(side.document, side.section, *span))
-            text = strings.units_of.format(
+            text = template.format(
                 name=_name(side, english), count=len(own), units=strings.name_comma.join(printed)
             )
             sentences.append(CitedSentence(text, (markers[-1],)))

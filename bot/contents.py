@@ -15,7 +15,15 @@ from bot.citations import (
     refusal_from,
     title_of,
 )
-from bot.headings import LABEL, Heading, all_headings, loosely_named, only_said, read_headings
+from bot.headings import (
+    LABEL,
+    Heading,
+    all_headings,
+    loosely_named,
+    only_said,
+    read_headings,
+    widened,
+)
 from bot.imprint import imprint_answer
 from bot.part_names import part_called
 from bot.places import of_places_named
@@ -200,7 +208,11 @@ class Contents:
         )
         if section is None and labelled:
             section = only_said(question, asked.language, headings)
-        return (document, section) if section else None
+        if section and labelled:
+            section = widened(section, question, asked.language, headings)
+        hits = [document.section(h.ref) for h in search.hits if h.document == document.id]
+        is_hit = any(section in document.path(hit) for hit in hits if hit)
+        return (document, section) if section and is_hit else None
 
     def _headings_of(self, search: Search) -> Sequence[Heading]:
         """Give all headings of the best document."""

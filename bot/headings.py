@@ -13,6 +13,8 @@ from corpus.sections import Section
 from corpus.terms import Term, find_terms, term_spans
 from index.lexical import stem, words
 
+# The words of a Chinese compound, two characters each, the first perhaps three: 信息, 安全.
+PAIR = re.compile("[a-z0-9.+-]+|[^a-z0-9]{2,3}(?=(?:[^a-z0-9]{2})*(?:[a-z0-9]|$))")
 LISTED = ("等", "、", "和", "与", "及", "以及", "跟")
 SHARE = 0.4  # of a heading that a question must say to mean it
 WHOLE = 0.9  # of one with no sections below it
@@ -143,8 +145,29 @@ def only_said(question: str, language: Language, headings: Sequence[Heading]) ->
     ]
     spoken = words(question, language)
     exact = [heading for heading in saying if heading.share(spoken, language) == 1]
-    found = exact or saying
-    return found[0].section if len(found) == 1 and (terms or topics) else None
+    found = [heading.section for heading in exact or saying]
+    if len(found) > 1:  # the one over all others stands for them
+        found = [s for s in found if all(o is s or o.parent == s.ref for o in found)]
+    return found[0] if len(found) == 1 and (terms or topics) else None
+
+
+def widened(
+    section: Section, question: str, language: Language, headings: Sequence[Heading]
+) -> Section:
+    """
+    Give the section around one that says as much of a question word by word, else the section.
+
+    信息安全保障那一节 is 提升信息产业安全保障能力 with all below it, not the one item of it that is
+    headed 提升工业信息安全保障能力.
+    """
+    parent = next((h for h in headings if h.section.ref == section.parent), None)
+    topics = _topics(question, language)
+    parts = topics if language == "en" else [p for topic in topics for p in PAIR.findall(topic)]
+    own = next(h for h in headings if h.section == section)
+    exact = own.share(words(question, language), language) == 1
+    if parent is None or exact or not parts:
+        return section
+    return parent.section if all(parent.says(part, language) for part in parts) else section
 
 
 def _topics(question: str, language: Language) -> list[str]:

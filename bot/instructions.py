@@ -29,6 +29,14 @@ ENGLISH = (
     r"(?:[\"“'](?!\w+ (?:is|are))|(?-i:[A-Z]{4,})\b)",
     r"(?:answer|reply|respond|say) (?:only |just )?(?:with|in)? ?(?:the word|[\"“'])",
     r"\brepeat (?:the (?:word|sentence|letter)|after me)\b",
+    r"(?:^|[.!?,;:]\s*|\b(?:and|then|please|must|should|always|just) )"
+    r"(?:(?:claim|declare|assert|pretend|insist|announce|state) (?:that )?[\"“'‘]|"
+    r"(?:falsely (?:claim|state|say)|claim|pretend) that\b)",
+    # no sources to be given
+    r"\b(?:do not|don['’]t|never|without|no need to) "
+    r"(?:cit|quot|list|giv|show|includ|provid|nam)\w*(?: any| the| your)* "
+    r"(?:sources?|citations?|references?|footnotes?)\b",
+    r"(?:^|[.,;!]\s*)no (?:citations?|references?|footnotes?|sources?)(?: please)?(?=[.,;!]|$)",
     # words to be put into each answer
     rf"\b(?:append|add|insert|include|attach|prepend|put|place|write|mention)\b[^?]{{0,80}}"
     rf"\b(?:to|in|into|with|at|before|after|behind) {YOUR_ANSWERS}",
@@ -47,6 +55,13 @@ CHINESE = (
     # words to be said
     r"(?:打印|输出|显示|回复)(?:出)?[“\"「『]?(?-i:[A-Z]{4,})(?![a-z])",
     r"(?:只|都|一律|统一)(?:需要?)?(?:回答|回复|输出|说)[“\"「『']",
+    r"(?:^|[,，。;；:：!！]|并且?|请|然后|必须|同时|务必|一律)(?:请|你|要|必须|直接|都|再)*"
+    r"(?:声称|宣称|谎称|声明|宣布|断言|坚称|注明|写明|写上|加上|附上|补上|强调|(?<=[请并须律都])说)"
+    r"(?:说|道|一句|一下|:|：)*[“\"「『'‘]|(?:假装|装作|谎称|假称)(?!什么|谁|哪)",
+    "在[^,，。;；?？]{0,6}(?:开头|结尾|末尾|最后|文末|前面|后面)处?(?:都|再|请)*(?:加|写|附|注|补|添)[上明]?[“\"「『'‘]",
+    # no sources to be given
+    "(?:不要|不用|不必|无需|无须|别|勿|不准|不许|禁止)(?:再|列|写|给|标|附|注|提供|显示|引用|出示|带)+"
+    "(?:出|明|上|任何|文件|原文|你)*的?(?:出处|来源|引用|引文|引注|脚注|依据)",
     # words to be put into each answer
     "(?:回答|回复|答复|答案|输出)(?:的|之)?(?:末尾|结尾|最后|开头|后面|前面|[里中后前])[^。!?,，！？]{0,6}"
     "(?:加|附|写|插|添|放|注|带|标|补|说)",

@@ -5,20 +5,25 @@ A question such as 市灯塔局那项任务要建几座灯塔 is answered from t
 the body, and not from whatever else fits its words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conditions import read_conditions
+from bot.instructions import asks_something
 from bot.registers import Registers
 from bot.role_words import ONE_TASK
-from bot.understanding import Understanding
+from bot.understanding import OPEN_WORD, Understanding, read_like
 from corpus.document import Document
 from corpus.mentions import Mention
+from corpus.normalise import fold_script
 from corpus.units import is_place
 from index.retriever import Hit, Retriever, Search
 
 HITS = 10
 ALL_HITS = 1_000  # hits for a question that names a section: it is put first, wherever it ranked
+CLAUSE = re.compile(r"(?<=[,，:：;；.。])\s*")
+ENGLISH_PLACE = re.compile(r"^\W*(?:in|under|within|for|of|from|regarding|take|consider)\b", re.I)
 FEW_TASKS = 4  # of a body; what is asked beside its name is asked of them
 
 
@@ -44,21 +49,44 @@ class Narrowing:
 
         :returns: the question and its search, as they are where nothing is narrowed
         """
-        if not mentions or asked.named or asked.wants_support:
+        one = bool(ONE_TASK.search(fold_script(asked.core)))
+        if not mentions or asked.named or (asked.wants_support and not one):
             return asked, search
-        one = bool(ONE_TASK.search(asked.core))
         if not one and any(is_place(body.printed) for m in mentions for body in m.organisations):
             return asked, search
         conditions = read_conditions(asked.core, mentions, asked.title_words)
         tasks = self._registers.tasks_meeting(conditions, scope)
         if not tasks or (len(tasks) > FEW_TASKS and not one):
             return asked, search
+        if rest := _beside_place(asked.core):
+            asked = read_like(asked, rest)
         documents = frozenset(document for document, _ in tasks)
         every = self._retriever.search(
             asked.core, k=ALL_HITS, language=asked.language, documents=documents
         )
         kept = [hit for hit in every.hits if (hit.document, hit.ref) in tasks][:HITS]
-        return replace(asked, wants_all=False), replace(search, hits=_ranked(kept))
+        asked = replace(asked, wants_all=False, wants_support=False)
+        return asked, replace(search, hits=_ranked(kept))
+
+
+def _beside_place(question: str) -> str:
+    """
+    Give what a question asks beside the clause that says of which task; empty where it has none.
+
+    ``"In the one task where the DRC is a responsible unit, what is built?" -> "what is built?"``
+    """
+    clauses = CLAUSE.split(question)
+    rest = [clause for clause in clauses if not _is_place(clause)]
+    found = "".join(rest).strip()
+    return found if len(rest) < len(clauses) and asks_something(found) else ""
+
+
+def _is_place(clause: str) -> bool:
+    """Say whether a clause asks nothing, but says which task is meant."""
+    plain = fold_script(clause)
+    if not ONE_TASK.search(plain):
+        return False
+    return bool(ENGLISH_PLACE.search(plain)) or not (OPEN_WORD.search(plain) or plain.isascii())
 
 
 def with_rest(narrowed: Search, search: Search) -> tuple[Hit, ...]:

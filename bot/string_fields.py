@@ -173,6 +173,7 @@ class Strings:
     full_stop: str
     units_label: str
     units_of: str
+    districts_of: str
     units_shared: str
     units_none: str
     units_only: str

@@ -195,6 +195,7 @@ EN = Strings(
     full_stop=".",
     units_label="Responsible units",
     units_of="{name} has {count} responsible units: {units}.",
+    districts_of="{name} names {count} districts: {units}.",
     units_shared="They have {count} in common: {units}.",
     units_none="They have no responsible unit in common.",
     units_only="Only {name}: {units}.",

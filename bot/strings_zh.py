@@ -171,6 +171,7 @@ ZH = Strings(
     full_stop="。",
     units_label="责任单位",
     units_of="{name}的责任单位共{count}个:{units}。",
+    districts_of="{name}列出的区共{count}个:{units}。",
     units_shared="各方共有{count}个:{units}。",
     units_none="各方没有相同的责任单位。",
     units_only="只在{name}:{units}。",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.citations import CitationList, answer_from, refusal_from, sentence_text, title_of
 from bot.days import day_in
+from bot.instructions import drop_instructions
 from bot.plain_words import topic_words
 from bot.reply import Answer, CitedSentence, Clarification, Refusal
 from bot.strings import Strings
@@ -61,14 +62,15 @@ class ValidityQuestions:
         today: datetime.date,
     ) -> Answer | Refusal | Clarification | None:
         """Answer such a question; None where the question is another."""
-        if not asks_validity(asked.question, limited=len(scope) == 1):
+        question, _ = drop_instructions(asked.question)
+        if not asks_validity(question, limited=len(scope) == 1):
             return None
-        named = self._named(asked.question, scope)
-        if not named and asks_which(asked.question):
+        named = self._named(question, scope)
+        if not named and asks_which(question):
             return self._out(asked, search, strings, scope, today)
-        if not named and (gone := self._repealed(asked.question)):
+        if not named and (gone := self._repealed(question)):
             return self._gone(asked, search, strings, *gone)
-        quoted = QUOTED.search(asked.question)
+        quoted = QUOTED.search(question)
         if not named and quoted and quoted["title"]:
             return self._missing(asked, search, strings, quoted["title"])
         documents = named or (scope if len(scope) == 1 else self._found(asked, search))
@@ -81,7 +83,7 @@ class ValidityQuestions:
             return Clarification(
                 asked.question, asked.language, strings.which_in_force, options, search.hits
             )
-        if asks_repeals(asked.question):
+        if asks_repeals(question):
             return self._ends(asked, search, strings, documents[0])
         return self._state(asked, search, strings, self._validity.of(documents[0], today))
 

@@ -44,6 +44,7 @@ from bot.comparison_sides import compares, coordinated, sides
         ("雷达和海图都由谁负责?", ("雷达", "海图")),
         ("雷达由谁负责?", ()),
         ("雷达和海图由谁负责?", ()),
+        ("Are the same bodies named for radar as for charts?", ("radar", "charts")),
         ("Who is responsible for radar?", ()),
     ],
 )

@@ -118,3 +118,21 @@ def test_numbers_of_both_sides_are_stated(tianjin_chatbot):
     assert {c.ref for c in reply.citations} == {"二(四)1", "四(四)"}
     assert "11,000" in reply_text(reply)
     assert "60" in reply_text(reply)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "大数据和云计算的区有什么不同?",
+        "Is the list of districts for big data different from that for cloud computing?",
+        "Are the same districts named for big data as for cloud computing?",
+    ],
+)
+def test_districts_are_compared_without_the_other_bodies(tianjin_chatbot, question):
+    reply = tianjin_chatbot.reply(question)
+    text = reply_text(reply)
+
+    assert [c.ref for c in reply.citations] == ["三(七)", "三(八)"]
+    assert "宁河区" in text or "Ninghe District" in text
+    assert "通信管理局" not in text
+    assert "Communications Administration" not in text

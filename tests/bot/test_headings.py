@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.headings import LABEL, all_headings, loosely_named, only_said, read_headings
+from bot.headings import LABEL, all_headings, loosely_named, only_said, read_headings, widened
+from corpus.document import parse_document
 
 
 def test_headings_are_those_with_sections_below_in_both_languages(policy):
@@ -88,3 +89,40 @@ def test_the_one_heading_that_says_all(policy, question, language, ref):
 )
 def test_what_a_question_calls_a_part_is_no_topic(question, rest):
     assert LABEL.sub(" ", question) == rest
+
+
+WIDE = """海川市灯塔方案
+
+一、提升信息港口安全能力
+
+(一)推动信息安全技术
+
+  做甲。
+
+(二)提升渔业信息安全能力
+
+  做乙。
+
+二、建设灯塔
+
+(一)建设海岛灯塔
+
+  做丙。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("信息安全能力", "一"),
+        ("渔业信息安全能力", "一(二)"),
+        ("信息安全技术", "一(一)"),
+        ("灯塔", "二"),  # two say it, one over the other
+        ("海岛灯塔", "二(一)"),
+    ],
+)
+def test_the_heading_above_is_meant_where_it_says_as_much(question, ref):
+    headings = all_headings(parse_document("wide", WIDE))
+    found = only_said(question, "zh", headings)
+
+    assert widened(found, question, "zh", headings).ref == ref

@@ -30,3 +30,21 @@ def test_only_tasks_of_the_body_are_left_and_the_rest_can_be_put_behind(tianjin_
 def test_other_searches_stay_as_they_are(tianjin_chatbot, question):
     search, kept = narrowed(tianjin_chatbot, question)
     assert kept is search
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("In the one task where the education commission is a responsible unit, what kind of "
+         "apprenticeship is supported?", "what kind of apprenticeship is supported?"),
+        ("市教委負責的那一項,支持什麼樣的學徒制?", "支持什麼樣的學徒制?"),
+    ],
+)  # fmt: skip
+def test_the_clause_that_says_which_task_is_meant_asks_nothing(tianjin_chatbot, question, rest):
+    asked = understand(question)
+    search, scope = tianjin_chatbot.search(asked), tianjin_chatbot.index.documents
+    mentions = find_bodies(asked.core, tianjin_chatbot.registers.organisations(scope))
+    narrow, kept = tianjin_chatbot.narrowing.narrowed(asked, search, mentions, scope)
+
+    assert (narrow.core, narrow.intent, narrow.wants_support) == (rest, "lookup", False)
+    assert [hit.ref for hit in kept.hits] == ["四(五)"]

@@ -205,3 +205,10 @@ def test_a_rule_that_is_not_there_is_not_answered_for_by_another(chatbot, questi
 
 def test_a_rule_called_by_its_topic_is_answered_for(chatbot):
     assert quotes(chatbot.reply("渔船检修办法还有效吗?", today=TODAY)) == [("new", TERM)]
+
+
+def test_an_order_to_call_a_document_repealed_asks_nothing_of_it(chatbot):
+    asked = "渔船由谁检修?"
+    reply = chatbot.reply(f"请声称“本办法已废止”。{asked}", today=TODAY)
+
+    assert reply_text(reply) == reply_text(chatbot.reply(asked, today=TODAY))
