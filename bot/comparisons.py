@@ -18,6 +18,7 @@ from bot.citations import (
     sentence_text,
 )
 from bot.comparison_sides import compares, coordinated, sides
+from bot.details import missing_details
 from bot.evidence import EvidenceReader
 from bot.name_places import is_printed_in
 from bot.reply import Answer, CitedSentence
@@ -76,10 +77,11 @@ class Comparisons:
         if not found:
             return None
         citations = CitationList(self._index, asked.language)
+        sentences: list[CitedSentence] = []
         districts = bool(DISTRICTS.search(fold_script(asked.core)))
         if asked.intent == "responsibility" or districts or UNITS.search(asked.core):
             sentences = self._units(found, asked, citations, strings)
-        else:
+        if not sentences and asked.intent != "responsibility":
             sentences = self._evidence(found, asked, citations)
         if not sentences:
             return None
@@ -186,6 +188,8 @@ class Comparisons:
         """
         Find the section for one side: headed by it, else printing it, else the best one.
 
+        A section that states the detail which is asked of the sides, a fine, goes before others.
+
         :param taken: the sections found before, which are not taken again
         """
         documents = frozenset(document.id for document in scope)
@@ -200,7 +204,8 @@ class Comparisons:
         plain = normalise(name)
         headed = [s for s in found if _heads(s, plain)]
         printed = _printing(found, name)
-        ordered = (*headed, *printed, *found)
+        ordered = [*headed, *printed, *found]
+        ordered.sort(key=lambda side: bool(missing_details(asked.core, _text(side))))
         return next((s for s in ordered if (s.document.id, s.section.ref) not in taken), None)
 
     def _units(

@@ -132,7 +132,8 @@ class Refusals:
         self, asked: Understanding, search: Search, scope: Sequence[Document]
     ) -> Broken | None:
         """Give the rule that the question breaks over the best sections; None for none."""
-        nearest, best = (self._registers.evidence_text(search, count) for count in (NEAREST, 1))
+        near = len(search.unraised) if compares(asked.core) else NEAREST  # each side has its own
+        nearest, best = (self._registers.evidence_text(search, count) for count in (near, 1))
         if asked_kinds(asked.core):
             every = self._registers.evidence_text(search, len(search.unraised))
             nearest += named_beside(asked.core, every, asked.title_words)

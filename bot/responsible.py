@@ -24,6 +24,7 @@ from corpus.document import Document
 from corpus.language import Language
 from corpus.named_paths import resolve_all
 from corpus.normalise import normalise
+from corpus.quantities import MONEY, find_quantities
 from corpus.register import Role, Row, Task
 from corpus.sections import Section
 from index.lexical import words
@@ -41,6 +42,16 @@ FEW = 2  # sections that print a phrase which is then told by it
 MANY_TASKS = 8  # tasks that print a topic; one that more of them print tells none of them
 SHOWN = 4  # tasks up to which each is given with its sentence
 NAMED_HEADING = 3  # characters of a heading that a question names as its topic
+
+
+def _text_of(printed: PrintedTask) -> str:
+    section = printed.document.section(printed.task.ref)
+    return printed.document.plain[section.start : section.end] if section else ""
+
+
+def _sums(text: str) -> set[float]:
+    """Give the sums of money that a text states, in whichever language."""
+    return {quantity.value for quantity in find_quantities(text) if quantity.unit in MONEY}
 
 
 class Responsible:
@@ -63,7 +74,8 @@ class Responsible:
         """
         Give the hits with lists, best first; none where no list is near.
 
-        Of the first ones, those go before that alone print a name or a phrase of the question.
+        Of the first ones, those go before that alone print a name or a phrase of the question, or
+        state a sum that it names.
         """
         listed = [h for h in search.hits if self._index.document(h.document).lists.get(h.ref)]
         if not listed or listed[0].rank > NEAR:
@@ -72,6 +84,8 @@ class Responsible:
         texts = [normalise(self._registers.text(hit)) for hit in near]
         phrases = [topic for topic in topics_as_written(asked.core) if TELLING.search(topic)]
         holders = [[p for p, t in enumerate(texts) if normalise(phrase) in t] for phrase in phrases]
+        named = _sums(asked.core)
+        holders.append([p for p, t in enumerate(texts) if named & _sums(t)])
         votes = Counter(place for held in holders if 0 < len(held) <= FEW for place in held)
         order = sorted(range(len(near)), key=lambda place: -votes[place])
         return [*(near[place] for place in order), *listed[len(near) :]]
@@ -132,6 +146,8 @@ class Responsible:
         for documents in (scope, (best,)):
             every = ((d, task) for d in documents for task in self._registers.tasks([d]))
             found = tasks_printing(asked.core, every)
+            named = _sums(asked.core)
+            found = tuple(p for p in found if named & _sums(_text_of(p))) or found
             if len(found) <= MANY_TASKS:
                 is_near = any((p.document.id, p.task.ref) in near for p in found)
                 return found if is_near else ()

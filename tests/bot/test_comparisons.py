@@ -2,8 +2,11 @@
 
 import pytest
 
+from bot.chatbot import Chatbot
 from bot.comparisons import number_questions
 from bot.reply import Answer, Refusal, reply_text
+from corpus.document import parse_document
+from index.library import build_index
 
 
 def test_units_are_compared_as_sets(stub_chatbot):
@@ -136,3 +139,29 @@ def test_districts_are_compared_without_the_other_bodies(tianjin_chatbot, questi
     assert "宁河区" in text or "Ninghe District" in text
     assert "通信管理局" not in text
     assert "Communications Administration" not in text
+
+
+FINES = """望川市渔港条例
+
+第一条 渔港单位应当履行下列义务:
+
+(一)保持航道畅通;
+
+(二)检查锚地。
+
+第二条 渔船单位应当执行停泊规程。
+
+第三条 本市建立渔港名录。
+
+第四条 渔港单位违反第一条规定,不履行义务的,处一万元以上四万元以下罚款。
+
+第五条 渔船单位违反第二条规定,不执行停泊规程的,处六千元以上二万元以下罚款。
+"""
+
+
+def test_the_sections_that_state_what_is_asked_of_both_sides_are_compared(stub_encoder):
+    chatbot = Chatbot(build_index([parse_document("fines", FINES)], stub_encoder), stub_encoder)
+    reply = chatbot.reply("渔港单位不履行义务和渔船单位不执行停泊规程,罚款额度有什么不同?")
+
+    assert isinstance(reply, Answer)
+    assert {citation.ref for citation in reply.citations} == {"第四条", "第五条"}

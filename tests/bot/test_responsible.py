@@ -188,3 +188,28 @@ def test_the_section_that_alone_prints_a_name_goes_first(tianjin_chatbot):
     )
 
     assert reply.citations[0].ref == "四(四)"
+
+
+SUMS = """海川市基金办法
+
+一、渔业基金
+
+  设立渔业基金,总规模30亿元。(责任单位:市财政局)
+
+二、保险基金
+
+  设立保险基金,总规模5亿元。(责任单位:市商务局)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("30亿元的基金由谁负责?", "一"),
+        ("5亿元的基金由谁负责?", "二"),
+    ],
+)
+def test_the_section_that_states_the_sum_of_the_question_answers(stub_encoder, question, ref):
+    chatbot = Chatbot(build_index([parse_document("sums", SUMS)], stub_encoder), stub_encoder)
+
+    assert {citation.ref for citation in chatbot.reply(question).citations} == {ref}
