@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from bot.age_brackets import answer_age
 from bot.citations import refusal_from
 from bot.comparison_sides import compares
 from bot.comparisons import Comparisons, number_questions
@@ -114,6 +115,8 @@ class DocumentAnswers:
         if found := answer_deadline(asked, search, self._retriever.index, strings):
             if not self._refusals.ruled(asked, search, scope):
                 return found
+        if found := answer_age(asked, search, self._retriever.index, strings):
+            return found
         if asks_all_targets(asked) and not self._refusals.ruled(asked, search, scope):
             if found := self._targets.listed(asked, search, strings, scope):
                 return found
