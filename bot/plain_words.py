@@ -97,7 +97,7 @@ ENGLISH = frozenset(
         "biggest highest lowest smallest greatest big "
         "main among amongst nobody nothing none either neither never doesn don isn aren wasn weren "
         "didn hasn haven hadn won shouldn mustn needn couldn wouldn "
-        "nowhere elsewhere "
+        "nowhere elsewhere call "
         "s t m re ve ll d etc ok okay hi "
         "hello thanks actually"
     ).split()

@@ -12,6 +12,7 @@ from bot.counted_lists import Bound, said_number, tasks_bound, units_bound
         ("超过三个部门", Bound("部门", 4, None)),
         ("不到三个区", Bound("区", None, 2)),
         ("责任单位不多不少两个", Bound("单位", 2, 2)),
+        ("责任单位达到8个或以上", Bound("单位", 8, None)),
         ("at least two districts", Bound("districts", 2, None)),
         ("fewer than four responsible units", Bound("units", None, 3)),
         ("由谁负责", None),
