@@ -8,6 +8,7 @@ from corpus.document import Document
 from corpus.language import Language
 from corpus.sections import Section
 from corpus.sentences import split_sentences, trim
+from corpus.tables import CELL, LINE
 
 
 def heading_sentence(
@@ -31,12 +32,15 @@ def own_sentences(
     language: Language,
     strings: Strings,
 ) -> list[CitedSentence]:
-    """Give a section's own sentences."""
+    """Give a section's own sentences; where it is a row of a table, the row is one of them."""
     body = section.heading_end if section.heading else section.start
-    return [
-        _cited(document, section, span, citations, language, strings)
-        for span in split_sentences(document.text, body, section.end)
-    ]
+    line = LINE.match(document.text, section.start, section.end)
+    spans: list[tuple[int, int]] = []
+    if section.heading and line and CELL in line[0]:
+        spans.append(trim(document.text, *line.span()))
+        body = max(body, line.end())
+    spans += split_sentences(document.text, body, section.end)
+    return [_cited(document, section, span, citations, language, strings) for span in spans]
 
 
 def opening_sentences(

@@ -30,3 +30,13 @@ def test_a_section_is_given_by_its_heading_its_text_and_its_beginning(quoted):
     assert quoted(heading_sentence, "一(一)") == ["(一)扩建渔港。"]
     assert quoted(own_sentences, "一(一)") == ["扩建渔港两座。", "投资三亿元。"]
     assert quoted(opening_sentences, "一(一)") == ["(一)扩建渔港。扩建渔港两座。"]
+
+
+def test_a_section_that_is_a_row_of_a_table_is_given_as_one_row(stub_encoder):
+    row = "1 | 扩建渔港两座,投资三亿元。 | 市渔业局 | 9月底"
+    rest = "\n2 | 疏浚航道,每年一次。 | 市交通局 | 6月底\n3 | 建设冷库。 | 市商务局 | 6月底\n"
+    text = f"海川市任务分解表\n序号 | 任务 | 责任单位 | 时限\n{row}{rest}"
+    document = parse_document("table", text)
+    citations = CitationList(build_index([document], stub_encoder), "zh")
+    (sentence,) = own_sentences(document, document.section("1"), citations, "zh", strings_for("zh"))
+    assert sentence.text == row
