@@ -101,7 +101,7 @@ DETAILS = (
     _detail(
         "phone",
         r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|"
-        r"(?:怎么|如何|怎样)联系|热线|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
+        r"(?:怎么|如何|怎样)联系|热线(?=电话|号码|是多少|\W*$)|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
         r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|"
         r"\bhow (?:do|can|could|should) (?:i|we) (?:contact|reach|get in touch)|\bfax\b|"
         r"\bcall (?:them|to reach)|"
@@ -234,10 +234,14 @@ DETAILS = (
         r"firms) (?:get|claim|receive|expect)|\bsize of the [\w ]*fund|"
         r"\b(?:what|how (?:large|big)) (?:is|was|are) (?:the )?(?:\w+ )?budget\b|"
         r"\b(?:what|which) (?:\w+ )?budget\b"
-        r"|总?预算(?:是|有|为)?(?:多少|多大)|"
-        r"(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
+        r"|总?预算(?:是|有|为)?(?:多少|多大)",
         rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|"
         rf"\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
+    ),
+    _detail(
+        "amount",
+        r"(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
+        rf"(?:财政|资金|经费|预算|投入)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:资金|经费)",
     ),
     _detail(
         "amount",

@@ -81,4 +81,4 @@ def test_a_meaning_is_told_by_its_sentence_and_not_by_a_chapter_of_the_name(stub
     )
     chatbot = Chatbot(build_index([law], stub_chatbot.encoder), stub_chatbot.encoder)
     reply = chatbot.reply("What are tidal records?")
-    assert reply.citations[0].ref == "Article 1"
+    assert reply.citations[0].ref == "Article1"
