@@ -12,9 +12,7 @@ from corpus.numerals import numeral_to_int
 CHINESE_NUMBER = r"(\d+|[一二两俩三四五六七八九十]+)"
 UNIT = r"(?:不同的?|责任|负责|市级|有关|相关|的)*(单位|部门|机构|委办局|委局|主体|区县|区(?!域))"
 # 责任单位不到三个: the unit before its number, found by name in either order.
-UNITS_FIRST = (
-    r"(?P<first>单位|部门|机构|委办局|主体|区县|区(?!域))(?:的)?(?:数量|个数|数目|数)?(?:有|在|是|达到?)?"
-)
+UNITS_FIRST = r"(?P<first>单位|部门|机构|委办局|主体|区县|区(?!域))(?:的)?(?:数量|个数|数目|数)?(?:有|在|是|达到?)?"
 NUMBER_LAST = r"(\d+|[一二两俩三四五六七八九十]+)(?:个|家)"
 ENGLISH_NUMBER = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|a single)"
 ENGLISH_UNIT = (

@@ -101,7 +101,8 @@ DETAILS = (
     _detail(
         "phone",
         r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|"
-        r"(?:怎么|如何|怎样)联系|热线(?=电话|号码|是多少|\W*$)|传真|\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
+        r"(?:怎么|如何|怎样)联系|热线(?=电话|号码|是多少|\W*$)|传真|"
+        r"\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
         r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|"
         r"\bhow (?:do|can|could|should) (?:i|we) (?:contact|reach|get in touch)|\bfax\b|"
         r"\bcall (?:them|to reach)|"
@@ -153,7 +154,7 @@ DETAILS = (
         r"\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|"
         r"\bwhich documents\b|\b(?:what|which) steps [^?]{0,40}\b(?:go through|follow|complete|"
         r"take to (?:invest|apply|register))\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|"
-        r"\bminimum (?:size|turnover|revenue|investment|capital|requirements?)|"
+        r"\bminimum (?:registered )?(?:size|turnover|revenue|investment|capital|requirements?)|"
         r"\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
         r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
         r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"

@@ -55,8 +55,10 @@ ORIGIN = AroundPlace(
     r"(?:我们?(?:公司|厂|家)?(?:在|是|从)|来自|从|总部在|注册在|人在)(?:了)?{0}|"
     r"{0}(?:来的|过来|人|搬|的?(?:一家)?(?:公司|企业|客户|同行|老板)|"
     r"[^,，。?？]{{0,4}}(?:独资|合资|外资|投资(?:者|商|人)|商人|公民|护照|国籍))",
-    r"\b(?:from|based in|in|leaving|outside) {0}(?!'s|’s)|{0}[- ](?:based|firm|company)|"
-    r"\b(?:my|our) {0}",
+    r"\b(?:from|based in|leaving|outside) {0}(?!'s|’s)|"
+    r"\b(?:we|i|our|us|my|firms?|company|companies|business|office|start-?up|living|located|"
+    r"registered|incorporated|operating|working)\b[^,.?]{{0,24}}\bin {0}(?!'s|’s)|"
+    r"{0}[- ](?:based|firm|company)|\b(?:my|our) {0}",
 )
 
 

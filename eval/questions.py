@@ -11,6 +11,7 @@ from corpus.language import Language
 
 QUESTIONS = Path(str(files("eval") / "questions.jsonl"))
 SECOND = Path(str(files("eval") / "second.jsonl"))
+THIRD = Path(str(files("eval") / "third.jsonl"))
 CALIBRATION = Path(str(files("eval") / "calibration.jsonl"))
 
 

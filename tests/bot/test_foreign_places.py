@@ -34,6 +34,7 @@ SOURCE = "夯实与北京市、河北省的合作。"
         ("日本怎么支持船舶电子?", "Japan"),
         ("澳大利亞的首都是哪裡?", "Australia"),
         ("What is the capital of France?", "France"),
+        ("What is the target for the radar industry in Shenzhen?", "Shenzhen"),
     ],
 )
 def test_another_place_that_a_question_is_about_is_foreign(question, place):
@@ -51,6 +52,7 @@ def test_another_place_that_a_question_is_about_is_foreign(question, place):
         "我们是上海的公司,能享受什么支持?",
         "我们公司在深圳,想来投资,找谁?",
         "We are a company from Shanghai; what support is there?",
+        "We run a small office in Shenzhen; what support is there?",
         "Our Shenzhen-based firm wants to invest. Who do we contact?",
         "我们是日本独资企业,做雷达,有什么支持?",
         "去年接触了德国一家船厂,想买下来,有没有基金?",

@@ -8,6 +8,7 @@ from eval.questions import (
     CALIBRATION,
     QUESTIONS,
     SECOND,
+    THIRD,
     Question,
     all_questions,
     is_held_out,
@@ -84,7 +85,9 @@ def test_a_line_that_is_no_question_is_named(write, line):
 
 
 @pytest.mark.parametrize(
-    "path", [QUESTIONS, SECOND, CALIBRATION], ids=["questions", "second", "calibration"]
+    "path",
+    [QUESTIONS, SECOND, THIRD, CALIBRATION],
+    ids=["questions", "second", "third", "calibration"],
 )
 def test_the_files_of_the_repository_have_unique_ids(path):
     ids = [question.id for question in load_questions(path)]
@@ -100,18 +103,18 @@ def test_several_files_are_read_in_order_and_no_file_means_the_repositorys():
 
 
 def test_calibration_uses_no_question_that_is_reported_on():
-    reported = {q.text for path in (QUESTIONS, SECOND) for q in load_questions(path)}
+    reported = {q.text for path in (QUESTIONS, SECOND, THIRD) for q in load_questions(path)}
     assert reported.isdisjoint(question.text for question in load_questions(CALIBRATION))
 
 
 def test_every_judged_section_exists(tianjin):
     refs = {section.ref for section in tianjin.sections}
-    judged = [q for path in (QUESTIONS, SECOND, CALIBRATION) for q in load_questions(path)]
+    judged = [q for path in (QUESTIONS, SECOND, THIRD, CALIBRATION) for q in load_questions(path)]
     assert {ref for question in judged for ref in question.relevant} <= refs
 
 
 def test_an_answerable_question_names_its_sections_and_another_none():
-    questions = [*load_questions(QUESTIONS), *load_questions(SECOND)]
+    questions = all_questions((QUESTIONS, SECOND, THIRD))
     assert [q.id for q in questions if q.answerable and not q.relevant] == []
     assert [q.id for q in questions if not q.answerable and q.must_contain] == []
 
