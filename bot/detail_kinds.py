@@ -459,21 +459,31 @@ DETAILS = (
         r"(?:this|next) (?:weekend|evening|afternoon))\b|"
         r"\btranslate [^?]{2,80} (?:in)?to (?:chinese|english|japanese|french|german|korean|"
         r"spanish)\b|^(?:please |can you )?recommend\b|"
+        r"(?:哪家|哪个|哪里|哪儿)[^,，。?？]{0,4}(?:餐馆|饭店|火锅|小吃|酒店|宾馆)[^,，。?？]{0,4}"
+        r"(?:最|更|比较|便宜|实惠|干净)|\b(?:which|what) (?:hotels?|restaurants?)\b[^?]*"
+        r"\b(?:best|nicest|tastiest|cheapest|cleanest|good)\b|"
         r"\bworth (?:studying|learning|buying|visiting|watching)\b|"
         r"\bwhy (?:is|does) my\b|\b(?:which|what) [^?]{2,40} is the most popular\b|"
         r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|"
         r"(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|"
-        r"(?:餐馆|饭店|火锅|美食|好吃|小吃|酒店|宾馆|机票|球赛|彩票|星座|菜谱|笑话)|"
+        r"(?:好吃|机票|球赛|彩票|星座|菜谱|笑话)|"
         r"(?:装不上|打不开|连不上|登录不上|上不去|死机|掉线|坏了|报错|崩溃|黑屏)|"
         r"怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
         r"\b(?:write|compose|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|"
         r"\bdraft (?:me|us)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|"
         r"\brain(?:ing)? (?:today|tomorrow)|"
         r"\b(?:book|cheap|find|catch|direct) (?:me )?(?:an? |the )?flights?\b|"
-        r"\b(?:restaurants?|hotpot|dumplings?|hotels?|movies?|horoscope|football|"
-        r"lottery)\b|\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|"
-        r"bar|cafe)|\bhow do i (?:get (?:from|to)|install|fix|cook|repair|reset|set up|"
+        r"\b(?:movies?|horoscope|football|lottery)\b|"
+        r"\brecommend (?:me )?(?:a|an|some|any) (?:good |nice )?(?:place|book|film|bar|cafe)|"
+        r"\bhow do i (?:get (?:from|to)|install|fix|cook|repair|reset|set up|"
         r"troubleshoot)\b",
         r"(?!)",
+    ),
+    _detail(
+        "errand",  # unless the best section is about such businesses
+        r"餐馆|饭店|火锅|美食|小吃|酒店|宾馆|\b(?:restaurants?|hotpot|dumplings?|hotels?)\b",
+        r"餐饮|住宿业|餐馆|饭店|火锅|美食|小吃|酒店|宾馆|"
+        r"\b(?:catering|restaurants?|hotpot|dumplings?|hotels?)\b",
+        nearest=True,
     ),
 )

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.citations import english_heading
-from bot.plain_words import NO_TITLES, TitleWords, is_of_titles, topics_as_written
+from bot.plain_words import NO_TITLES, TitleWords, is_of_titles, topic_words, topics_as_written
 from bot.registers import Place
+from bot.translated_words import share_held, translations_of
 from corpus.document import Document
 from corpus.language import Language
-from corpus.normalise import normalise
+from corpus.normalise import HAN, normalise
+from corpus.pinyin import romanise
 from corpus.register import Task
 from corpus.sections import Section
 from corpus.terms import find_terms
@@ -36,6 +38,15 @@ BESIDES = re.compile(
     r"(?P<english>[^?,;.]+?)(?:,|(?=\W*$))",
     re.IGNORECASE,
 )
+# A document by what it is about: "on the 2030 harbour works task list".
+OF_DOCUMENT = re.compile(
+    r"\b(?:on|in|of|under|from) the ([\w' /&+-]{2,60}?) "
+    r"(?:list|plan|measures|opinions|programme|policies|notice)\b"
+    r"(?=\W*$|[,;:?.]| (?:does|do|is|are|must|should|has|have|will|names?|lists?|involves?)\b)",
+    re.IGNORECASE,
+)
+TITLED = 0.5  # of its words must stand in the title
+LEAST_SPELLED = 5  # letters of a name in pinyin
 LEAD_IN = re.compile("^(?:关于|围绕|针对|就|在|对于|对|和|与|跟|的)+")
 LEAST_HEADING = 3  # characters of a heading that a question names as its topic
 
@@ -64,8 +75,11 @@ def topics_of(
     Read the topics of a question in which the names of bodies are blanked out.
 
     They are the terms that everyone uses, the headings of tasks, and what the question itself
-    marks as its topic. What the titles of all documents name is none.
+    marks as its topic. What the titles of all documents name is none, nor what calls one by its
+    title.
     """
+    places = tuple(places)
+    wording = _without_document(wording, places)
     text = normalise(wording)
     found = [_topic(*term.chinese, *term.english) for term in find_terms(wording)]
     for document, task in places:
@@ -82,6 +96,26 @@ def topics_of(
         for topic in dict.fromkeys(found)
         if not _is_of_titles(topic, text, title_words)
     )
+
+
+def _without_document(wording: str, places: Iterable[Place]) -> str:
+    """Give a question without the words that call a document by its title."""
+    named = OF_DOCUMENT.search(wording)
+    if named is None:
+        return wording
+    words = topic_words(named[1])
+    titles = {document.title for document, _ in places}
+    is_title = any(_share_of_title(words, title) >= TITLED for title in titles)
+    return wording.replace(named[0], " ") if is_title else wording
+
+
+def _share_of_title(words: Sequence[str], title: str) -> float:
+    """Give the share of words that a title holds: translated, or as it is read aloud."""
+    read = (romanise("".join(re.findall(HAN, title))) or "").lower().replace("'", "")
+    spelled = [word for word in words if len(word) >= LEAST_SPELLED and word in read]
+    rest = [translations_of(word) for word in words if word not in spelled]
+    held = len(spelled) + len(rest) * share_held(rest, normalise(title))
+    return held / len(words) if words else 0.0
 
 
 def _is_of_titles(topic: Topic, text: str, title_words: TitleWords) -> bool:

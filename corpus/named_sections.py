@@ -51,7 +51,7 @@ def resolve_path(document: Document, path: Sequence[str], question: str) -> Sect
         section = _article(document, number)
         if section and (len(path) == 1 or path[0] == OUTER or _is_in(document, section, path[0])):
             return _item_of(document, section, question)
-    if article:
+    if article and _has_articles(document):
         return None
     top = [s for s in document.sections if s.level == 1 and s.ref != PREAMBLE]
     if path[0] != OUTER:
@@ -111,6 +111,12 @@ def _article(document: Document, number: int | None) -> Section | None:
         if named and section_number(section) == number:
             return section
     return None
+
+
+def _has_articles(document: Document) -> bool:
+    return any(
+        s.label.endswith("条") or s.label.lower().startswith("article") for s in document.sections
+    )
 
 
 def _is_in(document: Document, section: Section, step: str) -> bool:

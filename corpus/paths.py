@@ -56,8 +56,14 @@ ENGLISH = re.compile(
 )
 # What else a counted thing is called: task 20, row 3.
 ROW = re.compile(r"\b(?:row|task|measure|clause|entry)\s+\(?(?=\d{1,2}\b(?!\s*%))", re.IGNORECASE)
+# "No." says nothing beside what is counted: task No. 12.
+NUMERO = re.compile(
+    rf"\b({'|'.join(LEVELS)}|row|task|measure|clause|entry|article)\s+(?:no\.?|number)\s*"
+    r"(?=\d{1,2}\b(?!\s*%))",
+    re.IGNORECASE,
+)
 OF_NAME = re.compile(
-    r"\b(?:item|point|paragraph)\s+\(?\d{1,2}\)? (?:of|in|from|under)\b", re.IGNORECASE
+    r"\b(?:item|point|paragraph)\s+\(?\d{1,2}\)? (?:of|in|on|from|under)\b", re.IGNORECASE
 )
 CHINESE_ROW = re.compile(
     rf"第\s*[(（]?\s*(?P<row>{NUMBER})\s*[)）]?\s*(?:项|号|行)"
@@ -87,6 +93,7 @@ def find_path(text: str) -> tuple[str, ...]:
     begins with "" names no part: 第四条第三款 is ``("", "四", "三")``; an annex is named with its
     number: 附件1第二部分 is ``("附件1", "二")``. Nothing found gives ().
     """
+    text = NUMERO.sub(r"\1 ", text)
     if annex := ANNEX.search(text):
         return (annex_name(annex), *_below_annex(text, annex))
     for pattern in PRINTED:

@@ -47,3 +47,21 @@ def test_what_states_a_detail_is_told_from_what_only_touches_it(kind, question, 
 @pytest.mark.parametrize("kind", ["opinion", "errand"])
 def test_nothing_states_an_opinion_or_runs_an_errand(kind):
     assert not any(row.stated.search("任何内容") for row in DETAILS if row.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_stated"),
+    [
+        ("酒店装修能补多少?", True),
+        ("Which hotels are rewarded?", True),
+        ("推荐一家酒店,要好吃的", False),
+        ("Which hotel has the best breakfast?", False),
+        ("哪家酒店最便宜?", False),
+    ],
+)
+def test_what_is_about_hotels_tells_of_their_support_and_not_which_to_choose(question, is_stated):
+    rows = [row for row in DETAILS if row.kind == "errand" and row.asked.search(question)]
+
+    assert rows
+    assert all(row.stated.search("对住宿业和酒店给予补助。") for row in rows) == is_stated
+    assert not any(row.stated.search("建设灯塔。") for row in rows)

@@ -31,6 +31,11 @@ def test_tasks_headed_by_a_topic_go_before_those_that_mention_it(question, expec
     assert refs(question) == expected
 
 
+def test_the_title_of_a_document_is_no_topic():
+    assert topics_of("Which tasks on the Haichuan port plan involve it?", PLACES) == ()
+    assert topics_of("Which tasks on the cloud computing list involve it?", PLACES)
+
+
 @pytest.mark.parametrize(
     "question", ["负责哪些任务", "What is it responsible for?", "列个任务分解表"]
 )

@@ -116,6 +116,25 @@ def test_the_number_of_a_section_is_its_own(policy, ref, number):
     assert section_number(policy.section(ref)) == number
 
 
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("What does Article 2 (二) of the harbour measures say?", "二"),
+        ("What does Article 2 say?", "二"),
+        ("What does Article 4 say?", None),
+    ],
+)
+def test_an_article_of_a_text_without_articles_is_its_part(question, ref):
+    text = (
+        "海川市港口措施\n\n一、码头\n建设码头。\n\n二、船只\n更新渔船。\n\n三、渔港\n疏浚渔港。\n"
+    )
+    assert resolved(parse_document("measures", text), question) == ref
+
+
+def test_an_article_that_a_regulation_lacks_is_no_other_part_of_it(law):
+    assert resolved(law, "What does Article 9 say?") is None
+
+
 def test_an_english_question_names_an_item_counted_through_all_parts():
     items = "".join(f"({n}) 建设{n}号码头。\n" for n in "一二三四五六七八九十")
     text = (

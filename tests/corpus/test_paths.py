@@ -23,6 +23,10 @@ def test_a_printed_path_goes_on_in_words(question, path):
     [
         ("What does item 12 of the harbour measures provide?", ("", "12")),
         ("And point 25?", ("", "25")),
+        ("What is task No. 12 on the harbour list?", ("", "12")),
+        ("What is task number 4 on the harbour list?", ("", "4")),
+        ("What does Section No. 3 say?", ("3",)),
+        ("How many tasks are there, and what is No. 3?", ()),
         ("What does item 2 say?", ()),
         ("Are there fines in one section of the harbour?", ()),
         ("What does the first section say?", ("1",)),
