@@ -23,7 +23,7 @@ from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language
 from corpus.named_paths import resolve_all
-from corpus.normalise import normalise
+from corpus.normalise import fold_script, normalise
 from corpus.quantities import MONEY, find_quantities
 from corpus.register import Role, Row, Task
 from corpus.sections import Section
@@ -183,7 +183,7 @@ class Responsible:
     def with_units(self, asked: Understanding, reply: Reply, strings: Strings) -> Reply:
         """Add who is responsible for the few tasks of an answer, where that is asked as well."""
         if not isinstance(reply, Answer) or not (
-            asked.intent == "responsibility" or WHO_ELSE.search(asked.core)
+            asked.intent == "responsibility" or WHO_ELSE.search(fold_script(asked.core))
         ):
             return reply
         cited = dict.fromkeys((citation.document, citation.ref) for citation in reply.citations)
@@ -246,11 +246,12 @@ class Responsible:
     ) -> Answer:
         """Word the lists of tasks: of all units, or of those alone that lead or support."""
         told: Role | None = None  # the role of which it is said that no list tells it
-        if LEADS.search(asked.core):
+        question = fold_script(asked.core)
+        if LEADS.search(question):
             told = "lead"
-        elif SUPPORTS.search(asked.core):
+        elif SUPPORTS.search(question):
             told = "joint"
-        role = None if told == "lead" and TAKE_PART.search(asked.core) else told
+        role = None if told == "lead" and TAKE_PART.search(question) else told
         known = any(row.role == told for _, task in tasks for row in task.rows)
         sentences: list[CitedSentence] = []
         for document, task in tasks:
