@@ -19,7 +19,7 @@ from corpus.mentions import find_mentions
 from corpus.normalise import normalise
 from corpus.organisations import Organisation
 from corpus.units import is_place
-from index.retriever import Retriever
+from index.retriever import Retriever, Search
 from index.rows import KINDS
 
 SECTIONS = 3  # the best ones, of which together it is read
@@ -35,8 +35,7 @@ PLACE = re.compile(
 
 
 def is_borne(
-    question: str,
-    language: Language,
+    found: Search,
     retriever: Retriever,
     bodies: Sequence[Organisation],
     unknown: float,
@@ -45,25 +44,27 @@ def is_borne(
     """
     Say whether the documents bear what a question asks; so it is said where it cannot be told.
 
+    :param found: the search for the question; only one with places is searched again without them
     :param bodies: those of the documents, of which the districts are places
     :param unknown: share of the question's words, by rarity, that no document holds
     """
-    bare = without_places(question, bodies)
+    bare = without_places(found.question, bodies)
     encoded = retriever.encoder.encode_question(bare)
     if not len(encoded.tokens) or not topic_words(bare):
         return True
-    search = retriever.search(bare, k=SECTIONS, language=language, documents=documents)
+    if bare != " ".join(found.question.split()):
+        found = retriever.search(bare, k=SECTIONS, language=found.language, documents=documents)
     index = retriever.index
     rows: list[int] = []
     cosine = 0.0
-    for hit in search.hits:
+    for hit in found.hits[:SECTIONS]:
         start, end = index.row_starts[hit.chunk : hit.chunk + 2]
         kinds = index.rows["kind"][start:end]
         rows += (start + np.flatnonzero(kinds == KINDS.index("chunk"))).tolist()
-        found = retriever.evidence(encoded.vector, hit.chunk)
-        cosine = max([cosine, *(sentence.cosine for sentence in found)])
+        sentences = retriever.evidence(encoded.vector, hit.chunk)
+        cosine = max([cosine, *(sentence.cosine for sentence in sentences)])
     tokens = index.tokens.nearest(encoded.tokens, np.array(rows, dtype=int)) @ encoded.weights
-    return cosine + float(tokens) - UNKNOWN * unknown >= LEAST[language]
+    return cosine + float(tokens) - UNKNOWN * unknown >= LEAST[found.language]
 
 
 def without_places(question: str, bodies: Sequence[Organisation]) -> str:

@@ -60,7 +60,7 @@ class Refusals:
                 asked, search, reader
             )
             if is_supported_question(strength, asked.language, quantity=quantity):
-                if asked.intent != "lookup" or self._is_borne(asked, reader, strength, scope):
+                if asked.intent != "lookup" or self._is_borne(reader, strength, scope):
                     return None
                 return self.worded(
                     asked, search, Broken("no_evidence", strings.no_evidence), strings
@@ -113,15 +113,11 @@ class Refusals:
         return self.worded(asked, search, broken, strings)
 
     def _is_borne(
-        self,
-        asked: Understanding,
-        reader: EvidenceReader,
-        strength: Strength,
-        scope: Sequence[Document],
+        self, reader: EvidenceReader, strength: Strength, scope: Sequence[Document]
     ) -> bool:
         bodies = self._registers.organisations(scope)
         ids = frozenset(document.id for document in scope)
-        return is_borne(asked.core, asked.language, reader.retriever, bodies, strength.unknown, ids)
+        return is_borne(reader.search, reader.retriever, bodies, strength.unknown, ids)
 
     def _names_other_aspect(self, asked: Understanding, search: Search) -> bool:
         """Say whether a goal is asked of a side of a thing that the best sections do not name."""

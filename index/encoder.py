@@ -80,6 +80,7 @@ class SentenceEncoder(Embeddings):
         self.name = str(name)
         self._query_prefix, self._passage_prefix = prefixes_for(self.name)
         self._model = None
+        self._last: tuple[str, EncodedQuestion] | None = None
         self._loading = threading.Lock()
 
     @property
@@ -167,7 +168,14 @@ class SentenceEncoder(Embeddings):
             ) from error
 
     def encode_question(self, text: str) -> EncodedQuestion:
-        """Embed a question, as a whole and by its tokens."""
+        """Embed a question, as a whole and by its tokens; the last one is remembered."""
+        if (last := self._last) and last[0] == text:
+            return last[1]
+        encoded = self._encode_question(text)
+        self._last = (text, encoded)
+        return encoded
+
+    def _encode_question(self, text: str) -> EncodedQuestion:
         if self.head is None:
             nothing = np.zeros((0, 0), dtype=np.float32)
             return EncodedQuestion(self.encode_queries([text])[0], nothing, nothing.ravel())

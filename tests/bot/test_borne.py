@@ -13,7 +13,8 @@ def retriever(policy, token_encoder):
 
 
 def borne(retriever, question, *, unknown=0.0):
-    return is_borne(question, "zh", retriever, (), unknown, frozenset({"policy-zh"}))
+    search = retriever.search(question, language="zh")
+    return is_borne(search, retriever, (), unknown, frozenset({"policy-zh"}))
 
 
 def test_a_question_in_the_documents_words_is_borne(retriever):
