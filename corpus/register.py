@@ -6,7 +6,7 @@ so that an answer is complete and in the document's order.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -112,7 +112,7 @@ def _places(item: ResponsibilityList) -> list[tuple[str, int, int]]:
     taken = [False] * len(item.text)
     found: list[tuple[str, int, int]] = []
     for unit in sorted(item.units, key=len, reverse=True):
-        spans = (match.span() for match in _over_lines(unit).finditer(item.text))
+        spans = _spans(unit, item.text)
         start, end = next((s for s in spans if not any(taken[slice(*s)])), (0, len(item.text)))
         if end - start < len(item.text):
             taken[start:end] = [True] * (end - start)
@@ -121,10 +121,20 @@ def _places(item: ResponsibilityList) -> list[tuple[str, int, int]]:
     return sorted(found, key=lambda place: (place[1:] == whole, place[1]))
 
 
+def _spans(unit: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands in a list, over line ends only where it stands on no line."""
+    at = text.find(unit)
+    if at < 0 and "\n" in text:
+        yield from (match.span() for match in _over_lines(unit).finditer(text))
+    while at >= 0:
+        yield at, at + len(unit)
+        at = text.find(unit, at + 1)
+
+
 @lru_cache(maxsize=4_096)
 def _over_lines(unit: str) -> re.Pattern[str]:
     """Compile the pattern of a name whose characters line ends may part."""
-    return re.compile(r"(?:\s*\n\s*)?".join(map(re.escape, unit)).replace(r"\ ", r"\s+"))
+    return re.compile(r"(?:[^\S\n]*+\n\s*+)?".join(map(re.escape, unit)).replace(r"\ ", r"\s+"))
 
 
 def tasks_of(rows: Iterable[Row]) -> tuple[Task, ...]:

@@ -20,7 +20,7 @@ OPENING = re.compile(
     rf"[\s|#>*•·●■◆—①-⑳\[【]|[（(]{_NUMERAL}[）)]|{_NUMERAL}[、.．](?![0-9])|第{_NUMERAL}[编篇章节條条款]"
     r"|附[件录表]|专栏|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)[：:]|https?:|[-–]\s"
 )
-BREAK = re.compile(r"[ \t]*\n")
+BREAK = re.compile(r"(?<![ \t])[ \t]*+\n")
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ LABEL = _spaced(
     rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND}|成员单位)"
 )
 SEPARATOR = re.compile(
-    "[、，,](?![^（(〔]*[)）〕])"
+    "[、，,](?![^（(〔]{0,200}[)）〕])"
 )  # not inside a name's bracket: 市住建局（市人防办）
 # A body's name, or all bodies of a kind; used where no label says what a bracket holds.
 BODY = re.compile(

@@ -154,3 +154,10 @@ def test_bodies_that_line_ends_break_are_in_the_register():
     ]
     broken = rows[1]
     assert text[broken.start : broken.end] == "市住房和城\n乡建设局"
+
+
+def test_long_runs_of_line_ends_in_a_list_are_read_in_one_pass():
+    text = "一、甲\n乙。（责任单位：市财政局、市" + "\n" * 50_000 + "港务局）\n"
+    rows = read_register(parse_document("plan", text))
+
+    assert [row.body for row in rows] == ["市财政局", "市港务局"]

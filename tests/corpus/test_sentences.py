@@ -117,3 +117,10 @@ def test_english_lines_are_joined_with_a_blank():
 
     assert unwrapped(text) == text.replace("\n", " ")
     assert unwrapped(text, 6, 20) == text[6:20]
+
+
+def test_long_runs_of_blanks_are_read_in_one_pass():
+    text = "港口" + " " * 200_000 + "规划"
+
+    assert unwrapped(text) == text
+    assert len(split_sentences(text)) == 1
