@@ -4,59 +4,15 @@ The kinds of detail that a question may demand: how each is asked for, and what 
 A kind may have several rows; where one of them is asked for, it must be stated by that row.
 """
 
-import re
-from dataclasses import dataclass
-from typing import Literal
-
+from bot.access_details import ACCESS
+from bot.detail import Detail, make_detail
 from bot.name_kinds import NAME_KINDS
 from bot.particulars import PARTICULARS
-
-DetailKind = Literal[
-    "phone",
-    "email",
-    "address",
-    "procedure",
-    "deadline",
-    "frequency",
-    "amount",
-    "rate",
-    "person",
-    "rent",
-    "outcome",
-    "penalty",
-    "date",
-    "funding",
-    "standard",
-    "rank",
-    "institution",
-    "particular",
-    "share",
-    "opinion",
-    "errand",
-]
 
 MONEY = (
     r"(?:\d[\d,.]*\s*(?:万|亿|千|百)?(?:元|块|美元|人民币)|(?:rmb|cny|usd|\$|¥|￥)\s*\d|"
     r"\d[\d,.]*\s*(?:million|billion|thousand)?\s*(?:yuan|rmb|dollars))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """A kind of detail: how it is asked for, and what states it."""
-
-    kind: DetailKind
-    asked: re.Pattern[str]
-    stated: re.Pattern[str]
-    nearest: bool = False  # only the best section may state it: a year stands somewhere in any plan
-
-
-def _detail(kind: DetailKind, asked: str, stated: str, *, nearest: bool = False) -> Detail:
-    return Detail(
-        kind, re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE), nearest
-    )
-
-
 GRANT = (
     "补贴|补助|经费|奖励|奖金|资助|津贴|扶持资金|专项资金|奖补|拨款|贴息|减免|返还|红包|创业资金|"
     "研发费用"
@@ -98,129 +54,14 @@ ENGLISH_ROLES = (
 )
 
 DETAILS = (
-    _detail(
-        "phone",
-        r"(?<!打)电话(?:号码|是|多少|\W*$)|的电话|打(?:什么|哪个)电话|手机号|号码是|联系方式|"
-        r"(?:怎么|如何|怎样)联系|热线(?=电话|号码|是多少|\W*$)|传真|"
-        r"\b(?:tele)?phone (?:number|contact)|\bphone\b(?=\W*$)|"
-        r"\bhot ?line|\bhelp ?(?:line|desk)|\bcontact (?:number|details|information|info)|"
-        r"\bhow (?:do|can|could|should) (?:i|we) (?:contact|reach|get in touch)|\bfax\b|"
-        r"\bcall (?:them|to reach)|"
-        r"\bnumber (?:to|can i|do i|should i) (?:call|ring|dial)",
-        r"(?<!\d)(?:0\d{2,3}[-—]?)?[1-9]\d{6,10}(?!\d)|12345|电话",
-    ),
-    _detail(
-        "email",
-        r"邮箱|电子邮件|网址|官网|网站(?:地址|是)|公众号|\be-?mail|"
-        r"\b(?:their|your|its|official|which|what) web ?site\b|"
-        r"\bweb ?site (?:address|of the|for the)|\burl\b|\bweb address|\bonline portal|\bhomepage",
-        r"@|www\.|https?://|邮箱",
-    ),
-    _detail(
-        "address",
-        r"(?:地址|办公地点|哪条(?:路|街)|几号楼|门牌|在哪(?:里|儿)?办公|怎么走|几楼|办公时间|"
-        r"上班时间|营业时间|窗口在哪)|\b(?:street |office |postal |"
-        r"mailing )?address\b(?! (?:the|this|these|those|issues|scheme|space|system))|"
-        r"\boffice hours|\bopening hours|"
-        r"\bwhere (?:is|are) [^?]{0,60}\b(?:offices?|headquarters|premises)\b|\blocated at\b|"
-        r"\b(?:on|in) (?:which|what) (?:street|building|floor)|\bwhere are .{0,20}offices",
-        r"(?:路|街|道)\d+号|地址[:：]|办公时间",
-    ),
-    _detail(
-        "procedure",
-        r"(?:怎么|如何|怎样|在哪(?:里|儿)?|去哪(?:里|儿)?|到哪(?:里|儿)?|向谁|找谁)(?:去|"
-        r"来)?(?:才能|可以)?(?:申请|申报|办理|报名|领取|下载|登记|提交|注册|备案|评上|入选|推荐)|"
-        r"(?:申请|申报|办理|报名)(?:的)?(?:表|材料|流程|程序|手续|条件|入口|步骤|要求|资格)|"
-        r"(?:要|需要|准备|交|提交)(?:什么|哪些|啥)(?:材料|手续(?!费)|文件|证件|资料|证明)|牌照|许可证|"
-        r"执照|审批流程|手续(?!费)|哪个窗口|报批|版号|(?:飞行|经营|进网|入网)许可|"
-        r"(?:找|由|归)(?:谁|哪(?:个|家)?(?:部门|单位)?)(?:审)?批(?!发|量)|"
-        r"(?:满足|符合|具备|达到)(?:什么|哪些|啥)(?:样的)?(?:条件|要求|标准|资格)|"
-        r"(?:走|办|履行)(?:什么|哪些|几个)(?:步骤|流程|程序|手续)|填(?:写)?(?:什么|哪|几)|"
-        r"硬性(?:要求|条件|指标)|(?:什么|哪些|有|多高的?)[^,，。?？]{0,6}门槛|门槛(?:是|有|多)|"
-        r"(?:有)?什么(?:条件|资格)(?:限制|要求)?|"
-        r"\bhow (?:do|can|should|would|must|to) (?:i |we |you |a company |an? \w+ )?(?:apply|"
-        r"register|file|claim|sign up|submit|obtain|nominate|enrol+|"
-        r"be (?:listed|certified|nominated|recogni[sz]ed)|"
-        r"get (?:a|the) (?:permit|licen[cs]e|visa))|"
-        r"\bapplication (?:form|procedure|process|requirements?|window|guide|fee|criteria)|"
-        r"\bwhere (?:do|can|should) (?:i|we) (?:apply|register|file|submit|sign up|download)|"
-        r"\bwhat (?:documents|papers|paperwork)\b|\bwhat forms (?:do|must|should|are)\b|"
-        r"\b(?:what|which|need(?:ed)?|requires?|required|obtain|get|issue[sd]?|grant(?:s|ed)?|"
-        r"have|hold) (?:[\w-]+ ){0,2}(?:permit|licen[cs]e|visa)s?\b|\bpaperwork\b|"
-        r"\b(?:my|our) (?:application|proposal|bid)\b|"
-        r"\b(?:send|submit|hand in|mail) [^?]{0,30}\bapplications?\b|\bto apply\b|\bapply for\b|"
-        r"\beligibility (?:criteria|requirements)|"
-        r"\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|"
-        r"\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|"
-        r"\bwhich documents\b|\b(?:what|which) steps [^?]{0,40}\b(?:go through|follow|complete|"
-        r"take to (?:invest|apply|register))\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|"
-        r"\bminimum (?:registered )?(?:size|turnover|revenue|investment|capital|requirements?)|"
-        r"\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",
-        r"申请材料|申报材料|申请表|申报条件|办理流程|application form|许可证|牌照"
-        r"|(?:应当?|必?须|需)(?:同时)?(?:符合|具备|满足)|(?:符合|具备|满足)(?:下列|以下|如下)"
-        r"|(?:下列|以下|如下)[^。,，:：]{0,12}(?:条件|材料|程序|流程|步骤|情形|文件|方式)|"
-        r"(?:条件|材料|程序|流程|步骤)如下"
-        r"|(?:在线|线上|线下|网上|现场|当场)办理|办理[^。,，]{0,6}手续|执照|"
-        r"取得[^。,，]{0,20}许可|提交[^。,，]{0,8}(?:材料|申请书)"
-        r"|向[^。,，]{2,25}(?:提出|提交|递交)[^。,，]{0,8}申请|"
-        r"\bshall (?:apply|file|submit an application)"
-        r"|\bfollowing (?:conditions|documents|materials|requirements|criteria)|"
-        r"\b(?:permit|licen[cs]e)s?\b",
-    ),
-    _detail(
-        "deadline",
-        r"截止|最晚|最迟|几号(?:之)?前|几月(?:底|份)?(?:之)?前|"
-        r"几月份?(?:开始)?(?:受理|申报|申请|报名)|(?:开始|启动)受理|"
-        r"什么时候(?:开始)?(?:申请|申报|报名|交|发|兑现|到账|办)|"
-        r"(?:申请|申报|报名)(?:的)?(?:时间|期限|日期|窗口期)|几月几号|"
-        r"多久(?:能|可以)?(?:批|到账|拿到|办完|审批)|有效期|哪天开始|"
-        r"\bdeadline|\bclosing date|\bby (?:when|what date) (?:must|do|should) (?:i|we|you|"
-        r"applications?|applicants?|firms?|compan\w+|districts?|units?)\b|"
-        r"\bwhen (?:do|does|is|are|can|must|should) (?:the )?(?:applications?|we apply|i apply|"
-        r"registration)|\bhow long (?:does|will|do) (?:it|the (?:approval|review|application))|"
-        r"\bexpir(?:e|y|ation)|\bwhen (?:can|do|should|must) (?:i|we) (?:apply|register|submit|"
-        r"file)|\bapplication (?:date|deadline|period)|"
-        r"(?:几|多少)(?:个)?工作日|(?:几|多少)(?:天|日|个月)[^,，。?？]{0,6}(?:批|"
-        r"办(?:完|好|结|下))",
-        r"截止|有效期|\d月\d{1,2}日前|申报时间|deadline"
-        r"|(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|自然日)(?:内|前)"
-        r"|(?:之日|届满)[^。]{0,12}(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年)(?:内|前)"
-        r"|(?:\d+|[一二三四五六七八九十]+)(?:日|天|个月|年|小时)(?:之|以)?内"
-        r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
-    ),
-    _detail(
-        "deadline",
-        r"(?:几|多少|多久|什么时候|何时)(?:天|日|个月|个?工作日)?[^,，。?？]{0,6}(?:到账|发放|"
-        r"发到|拿到|打款)",
-        r"到账|拨付|发放(?:时间|日期)|(?:日|月)内[^。;；]{0,20}(?:发放|支付)|"
-        r"(?:每月|按月|次月)[^。;；]{0,20}(?:发放|存入|领取|支付)",
-    ),
-    _detail(
-        "deadline",
-        r"\b(?:deadline|closing date|last (?:day|date))\b[^?]*\b(?:appl(?:y|ying|ications?)|"
-        r"submissions?|submit\w*)\b",
-        r"截止|\d月\d{1,2}日前|申报时间|\bdeadline|"
-        r"\b(?:appl|submi)\w+[^.]{0,60}\bwithin (?:\w+ ){1,3}(?:days?|months?|years?)\b"
-        r"|(?:申请|申报|提交|提出)[^。;；]{0,40}内|内[^。;；,，]{0,20}(?:申请|申报|提交|提出)",
-        nearest=True,
-    ),
-    _detail(
-        "frequency",
-        r"\bhow (?:often|frequently|regularly)\b|多(?:久|长时间)[^,，。?？]{0,8}一次|"
-        r"每(?:隔)?(?:多久|几(?:年|个?月|天))",
-        r"每(?:半|[一二两三四五六七八九十\d]{0,3}个?)(?:年|月|季|周|日|天|学期)|定期|年度|季度|"
-        r"按(?:年|月|季)|逐年|年检"
-        r"|\b(?:annual|yearly|monthly|weekly|daily|quarterly|regular|periodic|biennial)(?:ly)?\b|"
-        r"\b(?:each|every|once|twice|per) "
-        r"|\b(?:at the end|within \w+ (?:days|months)) of the (?:fiscal |financial )?year\b",
-    ),
-    _detail(
+    *ACCESS,
+    make_detail(
         "amount",
         r"\b(?:in|how many) (?:yuan|rmb|renminbi|dollars|euros?)\b",
         rf"{MONEY}|[一二三四五六七八九十百千万亿]+元|"
         rf"\b(?:million|billion|thousand|hundred) (?:yuan|rmb|dollars)\b",
     ),
-    _detail(
+    make_detail(
         "amount",
         rf"(?:{GRANT}).{{0,25}}(?:{HOW_MUCH})|(?:{HOW_MUCH}).{{0,12}}(?:{GRANT})|"
         rf"(?:给|发|补|奖|拿|领|得)(?:到)?(?:多少钱|多少(?![\u4e00-\u9fff])|几万)|"
@@ -239,18 +80,18 @@ DETAILS = (
         rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|"
         rf"\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
     ),
-    _detail(
+    make_detail(
         "amount",
         r"(?:花|拨|出|安排|投入)(?:掉|了)?(?:多少|几)[^,，。?？]{0,4}(?:财政|资金|经费|预算)",
         rf"(?:财政|资金|经费|预算|投入)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:资金|经费)",
     ),
-    _detail(
+    make_detail(
         "amount",
         rf"(?:基金|资金).{{0,14}}(?:{HOW_MUCH}|规模|总额)",
         rf"(?:基金|资金)[^。;；]{{0,40}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:基金|资金)|"
         rf"\bfund[^.]{{0,60}}{MONEY}",
     ),
-    _detail(
+    make_detail(
         "rate",
         r"税率|利率|利息|(?:税|利|息)[^,，。?？]{0,6}几个点|税.{0,8}(?:百分之几|几成)|"
         r"(?:税|费)(?:要)?(?:交|缴|收|减|免)(?:多少|几)|持股(?:比例)?(?:上限|最高|多少|不超过)|"
@@ -265,7 +106,7 @@ DETAILS = (
         r"\bcorporate (?:income )?tax\b[^?]*\b(?:rate|pay|percent)",
         r"税率|利率|持股比例|\btax rate|\d+%的(?:税|利)|股比",
     ),
-    _detail(
+    make_detail(
         "person",
         rf"(?:{ROLES})[^,，。?？]{{0,4}}(?:是谁|叫|姓)|"
         rf"(?:谁|哪(?:一)?(?:位|个))[^,，。?？]{{0,8}}(?:当|任|做|担任|出任|"
@@ -289,7 +130,7 @@ DETAILS = (
         r"committee)\b|\bcontact person",
         r"(?:局长|主任|市长|书记|联系人)[:：]?\s*[\u4e00-\u9fff]{2,3}(?=[,，。;；]|$)",
     ),
-    _detail(
+    make_detail(
         "rent",
         r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|单价|售价|地价|电价|电费|水费|收费标准|"
         r"入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|"
@@ -306,7 +147,7 @@ DETAILS = (
         r"\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
         rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
     ),
-    _detail(
+    make_detail(
         "rent",
         rf"(?:{FEES})[^,，。?？]{{0,8}}(?:{HOW_MUCH})|(?:{HOW_MUCH})(?:钱)?(?:的)?(?:{FEES})|"
         rf"\bhow much\b[^?]{{0,40}}\b(?:{FEES_ENGLISH})\b|"
@@ -316,7 +157,7 @@ DETAILS = (
         rf"免(?:收|费|除)[^。;；]{{0,20}}(?:{FEES})|(?:{FEES})[^。;；]{{0,12}}(?:免|减半)|"
         rf"\b(?:{FEES_ENGLISH})\b[^.]{{0,60}}{MONEY}",
     ),
-    _detail(
+    make_detail(
         "amount",
         rf"(?:{STAFF})[^,，。?？]{{0,16}}(?:{PAY})[^,，。?？]{{0,8}}(?:{HOW_MUCH})|"
         rf"\b(?:how much|what)\b[^?]{{0,40}}(?:\b(?:{PAY_ENGLISH})\b[^?]{{0,40}}"
@@ -325,7 +166,7 @@ DETAILS = (
         rf"\b(?:{STAFF_ENGLISH})\b[^.]{{0,80}}\b(?:{PAY_ENGLISH})\b|"
         rf"\b(?:{PAY_ENGLISH})\b[^.]{{0,60}}\b(?:{STAFF_ENGLISH})\b",
     ),
-    _detail(
+    make_detail(
         "outcome",
         r"(?:目前|(?<![出体表呈实])现在(?!我|想|要|请)|当前|如今|至今|截至|已经|实际|"
         r"真正)(?:上)?[^?？,，。]{0,18}(?:有多少|多少|几(?:家|个|名|人|项|件)|达成|完成了|实现了|"
@@ -359,7 +200,7 @@ DETAILS = (
         r"import)\b",
         r"截至|实际完成|已完成",
     ),
-    _detail(
+    make_detail(
         "penalty",
         r"罚(?:款|多少|几|金)|处罚|受罚|(?:什么|哪些|啥|被|受|记)[^,，。?？]{0,3}处分|"
         r"被(?:开除|追责|问责)|判刑|坐牢|刑事|赔偿(?:多少|标准)|申诉|复议|起诉|"
@@ -373,7 +214,7 @@ DETAILS = (
         r"罚款|处罚|处分|行政复议|刑事责任|没收|责令|赔偿|追究|撤销|吊销|\bpenalt|\bfine[sd]?\b|"
         r"\bliab(?:le|ilit)|\bconfiscat|\bcriminal",
     ),
-    _detail(
+    make_detail(
         "penalty",
         r"(?:完不成|没完成|未完成|不达标|违反|拖延|失败)[^,，。?？]{0,10}(?:怎么办|会怎(?:么)?样|"
         r"后果|怎么处理|如何处理)|"
@@ -384,7 +225,7 @@ DETAILS = (
         r"\bfine[sd]?\b|"
         r"\bcrack(?:ed)? down|\bliab(?:le|ilit)|\bconfiscat|\brevo[ck]|\bshall\b",
     ),
-    _detail(
+    make_detail(
         "date",
         r"什么时候|什么时间|何时|(?:具体)?(?:日期|时间表|时间节点)|哪(?:一)?年|哪(?:一)?天|"
         r"哪个月|几月|几号|何年何月|多会儿|\b(?:what|which) (?:date|day|month|year)\b|"
@@ -395,7 +236,7 @@ DETAILS = (
         r"|\bwithin (?:\w+ ){1,3}(?:hours?|days?|months?|years?)\b",
         nearest=True,
     ),
-    _detail(
+    make_detail(
         "funding",
         r"(?:谁|哪(?:个|家|里)?|由谁)[^,，。?？]{0,6}(?:出钱|掏钱|买单|埋单|出资|付钱|付费)|"
         r"(?:钱|经费|资金|费用)[^,，。?？]{0,6}(?:谁出|谁付|哪来|从哪|哪里来|哪儿来)|"
@@ -407,7 +248,7 @@ DETAILS = (
         r"财政(?:资金|投入|安排|预算|列支|年度预算)|经费|自筹|出资|"
         r"(?:资金|经费)[^。,，]{0,12}(?:渠道|来源|筹集|列支)|\bbudget\b|\bfinanced by\b",
     ),
-    _detail(
+    make_detail(
         "standard",
         r"验收[^。?？]{0,12}标准|(?:验收|认证|评定|评价|考评|检测|合格)[^,，。?？]{0,6}(?:标准|"
         r"指标|看(?:什么|哪些)|要求(?:是|有))|"
@@ -417,7 +258,7 @@ DETAILS = (
         r"\bacceptance (?:test|criteria)",
         r"验收(?:标准|指标)|认证|GB/?T|ISO ?\d|PUE|certif",
     ),
-    _detail(
+    make_detail(
         "rank",
         r"第几(?:名|位|(?=[,，。?？]|$))|(?:什么|哪个|多少)(?:位次|名次)|"
         r"(?:排名|排行|名次|位次)[^,，。?？]{0,6}(?:第几|多少|如何|怎样|是|目标)|"
@@ -431,7 +272,7 @@ DETAILS = (
     ),
     *(Detail("institution", kind.asked, kind.printed) for kind in NAME_KINDS),
     *(Detail("particular", one.asked, one.named) for one in PARTICULARS),
-    _detail(
+    make_detail(
         "share",
         r"占[^,，。?？]{0,12}(?:gdp|生产总值|财政收入|市场份额)[^,，。?？]{0,8}(?:多少|几成|比重|"
         r"比例|几)|(?:gdp|生产总值)[^,，。?？]{0,4}(?:比重|占比|比例)|"
@@ -441,7 +282,7 @@ DETAILS = (
         r"\b(?:contribut\w+|amount) to (?:the )?(?:\w+ )?gdp\b",
         r"gdp|生产总值|gross domestic product",
     ),
-    _detail(
+    make_detail(
         "opinion",
         r"你(?:觉得|认为|看好|怎么看)|值得(?:买|投|去)|股(?:票|价)|会不会(?:涨|跌|超过|成功)|"
         r"能不能(?:超过|赶上)|(?:你|您|请|帮我)预测|靠谱吗|"
@@ -450,7 +291,7 @@ DETAILS = (
         r"\bwill .{0,40} (?:go up|succeed|overtake|win)\b",
         r"(?!)",
     ),
-    _detail(
+    make_detail(
         "errand",
         # of the asker's own moment and things
         r"今晚|今夜|明晚|昨晚|昨天|明天|后天|周末|翻译(?:成|一下)|推荐(?:一|几)[款部本台]|好[玩吃看喝]的|"
@@ -479,7 +320,7 @@ DETAILS = (
         r"troubleshoot)\b",
         r"(?!)",
     ),
-    _detail(
+    make_detail(
         "errand",  # unless the best section is about such businesses
         r"餐馆|饭店|火锅|美食|小吃|酒店|宾馆|\b(?:restaurants?|hotpot|dumplings?|hotels?)\b",
         r"餐饮|住宿业|餐馆|饭店|火锅|美食|小吃|酒店|宾馆|"

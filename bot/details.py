@@ -7,7 +7,8 @@ the detail.
 """
 
 from bot.deadlines import APPLY_BY, asks_to_apply, lacks_phase
-from bot.detail_kinds import DETAILS, DetailKind
+from bot.detail import DetailKind
+from bot.detail_kinds import DETAILS
 from bot.due_years import is_set_for_year
 from bot.posts import lacks_post, without_post
 from bot.strings import Strings

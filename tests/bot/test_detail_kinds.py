@@ -4,7 +4,8 @@ from typing import get_args
 
 import pytest
 
-from bot.detail_kinds import DETAILS, DetailKind
+from bot.detail import DetailKind
+from bot.detail_kinds import DETAILS
 from bot.strings import EN, ZH
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.detail_kinds import DetailKind
+from bot.detail import DetailKind
 from bot.details import detail_names, missing_details, missing_years
 from bot.strings import EN, ZH, strings_for
 
