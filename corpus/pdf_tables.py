@@ -2,7 +2,8 @@
 Tables of PDF pages, found by their ruled lines: a page's text has no cells, only words in a row.
 
 The lines of a table cross or touch. Where they part a rectangle into rows and columns, the text of
-each cell is read by itself; a cell that reaches over several rows or columns is read once.
+each cell is read by itself. A cell that reaches over several rows stands in each of them, as in
+the tables of other formats.
 """
 
 from collections.abc import Iterator, Sequence
@@ -133,27 +134,26 @@ def _read_rows(words: "PdfTextPage", grid: _Grid) -> list[str]:
     """Read the rows of a table as lines; none where hardly a cell has text, or one has it all."""
     height, width = len(grid.tops) - 1, len(grid.lefts) - 1
     out = Lines(collapse=False)
-    covered: dict[tuple[int, int], bool] = {}  # by a cell above, whose column this is first
+    out.open_table()
+    covered: set[tuple[int, int]] = set()  # by a cell above or to the left
     lengths: list[int] = []
     for row in range(height):
         out.open_row()
         for column in range(width):
             if (row, column) in covered:
-                if covered[row, column]:
-                    out.open_cell()
                 continue
             right, below = column + 1, row + 1
             while right < width and not grid.has_line_left(row, right):
                 right += 1
             while below < height and not grid.has_line_above(below, column):
                 below += 1
-            for r in range(row, below):
-                covered |= {(r, c): r > row and c == column for c in range(column, right)}
+            covered.update((r, c) for r in range(row, below) for c in range(column, right))
             text = _cell_text(words, grid, (row, below), (column, right))
-            out.open_cell(right - column)
+            out.open_cell(right - column, below - row)
             out.add(text)
             lengths += [len(text)] if text else []
         out.close_row()
+    out.close_table()
     is_layout = max(lengths, default=0) > max(LONG, 0.6 * sum(lengths))
     return [] if is_layout or len(lengths) < FEWEST else out.lines
 

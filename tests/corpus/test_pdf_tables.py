@@ -68,14 +68,14 @@ def test_lines_of_a_cell_are_joined():
     assert lines_of(table) == ["Task | Unit", "Build docks | Port"]
 
 
-def test_cell_over_two_rows_is_read_in_the_first():
+def test_cell_over_two_rows_stands_in_both():
     left, right = LEFT + COLUMN, LEFT + 2 * COLUMN
     drawn = "".join(line(LEFT, TOP - n * ROW, right, TOP - n * ROW) for n in (0, 1, 3))
     drawn += line(left, TOP - 2 * ROW, right, TOP - 2 * ROW)
     drawn += "".join(line(x, TOP, x, TOP - 3 * ROW) for x in (LEFT, left, right))
     texts = cell(0, 0, "Group") + cell(0, 1, "Task") + cell(1, 0, "Ports") + cell(1, 1, "a")
 
-    assert lines_of(drawn + texts + cell(2, 1, "b")) == ["Group | Task", "Ports | a", " | b"]
+    assert lines_of(drawn + texts + cell(2, 1, "b")) == ["Group | Task", "Ports | a", "Ports | b"]
 
 
 def test_cell_over_two_columns_is_one():
