@@ -23,7 +23,11 @@ UNITS = {
     "平方米": " square meters", "立方米": " cubic meters", "公顷": " hectares", "吨": " tonnes",
     "千瓦": " kW", "兆瓦": " MW", "千瓦时": " kWh", "天": " days", "年": " years",
     "个月": " months", "个工作日": " working days", "小时": " hours", "倍": " times",
-    "岁": " years",
+    "岁": " years", "摄氏度": " degrees Celsius", "学时": " class hours", "公斤": " kg",
+    "克": " grams", "升": " liters", "分贝": " decibels", "标准箱": " TEU", "毫米": " mm",
+    "厘米": " cm", "微克/立方米": " micrograms per cubic meter", "毫克/升": " mg per liter",
+    "毫克/立方米": " mg per cubic meter", "千伏": " kV", "吉瓦": " GW",
+    "吨标准煤": " tonnes of standard coal",
 }  # fmt: skip
 ONE = {unit: unit[:-1] for unit in UNITS.values() if unit.endswith("s") and "bps" not in unit}
 ONE |= {" people": " person"}

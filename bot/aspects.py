@@ -28,7 +28,7 @@ ASPECTS = tuple(
         r"每(?:平方米?|亩|万人|千人|人|户|家|吨|度|千|百|[班航架人]次|班|趟|场|床|头|只|批|例|公里|立方米|"
         r"[个座台套部架条辆项件张次])(?!月|季)|单(?:个|家|项|户)|平均|人均|户均|亩均|均产|"
         r"\b(?:per|(?:for|in|of|to|by|at|on) (?:each|every)) (?!(?:year|annum|month|week|day|"
-        r"quarter|hour|unit|second|cent|of|be|is|are|have)\b)\w+",
+        r"quarter|term|semester|hour|unit|second|cent|of|be|is|are|have)\b)\w+",
     )
 )
 PERIODS = tuple(

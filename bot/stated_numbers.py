@@ -21,6 +21,7 @@ from bot.numbers import COUNTED_KINDS, around
 from bot.place_names import PLACES
 from bot.places import places_of_document
 from bot.plain_words import topic_words
+from corpus.asked_numbers import TELLING, unit_classes
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import HAN, normalise
@@ -32,6 +33,7 @@ from index.lexical import LexicalIndex, chinese_words, stem, words
 
 LIKE = 0.5  # cosine from which one word stands for another
 STRANGE = 1 / 3  # share of a question's words from which a number is another thing's
+STRANGE_OF_UNIT = 2 / 3  # the same where hardly another number is of the unit that is asked for
 LEAD = 300  # characters of a section above a rule that say what its numbers are of
 COUNTED_LIKE = 0.42  # the same for the word that names what is counted
 CHANGED_LIKE = 0.45  # and for what falls or rises
@@ -159,9 +161,11 @@ class Contexts:
         text = _context(target, document)
         if is_contradicted(target, document, question):
             return True
+        wanted = frozenset().union(*unit_classes(question))
+        is_telling = target.unit in TELLING & wanted
         terms = [term for term in find_terms(question) if term.kind in COUNTED_KINDS]
         beside = set(find_terms(text))
-        if any(term not in beside and _is_named(term, document) for term in terms):
+        if not is_telling and any(t not in beside and _is_named(t, document) for t in terms):
             return True
         if document.rendering is None and detect_language(text) != language:
             return False  # words of two languages are not compared
@@ -184,12 +188,13 @@ class Contexts:
                 return True
         if self._is_of_other_change(target, document, question, language):
             return True
-        if not asked or len(strange) / len(asked) < STRANGE:
+        least = STRANGE_OF_UNIT if is_telling else STRANGE
+        if not asked or len(strange) / len(asked) < least:
             return False
         if not beside_it:
             return True
         unlike = (self._likest(strange, beside_it) < LIKE).sum()
-        return int(unlike) / len(asked) >= STRANGE
+        return int(unlike) / len(asked) >= least
 
     def _is_of_other_change(
         self, target: Target, document: Document, question: str, language: Language

@@ -53,6 +53,10 @@ INCHES = frozenset({"英寸"})
 POWERS = frozenset({"兆瓦", "千瓦", "吉瓦"})
 ENERGY = frozenset({"千瓦时", "度"})
 AREAS = frozenset({"平方米", "平方公里", "亩", "公顷"})
+# Units of few numbers of a document, so that one of them tells which number is meant.
+TELLING = frozenset(
+    "吨 公斤 克 升 毫升 摄氏度 度 学时 分贝 标准箱 千伏 微克/立方米 毫克/升 毫克/立方米".split()
+)
 # The units that a question asks for.
 ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
@@ -107,8 +111,34 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         ),
         LENGTHS | SIZES,
     ),
-    (re.compile(r"重量|多重\b|\bweigh(?:t|s)?\b", re.I), frozenset({"吨", "公斤", "克"})),
-    (re.compile(r"温度|\btemperature\b", re.I), frozenset({"度", "摄氏度"})),
+    (
+        re.compile(
+            r"重量|多重|(?:多少|几)[万千百]*(?:公斤|千克|斤|克)|\bweigh(?:t|s)?\b|\bhow heavy\b|"
+            r"\bhow many (?:kilo(?:gram)?s|kg|grams)\b",
+            re.I,
+        ),
+        frozenset({"吨", "公斤", "克"}),
+    ),
+    (
+        re.compile(
+            r"温度|室温|气温|(?:多少|几)(?:摄氏)?度(?!电)|\btemperatures?\b|\bdegrees\b|"
+            r"\bhow (?:warm|cold|hot)\b",
+            re.I,
+        ),
+        frozenset({"度", "摄氏度"}),
+    ),
+    (
+        re.compile(r"学时|课时|\bhow many (?:[\w-]+ ){0,2}?hours\b", re.I),
+        frozenset({"学时"}),
+    ),
+    (
+        re.compile(r"(?:多少|几)(?:毫升|升)|\bhow many (?:lit(?:er|re)s)\b", re.I),
+        frozenset({"升", "毫升"}),
+    ),
+    (re.compile(r"(?:多少|几)[万千百]*个?标(?:准)?箱|\bTEUs?\b", re.I), frozenset({"标准箱"})),
+    (re.compile(r"PM2\.5|PM10|颗粒物浓度", re.I), frozenset({"微克/立方米"})),
+    (re.compile(r"多远|(?:多少|几)(?:公里|千米|里路)", re.I), LENGTHS),
+    (re.compile(r"(?:多少|几)(?:毫米|厘米)", re.I), LENGTHS | SIZES),
     (re.compile(r"噪[声音]|分贝|\bnoise\b|\bdecibels?\b", re.I), frozenset({"分贝"})),
     (re.compile(r"电压|\bvoltage\b", re.I), frozenset({"伏", "千伏"})),
     (re.compile(r"\bhow many kilomet(?:er|re)s\b", re.I), frozenset({"公里"})),

@@ -140,3 +140,18 @@ def test_questions_may_be_compared_side_by_side(stub_encoder, monkeypatch):
 
 def test_a_place_is_no_thing_that_must_stand_beside_a_number(stub_encoder, lexical):
     assert not is_elsewhere(stub_encoder, lexical, MAKING, "上海、深圳和天津的制造业规模多大?")
+
+
+def test_a_unit_of_few_numbers_tells_which_number_is_meant(stub_encoder):
+    document = parse_document(
+        "post",
+        "海川市方案\n\n一、班车\n\n班车代运邮件,单件不超过20公斤。\n\n二、快递\n\n推进快递进村,发展客运。\n",
+    )
+    lexical = LexicalIndex.from_texts([document.text], "zh")
+    (weight,) = find_targets(document)
+
+    def elsewhere(question: str) -> bool:
+        return Contexts(stub_encoder).is_elsewhere(weight, document, question, lexical)
+
+    assert not elsewhere("班车代运快递,单件最多几公斤?")
+    assert elsewhere("班车代运快递,单件最多多少?")
