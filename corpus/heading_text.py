@@ -52,6 +52,8 @@ DUTY = re.compile("(?:主要|牵头|具体)?(?:负责|承担|牵头|组织|指�
 NAMED = re.compile("[\u4e00-\u9fff]{4,14}")  # 扩大社区照顾：鼓励…
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
+SPREAD = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}")  # 总　　则
+ASKED = re.compile(r"问[:：].{2,120}[?？]")  # a question that is answered below
 BLANKS = tuple(" \t\u3000\u2003")
 BLANK = re.compile(
     r"([\u4e00-\u9fff“”]{4,16})[ \u00a0](?=[\u4e00-\u9fff])"
@@ -115,6 +117,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         line = unwrapped(line, text[start:stop])
         read = read_english(line, below, may_lead=_may_lead(family), has_children=has_children)
         return Opening(read[0], read[1], start + read[2]) if read else body
+    if ASKED.fullmatch(line):
+        return Opening("certain", tidy(line), end)
     if list_start := _list_at_end(line):
         names_task = list_start <= NAME or has_children or _is_text(below)
         names_task = names_task and line[:list_start].rstrip()[-1:] not in tuple("；;")
@@ -253,7 +257,7 @@ def _read_title(text: str, start: int, end: int, stop: int) -> Opening:
         if end - start == TITLE_LIMIT or re.search("[。；;]", text[start:end]):
             return Opening("body", "", start)
     gap = GAP.search(text, start + 1, end)
-    if gap:
+    if gap and not SPREAD.fullmatch(text, start, end):
         end = gap.start()
     return Opening("certain", tidy(text[start:end], spaced=True), end)
 
