@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from corpus.dates import find_dates, is_date_line, read_date
 from corpus.lines import Line, split_lines
+from corpus.normalise import HAN
 
 ENDING = (
-    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
+    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|妇联|残联|工商联|科协|团中央|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
     "集团|联合会|研究院|科学院|大学|海关|分行|支行|总队|支队|总署|委员会|办公室|厅|处"
 )
 BODY_NAME = re.compile(
@@ -27,7 +28,7 @@ ADOPTION = re.compile(
 DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定")
 RESOLVED = re.compile("(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定)")
 DECREED_BY = re.compile(
-    "^[（(]?(?:(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第"
+    "^[（(]?(?:(?:中华人民共和国(?=国务院))?(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第"
     "|(?P<numbered>[\u4e00-\u9fff]{2,12}?(?:政府|部|院|會|局))[\u4e00-\u9fff（）()]{2,10}字第)"
 )
 # 海川縣政府113年3月20日府社字第1130012345號函頒: the Taiwan calendar without its name.
@@ -45,11 +46,15 @@ ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of the (?P<body>.+?)(?: ?No\. ?\
 ENGLISH_NOTICE = re.compile(
     r"^(?:Notice|Circular|Announcement|Opinions?|Decision) (?:of|by) (?:the )?(?P<body>.+?) on\b"
 )
-TITLE_BODY = re.compile("(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布)")
+TITLE_BODY = re.compile(
+    "(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布|(?:有关|相关)?(?:负责人|负责同志)就)"
+)
 COMPILED_BY = re.compile("^(?:制表|编制|填报|制定|发布)(?:单位|机关|部门)[:：]")
 SIGNATURES = 12  # lines of one signature at most
 PRINTED_BELOW = 6  # lines between the day of issue and that of printing
 FOOT = 400  # characters at the end of a text within which a lone date is its own
+ENGLISH_FOOT = 1_200
+JOINT = 3  # lines of bodies above a title from which on they are no part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ def read_issue(text: str, head: Sequence[Line], titles: Sequence[str], first_hea
         return Issue(issuer, lone or (adopted.date if adopted else None))
     below = split_lines(text, first_heading)
     signed = _signature(below)
-    tail = [line for line in below if line.start >= len(text) - FOOT]
+    foot = FOOT if HAN.search(text, len(text) - FOOT) else ENGLISH_FOOT
+    tail = [line for line in below if line.start >= len(text) - foot]
     return signed or Issue(named, _lone_date(tail))
 
 
@@ -152,6 +158,13 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
     return None
 
 
+def joint_issuers(lines: Sequence[Line], title: int) -> tuple[str, ...]:
+    """Give the bodies in a column above a title, which begins at an offset; else none."""
+    above = [line for line in lines if line.end <= title]
+    bodies = _bodies_above(above, len(above))
+    return tuple(bodies) if len(bodies) >= JOINT else ()
+
+
 def _bodies_above(lines: Sequence[Line], position: int) -> list[str]:
     bodies: list[str] = []
     for line in reversed(lines[max(0, position - SIGNATURES) : position]):
@@ -182,8 +195,8 @@ def _adoption(head: Sequence[Line]) -> Issue | None:
     chain: list[Issue] = []
     for day in find_dates(joined):
         line = joined[day.end : day.end + 120].split("。")[0].replace("\n", "")
-        before = joined[max(0, day.start - 60) : day.start]
-        if not DECIDED.search(line[:100]):
+        before = joined[joined.rfind("\n", 0, max(0, day.start - 60)) + 1 : day.start]
+        if not DECIDED.search(line[:100]) or (before[-1:] in tuple("自从于") and line[:1] == "起"):
             continue
         body = _adopting_body(line) or _adopting_body(before.replace("\n", ""))
         opens = not before.split("\n")[-1].strip("（( ")
@@ -202,4 +215,4 @@ def _adopting_body(text: str) -> str | None:
     if STATE_COUNCIL.match(text.strip("（( ")):
         return "国务院"
     decreed = DECREED_BY.match(text)
-    return decreed["body"] or decreed["numbered"] if decreed else None
+    return (decreed["body"] or decreed["numbered"]) if decreed else None

@@ -20,7 +20,7 @@ from corpus.furniture import (
     skip_furniture,
 )
 from corpus.horizon import Horizon, read_horizon
-from corpus.issuers import read_issue, split_bodies
+from corpus.issuers import joint_issuers, read_issue, split_bodies
 from corpus.lines import Line, split_lines
 from corpus.relations import Relation, read_relations
 from corpus.titles import read_titles
@@ -84,7 +84,9 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         issuer=issue.issuer
         or table.get("发文机关", "发布机关", "发布机构")
         or (decreed[1] if decreed else None)
-        or (None if outer else "、".join(drafters) or None),
+        or (None if outer else "、".join(drafters) or None)
+        or "、".join(joint_issuers(head, inner.start if inner else 0))
+        or None,
         drafters=drafters if outer else (),
         number=number,
         date=date,

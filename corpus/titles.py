@@ -9,11 +9,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.dates import is_date_line
 from corpus.document_numbers import own_number
 from corpus.furniture import LABEL, PAGE_WORD, TOP, is_furniture
+from corpus.issuers import JOINT, split_bodies
 from corpus.lines import Line, split_lines
 from corpus.normalise import HAN
 
@@ -26,7 +27,7 @@ TAIL = (
     r"|[^（）()会月日]{1,12}[-—–][^（）()会月日]{1,12})[)）]"
 )
 TITLE = re.compile(
-    rf"^[^，。；：,;:]{{4,120}}?(?:(?:{KINDS})(?:{TAIL})*|》的?(?:政策)?(?:解读|问答|说明))$"
+    rf"^[^，。；：,;:]{{4,120}}?(?:(?:{KINDS})(?:{TAIL})*|》(?:有关问题)?的?(?:政策)?(?:解读|问答|说明|答记者问|答问))$"
 )
 TAIL_LINE = re.compile(rf"^(?:{TAIL})+$")
 KIND_LINE = re.compile(
@@ -135,6 +136,8 @@ def title_blocks(text: str, head: Sequence[Line]) -> list[Line]:
 def _title_length(text: str, head: Sequence[Line], position: int) -> int:
     """Give the number of lines from ``position`` that make one title; 0 where none begins."""
     fragments: list[Line] = []
+    if _is_joint(head, position):
+        return 0
     for line in head[position : position + LINES]:
         if not _is_fragment(line) or (fragments and not _adjacent(text, fragments[-1], line)):
             break
@@ -155,6 +158,15 @@ def _title_length(text: str, head: Sequence[Line], position: int) -> int:
                     continue
                 break
     return best
+
+
+def _is_joint(head: Sequence[Line], position: int) -> bool:
+    """Say whether a line is the name of a body in a column of them: they issue what is below."""
+    start = position
+    while start and split_bodies(head[start - 1].text):
+        start -= 1
+    column = takewhile(lambda line: split_bodies(line.text), head[start:])
+    return start + sum(1 for _ in column) >= max(position + 1, start + JOINT)
 
 
 def is_title(text: str) -> bool:
@@ -217,6 +229,11 @@ def _inner(text: str, head: Sequence[Line], blocks: Sequence[Line], outer: Line)
         for run in runs:
             if _short_key("".join(line.text for line in run)) == named:
                 return _join(run)
+    for line in after:  # the cover of a plan: its title, and who issues it
+        if (found := re.match(f".*?(?:{KINDS})(?=[\u4e00-\u9fff]{{3}})", line.text)) and (
+            _short_key(found[0]) == named and split_bodies(line.text[found.end() :])
+        ):
+            return Line(line.start, line.start + found.end(), found[0])
     for block in (*reversed(below), *reversed(above)):
         key = _short_key(block.text)
         if key and (named.endswith(key) or key.endswith(named)):

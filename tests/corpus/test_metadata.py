@@ -152,3 +152,50 @@ def test_boilerplate_words_in_the_body_are_not_skipped():
     page = "港口管理办法\n一、总则。内容。\n来源:港口统计。\n二、附则。内容。\n"
 
     assert read_metadata(page, page.index("一、")).skipped == ()
+
+
+def test_bodies_in_a_column_issue_what_is_below_and_are_no_part_of_its_title():
+    found = head(
+        "海川市民政局\n海川市财政局\n海川市残联\n关于完善助残服务的通知\n海民发〔2023〕7号\n各区:\n"
+    )
+
+    assert found.title == "关于完善助残服务的通知"
+    assert found.issuer == "海川市民政局、海川市财政局、海川市残联"
+
+
+def test_one_body_above_a_title_begins_it():
+    assert (
+        head("海川市民政局\n关于完善助残服务的通知\n").title == "海川市民政局关于完善助残服务的通知"
+    )
+
+
+def test_cover_of_a_plan_names_it_and_its_issuers_on_one_line():
+    found = head(
+        "海川市民政局 海川市财政局关于印发养老规划的通知\n各区:\n  现印发给你们。\n2023年5月6日\n"
+        "养老规划海川市民政局 海川市财政局\n"
+    )
+
+    assert found.title == "养老规划"
+
+
+def test_decree_is_dated_by_its_signature_and_not_by_the_day_of_force():
+    found = head(
+        "中华人民共和国国务院令\n第912号\n《湖泊条例》已经2031年3月1日国务院第9次常务会议通过,"
+        "自2031年6月1日起施行。\n总理\n2031年3月8日\n湖泊条例\n"
+    )
+
+    assert (found.issuer, found.date) == ("国务院", "2031-03-08")
+
+
+def test_interview_about_a_document_is_its_bodys():
+    found = head("海川市数据局有关负责人就《公共数据\n运营细则》答记者问\n来源:海川市数据局\n")
+
+    assert found.title == "海川市数据局有关负责人就《公共数据运营细则》答记者问"
+    assert found.issuer == "海川市数据局"
+
+
+def test_english_date_at_the_foot_may_stand_above_a_pages_links():
+    links = "Port throughput rises again in the first half of the year\n" * 12
+    text = f"Notice of Haichuan on Ports\nI. Aims\nBuild.\nAugust 5, 2031\nRelated\n{links}"
+
+    assert read_metadata(text, text.index("I. Aims")).date == "2031-08-05"
