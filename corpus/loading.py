@@ -74,7 +74,8 @@ _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|
 # Export functions of web systems write fragments; in Markdown these tags are legitimate.
 _FRAGMENT_START = re.compile(r"\s*<(?:meta|title|style|table|div|center|p|h[1-6])\b", re.I)
 _XML_START = re.compile(r"\s*<\?xml\b")
-_MHT_START = re.compile(r"\s*(?:MIME-Version:|From: <Saved by)", re.I)
+_MIME_LINE = re.compile(r"[A-Za-z][\w-]*:|[ \t]|$")
+_MIME_TYPE = re.compile(r"^content-type:\s*(?:multipart/|text/html)", re.I | re.M)
 _VISIBLE = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
 
 
@@ -217,7 +218,7 @@ def _is_xml(head: str, suffix: str) -> bool:
 
 
 def _markup_text(data: bytes, text: str, head: str, suffix: str) -> tuple[str, str]:
-    if _MHT_START.match(head) and "multipart/" in head:
+    if _is_saved_page(head):
         return "a web page", mht_text(data)
     is_markdown = suffix in (".md", ".markdown")
     if (
@@ -234,8 +235,21 @@ def _markup_text(data: bytes, text: str, head: str, suffix: str) -> tuple[str, s
     return "plain text", text
 
 
+def _is_saved_page(head: str) -> bool:
+    """Say whether a text begins with the head of a MIME message, its lines in any order."""
+    lines = re.split(r"\r?\n\r?\n", head.lstrip("\ufeff \t\r\n"), maxsplit=1)[0].splitlines()
+    return all(map(_MIME_LINE.match, lines)) and bool(_MIME_TYPE.search("\n".join(lines)))
+
+
 def _chunk_text(data: bytes) -> str:
-    """Read what a Word document embeds: a web page, or plain text, never another document."""
+    """Read what a Word document embeds: a web page, plain text, or a Word document."""
+    if data.startswith(b"PK\x03\x04"):
+        return docx_text(open_package(data), _page_text)
+    return _page_text(data)
+
+
+def _page_text(data: bytes) -> str:
+    """Read what a Word document embeds, never a document in an embedded document."""
     if data.startswith((b"PK\x03\x04", _RTF, _OLE)):
         what = "the text is an embedded document"
         raise FormatError("unsupported", f"{what}; open the file in Word or WPS and save it again")

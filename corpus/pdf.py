@@ -68,7 +68,7 @@ def pdf_text(data: bytes, max_characters: int) -> LoadedText:
             raise FormatError("damaged", "a page of the PDF is broken; save it again") from error
         finally:
             document.close()
-    text, starts = _joined_pages([page.split("\n") for page in pages])
+    text, starts = _joined_pages([page.split("\n") for page in pages], {n - 1 for n in unread})
     return LoadedText(text, starts, (_unread(unread),) if unread else ())
 
 
@@ -157,18 +157,22 @@ def _has_picture(page: "PdfPage") -> bool:
     return any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
-def _joined_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
+def _joined_pages(pages: list[list[str]], unread: set[int]) -> tuple[str, tuple[int, ...]]:
     """
     Join each line to the one before, where the line break is only the end of the paper.
 
     That is: the line before is about as long as its page's longest and ends no sentence, and
-    this one begins no section. A page may break a sentence, too.
+    this one begins no section. A page may break a sentence, too, but nothing goes on over one
+    that was not read.
+
+    :param unread: places in ``pages`` of those whose text is missing
     """
     parts: list[str] = []
     starts: list[int] = []
     length, previous, is_full = 0, "", False
     pages, heads = without_furniture(pages)
-    for lines in pages:
+    for place, lines in enumerate(pages):
+        is_full = is_full and not unread & {place, place - 1}
         longest = _longest([n for n in lines if CELL not in n and head_key(n) not in heads])
         starts.append(length)
         for number, line in enumerate(lines):

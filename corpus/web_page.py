@@ -40,7 +40,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 def mht_text(data: bytes) -> str:
     """Give the text of a web page saved as one file, as Word and browsers write it (MHT)."""
     try:
-        message = email.message_from_bytes(data)
+        message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
         parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
     except RecursionError as error:
         raise FormatError("damaged", "the MIME parts are nested too deep") from error

@@ -44,7 +44,9 @@ def docx_text(package: zipfile.ZipFile, read_chunk: Callable[[bytes], str]) -> s
         for key, target in _targets(package, main, "/aFChunk").items()
     }
     out = Lines(collapse=False)
-    _walk_word(read_xml(package, main), out, _Numbering(*parts), chunks)
+    root = read_xml(package, main)
+    _take_out_deletions(root)
+    _walk_word(root, out, _Numbering(*parts), chunks)
     out.end_line()
     return "\n".join(out.lines)
 
@@ -62,6 +64,22 @@ def _targets(package: zipfile.ZipFile, source: str, kind: str) -> dict[str, str]
         for item in read_xml(package, relations).iterfind("{*}Relationship")
         if item.get("Type", "").endswith(kind) and item.get("TargetMode") != "External"
     }
+
+
+def _take_out_deletions(root: "_Element") -> None:
+    """Remove rows whose deletion is tracked; join paragraphs whose end is deleted to the next."""
+    for row in [row for row in root.iter("{*}tr") if row.find("{*}trPr/{*}del") is not None]:
+        row.getparent().remove(row)
+    ends = [p for p in root.iter("{*}p") if p.find("{*}pPr/{*}rPr/{*}del") is not None]
+    for paragraph in reversed(ends):
+        following = next(paragraph.itersiblings("{*}*"), None)
+        if following is None or following.tag != paragraph.tag:
+            continue
+        kept = [c for c in paragraph.iterchildren("{*}*") if not c.tag.endswith("}pPr")]
+        place = int(following.find("{*}pPr") is not None)
+        for child in reversed(kept):
+            following.insert(place, child)
+        paragraph.getparent().remove(paragraph)
 
 
 def _attribute(element: "_Element | None", name: str) -> str:

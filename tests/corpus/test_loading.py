@@ -397,8 +397,39 @@ def test_text_embedded_as_a_web_page_is_read_in_its_place(tmp_path):
     assert load_text(path).text == "封面\n示范法\n第一条 正文\n落款"
 
 
-def test_embedded_word_document_is_refused_instead_of_lost(tmp_path):
-    path = write(tmp_path, "law.docx", alt_chunk_docx(make_docx(paragraph("内文"))))
+def test_text_embedded_as_a_word_document_is_read_in_its_place(tmp_path):
+    path = write(tmp_path, "law.docx", alt_chunk_docx(make_docx(paragraph("第一条 内文"))))
+
+    assert load_text(path).text == "封面\n第一条 内文\n落款"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: multipart/related;\n boundary=x\nMIME-Version: 1.0\n",
+        "Snapshot-Content-Location: http://a/b\r\nSubject: =?utf-8?Q?=E4=B8=80?=\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n',
+    ],
+)
+@pytest.mark.parametrize("name", ["page.mht", "page.mhtml", "page.html", "page.doc"])
+def test_a_saved_page_is_recognised_whatever_the_order_of_its_head(tmp_path, name, head):
+    part = "--x\nContent-Type: text/html; charset=utf-8\n\n<p>第一条 正文</p>\n--x--\n"
+
+    loaded = load_text(write(tmp_path, name, f"\ufeff{head}\n{part}"))
+
+    assert loaded.text == "第一条 正文"
+
+
+def test_a_text_that_begins_with_labels_is_no_saved_page(tmp_path):
+    text = "Title: Measures\nContent-Type: text\n\nArticle 1 These Measures apply."
+
+    assert load_text(write(tmp_path, "law.txt", text)).text == text
+
+
+@pytest.mark.parametrize("deepest", [b"{\\rtf1 text}", make_docx(paragraph("内文"))])
+def test_document_in_an_embedded_document_is_refused_instead_of_lost(tmp_path, deepest):
+    inner = alt_chunk_docx(deepest)
+    path = write(tmp_path, "law.docx", alt_chunk_docx(inner))
 
     with pytest.raises(UnreadableFileError, match="embedded document; open the file in Word"):
         load_text(path)

@@ -38,7 +38,7 @@ def test_what_stands_between_two_lines(previous, line, separator):
 
 
 def test_pages_start_where_their_text_starts():
-    text, starts = _joined_pages([["标题", FULL], ["收尾。"], ["二、下一页"]])
+    text, starts = _joined_pages([["标题", FULL], ["收尾。"], ["二、下一页"]], set())
 
     assert text == f"标题\n{FULL}收尾。\n二、下一页"
     assert [text[start:][:2] for start in starts] == ["标题", "收尾", "二、"]
@@ -63,3 +63,11 @@ def test_stream_that_unpacks_beyond_measure_is_refused():
 
     with pytest.raises(FormatError, match="unpacks beyond measure"):
         pdf_text(b"1 0 obj\n<< /Filter /FlateDecode >>\nstream\n" + packed + b"\nendstream", 1_000)
+
+
+def test_a_sentence_does_not_go_on_over_a_page_that_was_not_read():
+    whole, _ = _joined_pages([[FULL], ["这是下一页的半句。"]], set())
+    parted, _ = _joined_pages([[FULL], [""], ["这是下一页的半句。"]], {1})
+
+    assert whole == FULL + "这是下一页的半句。"
+    assert parted == FULL + "\n这是下一页的半句。"

@@ -141,3 +141,23 @@ def test_every_task_of_a_merged_cell_of_units_is_in_the_register():
         ("3", "开通航线", "市财政局", "joint"),
         ("4", "推广海图", "市教育局", "lead"),
     ]
+
+
+def test_rows_whose_deletion_is_tracked_are_left_out():
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    gone = f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr>{cell.format('作废')}</w:tr>"
+    kept = f"<w:tr>{cell.format('泊位')}{cell.format('20个')}</w:tr>"
+
+    assert text_of(f"<w:tbl>{gone}{kept}</w:tbl>") == "泊位 | 20个"
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_with_the_next():
+    ended = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    gone = f"<w:del w:id='2'>{run.format('删去的一段')}</w:del>"
+    first = f"<w:p>{ended}{run.format('本办法自印发')}</w:p><!-- a --><w:p>{ended}{gone}</w:p>"
+    last = f"<w:p><w:pPr/>{run.format('之日起施行。')}</w:p>"
+
+    assert text_of(f"<w:p>{ended}{run.format('第九条　')}</w:p>{first}{last}") == (
+        "第九条　本办法自印发之日起施行。"
+    )
