@@ -28,17 +28,30 @@ _PARTS = (
     *("articles", "sections", "chapters", "parts", "children", "items", "paragraphs"),
     *("content", "contents", "body", "条文", "條文", "章节", "章節", "法规内容", "法規內容"),
 )
-_LISTS = ("documents", "docs", "policies", "laws", "data", "records", "results", "rows", "list")
+_LISTS = (
+    *("documents", "docs", "policies", "laws", "data", "records", "results", "rows", "list"),
+    *("result", "response", "items"),
+)
 _NUMBERS = (
     *("originalTitle", "條號", "条号", "編章節", "编章节", "number", "articleNumber", "label"),
 )
 _HEADINGS = ("heading", "title", "name", "标题", "標題")
 _KNOWN = {
-    "issuer": ("issuer", "发文机关", "發文機關", "发布机构", "发布机关", "制定机关"),
-    "number": ("document_number", "documentNumber", "文号", "发文字号", "發文字號"),
+    "issuer": (
+        *("issuer", "issuingBody", "issuingAuthority", "发文机关", "發文機關", "发文单位"),
+        *("发布机构", "发布机关", "制定机关", "印发机关", "颁布机关"),
+    ),
+    "number": ("documentNumber", "docNumber", "docNo", "fileNo", "文号", "发文字号", "發文字號"),
     "date": ("date", "issued", "publishedOn", "成文日期", "发布日期", "公布日期"),
     "url": ("url", "link", "href", "网址", "法規網址"),
 }
+# Other spellings of these names: doc_title, DocContent, policyName.
+_NAMES = {
+    name.casefold(): name
+    for names in (_TITLES, _TEXTS, _PARTS, _LISTS, _NUMBERS, _HEADINGS, *_KNOWN.values())
+    for name in names
+}
+_PREFIX = re.compile("^(?:doc|document|policy|file|law|article|news|info|page)(?=.)")
 _NUMERAL = "[〇零一二三四五六七八九十百千\\d\\s]+"
 _NUMBERED = re.compile(
     rf"\s*(?:第{_NUMERAL}[编編篇章节節条條款]|(?:Article|Chapter|Section|Part)\s+[\dIVXLC]+"
@@ -85,15 +98,31 @@ def read_records(text: str, *, must: bool) -> list[LoadedText]:
 
 def _parsed(text: str) -> object:
     try:
-        return json.loads(text)
+        return json.loads(text, object_hook=_with_plain_names)
     except json.JSONDecodeError as error:
-        lines = [line for line in text.split("\n") if line.strip()]
+        lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
         if len(lines) < 2 or (error.lineno == 1 and error.colno == 1):
             raise
-        try:
-            return [json.loads(line) for line in lines]
-        except json.JSONDecodeError:
-            raise error from None
+        found: list[object] = []
+        for number, line in lines:
+            try:
+                found.append(json.loads(line, object_hook=_with_plain_names))
+            except json.JSONDecodeError as broken:
+                if not found:
+                    raise error from None
+                raise ValueError(f"line {number}: {broken.msg}") from broken
+        return found
+
+
+def _with_plain_names(record: dict) -> dict:
+    """Give the names of a record their plain spelling; one that is spelt so already stays."""
+    named = {_plain_name(key): value for key, value in reversed(record.items())}
+    return {key: record.get(key, value) for key, value in reversed(named.items())}
+
+
+def _plain_name(key: str) -> str:
+    plain = re.sub("[_\\- ]", "", key).casefold()
+    return _NAMES.get(plain) or _NAMES.get(_PREFIX.sub("", plain)) or key
 
 
 def _documents(value: object, depth: int) -> Iterator[LoadedText]:
@@ -107,13 +136,27 @@ def _documents(value: object, depth: int) -> Iterator[LoadedText]:
                     name = loaded.name or remove_controls(_first(record, ("id",)) or str(number))
                     yield LoadedText(loaded.text, known=loaded.known, name=name)
     elif isinstance(value, dict):
-        whole = list(_whole(value))
+        whole = [] if _only_wraps(value) else list(_whole(value))
         yield from whole
         if not whole and depth < MAX_DEPTH:
+            for key, inner in value.items() if len(value) == 1 else ():
+                if isinstance(inner, dict) and any(map(_NUMBERED.match, inner)):
+                    yield from _whole({"title": key} | inner)
             for key in _LISTS:
                 if isinstance(value.get(key), list | dict):
                     yield from _documents(value[key], depth + 1)
                     break
+
+
+def _only_wraps(record: dict) -> bool:
+    """Say whether a record without a title holds documents: records with a title and a text."""
+    items = record.get("items")
+    return (
+        isinstance(items, list)
+        and not _first(record, _TITLES + _TEXTS)
+        and all(isinstance(i, dict) and _first(i, _TITLES) and _first(i, _TEXTS) for i in items)
+        and not _are_articles(items)
+    )
 
 
 def _whole(record: dict) -> Iterator[LoadedText]:
@@ -166,6 +209,10 @@ def _lines(record: dict, depth: int) -> Iterator[str]:
                 chapter = above or chapter
                 yield from _numbered(part, below)
         return
+    for key, value in record.items():  # {"第一章 总则": {"第一条": "…"}}
+        if _NUMBERED.match(key) and isinstance(value, str | list | dict):
+            part = value if isinstance(value, dict) else {"text": value}
+            yield from _numbered({"number": key} | part, list(_lines(part, depth + 1)))
 
 
 def _numbered(part: dict, below: list[str]) -> Iterator[str]:

@@ -198,3 +198,51 @@ def test_a_date_that_is_no_day_is_left_out():
     record = json.dumps({"title": "白水市渡口办法", "date": "2024-13-45", "text": "一、总则。"})
     (loaded,) = read_records(record, must=True)
     assert loaded.known == {"title": "白水市渡口办法"}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"docTitle": "渡口办法", "docContent": "第一条 甲"},
+        {"doc_title": "渡口办法", "doc-content": "<p>第一条 甲</p>"},
+        {"PolicyName": "渡口办法", "Full Text": "第一条 甲"},
+        {"Title": "渡口办法", "CONTENT": "第一条 甲"},
+        {"title": "渡口办法", "docTitle": "另一个", "newsContent": "第一条 甲"},
+        {"docTitle": "另一个", "title": "渡口办法", "content": "第一条 甲"},
+    ],
+)
+def test_names_are_known_in_other_spellings(record):
+    (loaded,) = read({"code": 200, "data": {"total": 1, "rows": [record]}})
+
+    assert loaded.text == "渡口办法\n第一条 甲"
+
+
+def test_articles_keep_their_names():
+    (loaded,) = read({"title": "渡口办法", "Articles": [{"number": "1", "text": "甲"}]})
+
+    assert loaded.text == "渡口办法\n第1条　甲"
+
+
+def test_items_with_titles_are_documents_unless_they_are_parts():
+    wrapped = read({"items": [{"title": "甲办法", "text": "一"}, {"title": "乙办法", "text": "二"}]})
+    (parts,) = read({"title": "办法", "items": [{"title": "总则", "text": "一"}]})
+
+    assert [loaded.text for loaded in wrapped] == ["甲办法\n一", "乙办法\n二"]
+    assert parts.text == "办法\n总则\n一"
+
+
+def test_numbers_may_be_the_names_of_what_they_number():
+    articles = {"第一章 总则": {"第一条": "为了管理渡口。", "第二条": ["甲。", "乙。"]}}
+    text = "渡口办法\n第一章 总则\n第一条　为了管理渡口。\n第二条　甲。\n乙。"
+
+    (loaded,) = read({"渡口办法": articles})
+    (beside,) = read({"title": "渡口办法", **articles})
+
+    assert loaded.text == beside.text == text
+
+
+def test_the_broken_line_of_json_lines_is_named():
+    text = '{"text": "一"}\n' * 3 + '{"text": }\n{"text": "二"}'
+
+    with pytest.raises(FormatError, match=r"the JSON is broken \(line 4: Expecting value"):
+        read_records(text, must=True)
