@@ -41,12 +41,13 @@ NAMED = re.compile(
     r"(?:[ ]?[（(](?P<number>(?:[^（）()\n]|[（(][^（）()\n]{0,10}[）)]){2,60})[)）])?"
 )
 ENDED = re.compile(
-    r"(?:同时|即行|自行|一并|相应|予以|随之|自动|现予|即){0,4}(?:废止|失效|停止(?:执行|施行|使用)|"
+    r"(?:同时|即行|自行|一并|相应|予以|随之|自动|现予|即){0,4}(?:废止|失效|作废|停止(?:执行|施行|使用)|"
     r"(?:终止|不再)(?:执行|施行|适用))(?=[ ]{0,9}(?:[，,。；;：:）)]|$))"
 )
 NOT_ENDED = re.compile("未|不得|被|已(?:经)?$|如|若|或者|修改|清理|凡")
 ENDS_FIRST = re.compile(
     "(?:决定|现|予以|即行|宣布|同时|一并){1,4}废止(?:以下|下列)?[^《。；]{0,12}(?=《)"
+    "|(?:代替|替代|取代)原?(?=《[^》\n]{2,80}》(?:[（(][^）)\n]{2,40}[)）])?(?:[，,。；;]|$))"
 )
 ENDS_NUMBER = re.compile("(?:同时|决定|一并|予以|即行)废止(?=[原\u4e00-\u9fff])")
 BASED = re.compile("根据|依据|按照|依照|遵照|贯彻|落实|執行|依")
@@ -59,7 +60,7 @@ AMENDED = re.compile("(?:修正|修改|修订)")
 EXTENDED = re.compile("有效期[^。；]{0,8}(?:延长|延续|顺延|延至)|(?:延长|延续)[^。；]{0,4}有效期")
 FORWARDED = re.compile("印发|转发|批转|发布|公布|下发|issued|forwarded|promulgated")
 ENGLISH_ENDED = re.compile(
-    r"(?:\bThe\s+)?(?P<title>[A-Z](?:[^.;]|No\.){5,160}?)\s+(?:shall|will|is|are|was|were)\s+(?:be\s+)?"
+    r"(?:\bThe\s+(?:(?:former|original|previous|old)\s+)?)?(?P<title>[A-Z](?:[^.;]|No\.){5,160}?)\s+(?:shall|will|is|are|was|were)\s+(?:be\s+)?"
     r"(?:(?:simultaneously|concurrently|hereby|thereupon|also)\s+)?"
     r"(?:be\s+)?(?:repealed|annulled|abolished|abrogated|superseded)"
 )
@@ -69,7 +70,7 @@ ENGLISH_REPEALS = re.compile(
 LISTED = re.compile(r"[ \u3000]*(?:\d{1,3}[.．、 ]|[（(]?[一二三四五六七八九十]+[、）)]|《)")
 OPENING = 3_000  # characters in which a document states its basis
 SIGN = re.compile(
-    "废止|失效|停止|终止|不再|根据|依据|按照|依照|遵照|贯彻|落实|修正|修改|修订|有效期|依"
+    "废止|失效|作废|代替|替代|取代|停止|终止|不再|根据|依据|按照|依照|遵照|贯彻|落实|修正|修改|修订|有效期|依"
 )
 
 

@@ -12,17 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.dates import (
-    CHINESE_DATE,
-    ENGLISH_DATE,
-    add_days,
-    add_months,
-    end_of_month,
-    read_date,
-    read_year,
-)
+from corpus.dates import add_months, read_date
 from corpus.furniture import InfoTable
-from corpus.numerals import numeral_to_int
+from corpus.validity_terms import DAY, PERIOD, effective_day, last_day, months
 
 ClauseKind = Literal["effective", "expires", "void", "horizon"]
 
@@ -50,65 +42,12 @@ class Validity:
     clauses: tuple[Clause, ...] = ()
 
 
-def _bare(pattern: re.Pattern[str]) -> str:
-    """Give a date pattern without its group names, to stand inside another."""
-    return "(?:" + re.sub(r"\?P<\w+>", "?:", pattern.pattern) + ")"
-
-
-DAY = _bare(CHINESE_DATE)
-ENGLISH_DAY = _bare(ENGLISH_DATE)
 KIND = (
     "法|条例|办法|规定|细则|规则|决定|意见|通知|措施|方案|规划|计划|政策|纲要|指南|指引|章程|规程|预案|标准|公告|"
     "通告|文件|清单|制度|要点|條例|辦法|規定|細則|規則|要點|規劃|計畫"
 )
 SUBJECT = re.compile(rf"(?:[本该]|上述|以上)[\u4e00-\u9fff“”]{{0,8}}?(?P<kind>{KIND})")
 ENGLISH_SUBJECT = re.compile(r"\b(?:(?:These|This)\s+|[Tt]he\s+(?:\w+\s+){0,3}?(?=[A-Z]))\w+")
-APPLY = "(?:正式|开始)?(?:施行|实施|執行|执行|生效|實施|试行|試行)"
-NUMBER = r"(?P<n>\d{1,2}|[一二三四五六七八九十两兩]{1,3})[ ]*(?P<unit>年|個月|个月)"
-FROM_DAY = re.compile(
-    rf"[自从從于於（(][ ]*(?P<day>{DAY})(?:之日)?(?:零时)?起?[ ]*"
-    rf"(?:[至到][ ]*{DAY}止?)?[,，]?{APPLY}"
-)
-FROM_ISSUE = re.compile(
-    rf"自[\u4e00-\u9fff]{{0,6}}?(?P<act>发布|公布|印发|颁布|下发|通过|批准|签发|發布)之?日起?"
-    rf"(?:满?[ ]*(?P<days>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[ ]*[日天][后後]?)?起?{APPLY}"
-)
-UNTIL = re.compile(
-    rf"(?:有效期[限间]?|有效时间|试行期限?|执行期限?|执行时间|实施期限?|政策期限?"
-    rf"|(?:有效|执行|施行|实施|试行|延续)(?=至|到))[^。；;\d]{{0,12}}?"
-    rf"(?:自[^。；;]{{4,20}}?)?(?:至|到|截至|截止|为|延长|调整)+[^。；;\d]{{0,4}}?"
-    rf"(?:(?P<from>(?:19|20)\d\d)年?[ ]*[至到—–-][ ]*)?"
-    rf"(?:(?P<day>{DAY})"
-    rf"|(?P<y>(?:19|20)\d\d)[ ]*年(?:[ ]*(?P<m>1[0-2]|0?[1-9])[ ]*月)?(?:底|末)?(?![至到\d]))"
-)
-FROM_TO = re.compile(
-    rf"(?:{DAY}(?:起)?|{APPLY}[,，]?)[ ]*(?:至|到|截至)[ ]*(?P<day>{DAY})[ ]*"
-    rf"(?:止|期间)?(?:有效|{APPLY}|自动失效|自行失效|失效|废止|止|终止|届满)"
-)
-LAPSES = re.compile(rf"(?P<day>{DAY})[ ]*起?(?:自动|自行)?(?:失效|废止|停止执行)")
-TERM = re.compile(
-    rf"(?:有效期[限间]?|试行期?|試行|暂行期?|执行期限?|实施期限?|施行期限?)[ ]*"
-    rf"(?:限|暂定|暂)?[ ]*(?:为|為)?[ ]*{NUMBER}"
-)
-OF_OTHERS = re.compile(
-    "(?:证书?|许可|协议|合同|批件|批准文件|保函|保险|登记|资格|认定|注册|复审)[^，。；]{0,4}$"
-)
-ENGLISH_FROM = re.compile(
-    r"(?:(?:come|comes|enter|enters|go|goes)\s+into\s+(?:force|effect)|take[s]?\s+effect|"
-    r"(?:be|become|becomes|is|are)\s+(?:effective|implemented|in\s+force))\s+(?:on|as\s+of|from|as\s+from|upon|since)\s+"
-    rf"(?:and\s+from\s+)?(?:(?P<day>{ENGLISH_DAY})|(?P<act>(?:the\s+)?(?:date|day)\s+of\s+(?:its\s+|their\s+)?"
-    r"(?:promulgation|issuance|issue|publication|announcement)|(?:its|their)\s+promulgation|promulgation))"
-)
-ENGLISH_UNTIL = re.compile(
-    r"(?:valid|in\s+force|effective|in\s+effect)\s+(?:from\s+.{5,30}?\s+)?(?:until|till|through|to)\s+"
-    rf"(?P<day>{ENGLISH_DAY})|\bexpires?\s+on\s+(?P<day2>{ENGLISH_DAY})"
-)
-ENGLISH_TERM = re.compile(
-    r"(?:(?:valid|effective|in\s+force)\s+for|(?:validity|trial)\s+(?:period|term)?\s*(?:of|is|shall\s+be)|"
-    r"validity\s+of)\s+(?:a\s+(?:period|term)\s+of\s+)?(?P<word>\d{1,2}|one|two|three|four|five|six|ten)\s+"
-    r"(?P<unit>years?|months?)"
-)
-WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 SIGN = re.compile(
     "施行|实施|實施|执行|執行|生效|试行|試行|有效|期限|失效|废止|effect|force|valid|expire|implemented"
 )
@@ -123,6 +62,7 @@ TABLE_LABELS = {
     "expires": ("失效日期", "废止日期"),
 }
 STATES = ("文件状态", "时效性", "有效性", "效力状态")
+CLOSING_WORDS = re.compile(f"(?:政策)?{PERIOD}|试行|自|本")
 WINDOW = 300  # characters of a sentence on either side of its sign
 CLOSING = 500  # characters at the end in which a sentence needs no subject
 
@@ -218,9 +158,10 @@ def _read(text: str, start: int, end: int, title: str, head: int, day: str | Non
     if not sure:
         return None
     begins = start + len(sentence) - len(sentence.lstrip())
-    effective = _effective(sentence, day)
-    expires = _expires(sentence)
-    term = None if expires else _term(sentence)
+    effective = effective_day(sentence, day)
+    subject = SUBJECT.search(sentence)
+    expires = last_day(sentence, subject.start() if subject else None)
+    term = None if expires else months(sentence)
     if effective is None and not (expires or term):
         return None
     stop = end + (text[end : end + 1] in "。.；;")
@@ -248,46 +189,4 @@ def _sureness(sentence: str, start: int, end: int, length: int, title: str, head
             bool(re.search("公布|发布|印发|公告|政策期限|有效期|promulgated|issued", sentence))
         )
     closing = start > length - CLOSING
-    return int(closing and bool(re.match("有效期|试行期?|自|执行期|政策期限|本", bare)))
-
-
-def _effective(sentence: str, day: str | None) -> str | None:
-    found = FROM_DAY.search(sentence)
-    if found:
-        return read_date(found["day"])
-    found = FROM_ISSUE.search(sentence)
-    if found:
-        return add_days(day, numeral_to_int(found["days"])) if day and found["days"] else day or ""
-    found = ENGLISH_FROM.search(sentence)
-    if found:
-        return read_date(found["day"]) if found["day"] else day or ""
-    return None
-
-
-def _expires(sentence: str) -> str | None:
-    for pattern in (UNTIL, FROM_TO, ENGLISH_UNTIL, LAPSES):
-        for found in pattern.finditer(sentence):
-            if OF_OTHERS.search(sentence[: found.start()]):
-                continue
-            groups = found.groupdict()
-            printed = groups.get("day") or groups.get("day2")
-            if pattern is LAPSES and not SUBJECT.search(sentence[: found.start()]):
-                continue
-            if printed:
-                return read_date(printed)
-            if groups.get("y"):
-                return end_of_month(read_year(groups["y"]), int(groups["m"] or 12))
-    return None
-
-
-def _term(sentence: str) -> int | None:
-    """Read a term as months: ``有效期五年 -> 60``."""
-    found = TERM.search(sentence)
-    if found and not OF_OTHERS.search(sentence[: found.start()]):
-        count = numeral_to_int(found["n"])
-        return count * 12 if found["unit"] == "年" else count
-    english = ENGLISH_TERM.search(sentence)
-    if english:
-        count = WORDS.get(english["word"]) or int(english["word"])
-        return count * 12 if english["unit"].startswith("year") else count
-    return None
+    return int(closing and bool(CLOSING_WORDS.match(bare)))

@@ -20,6 +20,9 @@ def relations(text: str, *, title: str = "海川市渔港办法", outer: str | N
         ("自本通知印发之日起，《甲办法》停止执行。", [("甲办法", None)]),
         ("《关于印发〈甲办法〉的通知》(海政规〔2018〕1号)自行失效。", [("关于印发〈甲办法〉的通知", "海政规〔2018〕1号")]),
         ("《甲办法》不再执行,《乙办法》继续有效。", [("甲办法", None)]),
+        ("本办法代替《甲办法》（海政规〔2018〕1号）。", [("甲办法", "海政规〔2018〕1号")]),
+        ("2018年印发的《甲办法》同时作废。", [("甲办法", None)]),
+        ("以罚款代替《甲办法》规定的处分。", []),
         ("决定废止《甲办法》和《乙办法》。", [("甲办法", None), ("乙办法", None)]),
         ("海政规〔2018〕1号同时废止。", [(None, "海政规〔2018〕1号")]),
         ("本办法自2021年3月1日起施行,同时废止海政规〔2018〕1号。", [(None, "海政规〔2018〕1号")]),
@@ -110,6 +113,7 @@ def test_term_that_is_extended_has_its_day():
     ("sentence", "expected"),
     [
         ("The Harbour Act of Haichuan (No. 3 [2018]) shall be repealed simultaneously.", [("repeals", "Harbour Act of Haichuan", "No. 3 [2018]")]),
+        ("The former Harbour Act is hereby repealed.", [("repeals", "Harbour Act", None)]),
         ("This Act repeals the Harbour Act.", [("repeals", "Harbour Act", None)]),
         ("The licence may be withdrawn.", []),
     ],

@@ -47,7 +47,7 @@ def force(
         ("本办法有效期至2025年0月。", (None, None)),
         ("本办法自9999年12月31日起施行。", (None, None)),
         ("特制定本意见，政策期限为2016年至2018年。", (None, "2018-12-31")),
-        ("本办法有效期自2021年1月1日至2025年12月31日。", (None, "2025-12-31")),
+        ("本办法有效期自2021年1月1日至2025年12月31日。", ("2021-01-01", "2025-12-31")),
         ("本办法自2021年1月1日起施行,2023年6月30日自动失效。", ("2021-01-01", "2023-06-30")),
         ("有效期至2030年7月31日", (None, "2030-07-31")),
         ("These Measures shall come into force as of January 1, 2021.", ("2021-01-01", None)),
@@ -165,3 +165,11 @@ def test_day_of_issue_that_is_not_known_leaves_the_sentence():
 
 def test_expiry_before_the_first_day_is_dropped():
     assert force("本办法自2021年1月1日起施行,有效期至2012年12月31日。") == ("2021-01-01", None)
+
+
+def test_a_time_of_application_counts_where_it_closes_the_text():
+    text = "一、标准\n每艘五万元。\n二、时间\n政策执行时间：2024年1月1日至2024年12月31日。\n"
+    applied = "申报时间：2024年1月1日至2024年12月31日。\n"
+
+    assert force(text) == ("2024-01-01", "2024-12-31")
+    assert force(f"一、申报\n{applied}") == (None, None)
