@@ -21,6 +21,7 @@ from corpus.validity import Clause
 MANY_BRACKETS = 5  # sections that end with bodies in brackets, from which on these are lists
 ALL_BELOW = "下同"
 NEAR_RULE = 3  # characters from a list to a rule about it
+STATEMENT = re.compile("[。；;]|通过|公布")  # text before a contents page, beside the title
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
 
@@ -122,7 +123,6 @@ def _parse(id: str, text: str, pages: tuple[int, ...]) -> Document:  # noqa: A00
     head = read_metadata(text, contents.start if contents else first)
     skipped = [span for span in head.skipped if not contents or span.end <= contents.start]
     if contents:
-        skipped += [Skipped(head.body_start, contents.start, "title lines")]
         skipped.append(contents)
     foot = next((s.start for s in head.skipped if s.why == "web page foot"), len(text))
     skipped += [span for span in head.skipped if contents and span.start >= foot]
@@ -130,6 +130,18 @@ def _parse(id: str, text: str, pages: tuple[int, ...]) -> Document:  # noqa: A00
     sections, warnings = parse_sections(text, start, foot)
     rows = read_row_sections(text, start) if by_rows else ()
     sections = rows or sections
+    if contents:
+        before = Section(
+            PREAMBLE, 1, "", "", head.body_start, contents.start, head.body_start, None
+        )
+        if (
+            sections
+            and sections[0].ref != PREAMBLE
+            and STATEMENT.search(text, before.start, before.end)
+        ):
+            sections = (before, *sections)
+        else:
+            skipped.append(Skipped(before.start, before.end, "title lines"))
     lists = _read_lists(text, sections, of_rows=bool(rows))
     return Document(
         id=id,

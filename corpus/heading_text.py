@@ -37,7 +37,8 @@ GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text
 LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is text, 申报材料: a heading
 # A provision, not the name of one: 本措施自…起施行,有效期3年; …不得迁出本市
 PROVISION = re.compile(
-    "不得|应当|[0-9]+个?(?:工作日|日内)|日前|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由"
+    "不得|应当|[0-9]+个?(?:工作日|日内)|日前|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由|"
+    "^对[^，]{2,20}，应(?!急)|^要(?![点素求])|下列[^，。]{1,8}之一"
 )
 REMOVED = re.compile("删除|废止|略|保留|删去")
 # What of a thing is told behind a colon: 总体目标：到2030年…
@@ -49,7 +50,7 @@ LEVEL = re.compile("[\u4e00-\u9fff]{2,8}[（(][^（）()]{1,6}级[）)]")  # 特
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
 OUTER = {"壹、", "一、", "(一)"}
 DUTY = re.compile("(?:主要|牵头|具体)?(?:负责|承担|牵头|组织|指导|做好|承办|协助|会同)")
-NAMED = re.compile("[\u4e00-\u9fff]{4,14}")  # 扩大社区照顾：鼓励…
+NAMED = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff0-9]{3,13}")  # 扩大社区照顾：鼓励…
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 SPREAD = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}")  # 总　　则
@@ -82,7 +83,7 @@ LAST_BRACKET = re.compile(
     r"[)）】\]][。*]*$"
 )
 
-Form = Literal["certain", "short", "likely", "sentence", "slogan", "body"]
+Form = Literal["certain", "short", "likely", "sentence", "slogan", "lone", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return body
     if is_long:
         return _blank(line, start) or body
+    if not rest and not has_children and family in OUTER and NAMED.fullmatch(first) and not below:
+        return Opening("lone", *opening)  # a heading beside slogans: （四）军民融合方面6项。
     if not rest:
         if not _may_lead(family):
             return body
@@ -301,15 +304,17 @@ def choose_headings(
     near: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     wide: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     named: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
+    slogans: Counter[tuple[str, object]] = Counter()
     longest: dict[tuple[str, object], int] = defaultdict(int)
     keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
     for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
         name = candidate.family.name
         above = candidates[parent].family.name if parent is not None else None
         key = ((name, parent), (name, ARTICLE if _are_articles(name, above) else above))
-        near[key[0]][opening.form not in ("body", "slogan")] += 1
-        wide[key[1]][opening.form not in ("body", "slogan")] += 1
+        near[key[0]][opening.form not in ("body", "slogan", "lone")] += 1
+        wide[key[1]][opening.form not in ("body", "slogan", "lone")] += 1
         named[key[0]][opening.form != "body"] += 1
+        slogans[key[0]] += opening.form == "slogan"
         longest[key[0]] = max(longest[key[0]], len(opening.heading))
         keys.append(key)
     chosen: list[tuple[str, int]] = []
@@ -319,8 +324,9 @@ def choose_headings(
             usual = family[True] >= family[False]
         elif opening.form == "short":
             usual = True
-        elif opening.form == "slogan":  # where all beside it are alike
-            usual = named[key[0]][True] >= MANY_SLOGANS and not named[key[0]][False]
+        elif opening.form in ("slogan", "lone"):  # where all beside it are alike
+            alike = named[key[0]]
+            usual = slogans[key[0]] > 0 and alike[True] >= MANY_SLOGANS and not alike[False]
         elif opening.form == "sentence" and (siblings[False] or family[False] > family[True]):
             usual = False  # alone on its line, where others beside it are text
         elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:

@@ -241,6 +241,17 @@ def test_contents_page_is_skipped():
     assert set(owners(document)) == {1}
 
 
+def test_notice_before_a_contents_page_is_text():
+    notice = "海川市政府关于印发港口预案的通知\n各区:\n预案已经同意,现印发给你们。\n海川市政府\n2031年5月6日\n"
+    contents = "海川市港口预案\n目录\n一、总则\n二、组织\n三、附则\n"
+    body = "一、总则\n为了安全,制定本预案。\n二、组织\n设立指挥部。\n三、附则\n本预案自印发之日起施行。\n"
+    document = parse_document("plan", notice + contents + body)
+
+    preamble = document.section("前言")
+    assert "现印发给你们" in document.text[preamble.start : preamble.end]
+    assert [s.why for s in document.skipped] == ["contents page"]
+
+
 def test_contents_page_with_page_numbers_is_skipped():
     text = CONTENTS.replace("则\n二", "则……1\n二", 1).replace("织\n三", "织 12\n三", 1)
 

@@ -250,3 +250,21 @@ def test_names_before_colons_are_headings_where_all_beside_them_have_one():
     assert headings(named)[1:] == ["扩大照顾据点", "设置学习中心"]
     assert headings(named + "（三）建立名册，每日问安。\n")[1:] == ["", "", ""]
     assert headings(duties)[1:] == ["", ""]
+
+
+def test_names_with_what_they_hold_behind_a_colon_are_headings_beside_one_that_holds_nothing():
+    lines = (
+        "（一）渔港建设方面5项：甲；乙。\n（二）仓储物流方面6项。\n（三）监管创新方面3项：丙。\n"
+    )
+
+    assert headings(lines) == ["渔港建设方面5项", "仓储物流方面6项", "监管创新方面3项"]
+    assert headings("（一）渔港建设方面。\n（二）仓储物流方面。\n") == ["", ""]
+
+
+def test_provision_at_a_number_is_no_heading():
+    text = (
+        "6.4.1　对参加抢险的人员，应给予补助。对有突出表现的，给予奖励。\n"
+        "6.4.2　有下列行为之一的，依照法律处理。\n（1）谎报情况的；\n（2）不服从指挥的。\n"
+    )
+
+    assert headings("6.4　奖惩\n" + text)[1:3] == ["", ""]

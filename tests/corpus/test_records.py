@@ -224,7 +224,9 @@ def test_articles_keep_their_names():
 
 
 def test_items_with_titles_are_documents_unless_they_are_parts():
-    wrapped = read({"items": [{"title": "甲办法", "text": "一"}, {"title": "乙办法", "text": "二"}]})
+    wrapped = read(
+        {"items": [{"title": "甲办法", "text": "一"}, {"title": "乙办法", "text": "二"}]}
+    )
     (parts,) = read({"title": "办法", "items": [{"title": "总则", "text": "一"}]})
 
     assert [loaded.text for loaded in wrapped] == ["甲办法\n一", "乙办法\n二"]

@@ -280,7 +280,7 @@ def test_columns_of_a_table_name_the_units_of_each_row():
 def test_header_may_name_offices_inside_a_body():
     (found,) = lists("事项 | 牵头单位 | 市卫健委内牵头处室\n种粮 | 市卫健委 | 农村处\n")
 
-    assert found.lead == ("市卫健委",)
+    assert found.lead == ("市卫健委", "农村处")
 
 
 def test_label_beside_its_units_in_a_table_is_read():

@@ -24,11 +24,21 @@ def test_units_are_read_below_merged_titles_and_beside_merged_cells(table):
 
 def test_role_is_read_from_a_title():
     assert [
-        column_role(title) for title in ("牵头单位", "配合 单位", "责任部门（单位）", "时限")
+        column_role(title)
+        for title in (
+            "牵头单位",
+            "配合 单位",
+            "责任部门（单位）",
+            "市级牵头单位",
+            "委内配合处室",
+            "时限",
+        )
     ] == [
         "lead",
         "joint",
         "plain",
+        "lead",
+        "joint",
         None,
     ]
 
