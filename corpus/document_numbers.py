@@ -36,7 +36,10 @@ DECREED = re.compile(
     r"(?:[令函]?(?:订定|修正|发布|公布|核定|颁布|颁行|颁|施行|全文|[、及])*)[ ]*[)）]?$"
 )
 BODY_END = re.compile("(?:国务院|主席|政府|部|委|局|署|院|会|办|厅|处|行)$")
-ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of .{5,90}?(?P<n>No\.?[ ]*\d+)$")
+ENGLISH_DECREE = re.compile(
+    r"^(?:Decree|Order) (?:(?:of|by) .{5,90}?(?P<n>No\.?[ ]*\d+)$"
+    r"|(?P<first>No\.?[ ]*\d+) (?:of|by) )"
+)
 BARE = re.compile(rf"[{OPEN}]{_YEAR}[{CLOSE}]第?\d+号")  # minutes: 〔2023〕18号
 # What may stand before a number that is cited: 根据国发〔2020〕12号. A 和 may belong to a name.
 CITING = re.compile(
@@ -80,7 +83,7 @@ def decree_number(line: str, following: str) -> str | None:
     """
     one_line = ENGLISH_DECREE.match(line)
     if one_line:
-        return one_line["n"]
+        return one_line["n"] or one_line["first"]
     head, number = DECREE_HEAD.search(line), DECREE_LINE.match(following)
     if not head or not number:
         return None

@@ -3,7 +3,7 @@ What a page prints around a document: navigation, info tables, crawlers' headers
 
 The info table of a government page (索引号, 发文字号, 成文日期 …) is evidence of the document's
 own facts. The header that a crawler or a re-posting site wrote (发布机构, 发布日期, 来源) is none:
-it names the site and the day of posting.
+it names the site and the day of posting, and counts only where nothing else names an issuer.
 """
 
 import re

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.dates import find_dates, is_date_line, read_date
+from corpus.english_issue import DECREE, adoption, decreed_by
+from corpus.furniture import TOP
 from corpus.lines import Line, split_lines
 from corpus.normalise import HAN
 
 ENDING = (
-    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|妇联|残联|工商联|科协|团中央|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
+    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|领导小组|指挥部|妇联|残联|工商联|科协|团中央|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
     "集团|联合会|研究院|科学院|大学|海关|分行|支行|总队|支队|总署|委员会|办公室|厅|处"
 )
 BODY_NAME = re.compile(
@@ -26,7 +28,10 @@ ADOPTION = re.compile(
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
 DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定")
-RESOLVED = re.compile("(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定)")
+RESOLVED = re.compile(
+    "(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定)"
+    "|[〕\\]）)年]第?[ ]?[0-9]+号(?:文件?)?(?:公布|发布|印发)"
+)
 DECREED_BY = re.compile(
     "^[（(]?(?:(?:中华人民共和国(?=国务院))?(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第"
     "|(?P<numbered>[\u4e00-\u9fff]{2,12}?(?:政府|部|院|會|局))[\u4e00-\u9fff（）()]{2,10}字第)"
@@ -37,15 +42,16 @@ TAIWAN_LETTER = re.compile(
     "[\u4e00-\u9fff（）()]{2,10}字第[0-9]+[号號]"
 )
 STATE_COUNCIL = re.compile("(?:中华人民共和国)?国务院令第|国务院第")
-ENGLISH_ADOPTION = re.compile(
-    r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
-    r"(?:\w+ )?National People[’']s Congress",
-    re.IGNORECASE | re.DOTALL,
-)
-ENGLISH_DECREE = re.compile(r"^(?:Decree|Order) of the (?P<body>.+?)(?: ?No\. ?\d+)?$")
 ENGLISH_NOTICE = re.compile(
     r"^(?:Notice|Circular|Announcement|Opinions?|Decision) (?:of|by) (?:the )?(?P<body>.+?) on\b"
 )
+# Who stands in red above a text, or in the header of its page: 海川市人民政府 文件, 发布单位：….
+MASTHEAD = re.compile(
+    "^(?P<body>[\u4e00-\u9fff]{3,30}?)[ \u3000]*(?:文件|令|公告|通告|书?函)$"
+    "|(?:发布|制定|印发|发文|解读)(?:单位|机构|机关)[ ]?[:：][ ]*(?P<page>[\u4e00-\u9fff]{3,40})"
+    "(?=[ \u3000|]|$)"
+)
+OFFICIAL = re.compile("^(?:中共|国家|国务院|[\u4e00-\u9fff]{1,10}?[省市区县州盟旗镇乡])|部$")
 TITLE_BODY = re.compile(
     "(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布|(?:有关|相关)?(?:负责人|负责同志)就)"
 )
@@ -80,6 +86,7 @@ def read_issue(text: str, head: Sequence[Line], titles: Sequence[str], first_hea
     signed = _signature(head)
     if signed:
         return signed
+    named = named or decreed_by([line.text for line in head])
     adopted = _adoption(head)
     lone = _lone_date(head)
     if adopted or lone:
@@ -96,6 +103,17 @@ def _lone_date(lines: Sequence[Line]) -> str | None:
     """Give the first date that stands on a line of its own."""
     line = next((line for line in lines if is_date_line(line.text)), None)
     return next(find_dates(line.text)).iso if line else None
+
+
+def named_above(lines: Sequence[Line]) -> str | None:
+    """
+    Give the body in red above a text, else the one that the header of its page names.
+
+    Headers that crawlers wrote name much: only what has the name of a public body counts.
+    """
+    found = [match for line in lines[:TOP] if (match := MASTHEAD.search(line.text))]
+    names = [match["body"] or match["page"] for match in sorted(found, key=lambda m: not m["body"])]
+    return next((n for n in names if OFFICIAL.search(n) and split_bodies(n) == (n,)), None)
 
 
 def split_bodies(line: str) -> tuple[str, ...]:
@@ -119,7 +137,7 @@ def issuer_of_title(title: str) -> str | None:
 
     ``"中共海川市委、海川市人民政府关于…的意见" -> "中共海川市委、海川市人民政府"``
     """
-    english = ENGLISH_NOTICE.match(title) or ENGLISH_DECREE.match(title)
+    english = ENGLISH_NOTICE.match(title) or DECREE.match(title)
     if english:
         return english["body"]
     found = TITLE_BODY.match(title)
@@ -152,7 +170,7 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
             continue
         if bodies:
             return Issue("、".join(dict.fromkeys(bodies)), day.iso)
-        decree = ENGLISH_DECREE.match(lines[0].text) if lines else None
+        decree = DECREE.match(lines[0].text) if lines else None
         if decree and is_date_line(line.text):
             return Issue(decree["body"], day.iso)
     return None
@@ -185,13 +203,9 @@ def _adoption(head: Sequence[Line]) -> Issue | None:
     if letter := next(filter(None, map(TAIWAN_LETTER.match, lines)), None):
         return Issue(letter["body"], read_date(f"民国{letter['day']}"))
     joined = "\n".join(lines)
-    english = ENGLISH_ADOPTION.search(joined)
-    if english:
-        day = next(find_dates(joined, english.end()), None)
-        body = ("Standing Committee of the " if english["committee"] else "") + (
-            "National People's Congress"
-        )
-        return Issue(body, day.iso) if day else None
+    english = adoption(lines)
+    if english[1]:
+        return Issue(*english)
     chain: list[Issue] = []
     for day in find_dates(joined):
         line = joined[day.end : day.end + 120].split("。")[0].replace("\n", "")

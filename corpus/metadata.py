@@ -20,7 +20,7 @@ from corpus.furniture import (
     skip_furniture,
 )
 from corpus.horizon import Horizon, read_horizon
-from corpus.issuers import joint_issuers, read_issue, split_bodies
+from corpus.issuers import joint_issuers, named_above, read_issue, split_bodies
 from corpus.lines import Line, split_lines
 from corpus.relations import Relation, read_relations
 from corpus.titles import read_titles
@@ -29,6 +29,7 @@ from corpus.validity import Clause, Validity, read_validity
 STRAY_NUMBER = re.compile("^\\d{1,3}[ \u3000]+(?=[\u4e00-\u9fff])")
 ADOPTED_AS = re.compile(
     "[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）\u3000 ，])"
+    "|[\u4e00-\u9fff]{2,16}[〔﹝\\[（(][0-9]{4}[〕﹞\\]）)]第?[0-9]+号(?=(?:文件?)?(?:公布|发布|印发))"
     "|[\u4e00-\u9fff（）()]{2,16}字第[ ]*\\d[\\d ]*号(?=令)"
 )
 DECREED = re.compile("^(国务院|[\u4e00-\u9fff]{2,}(?:政府|部|委员会|局|署|院))令第")
@@ -86,7 +87,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         or (decreed[1] if decreed else None)
         or (None if outer else "、".join(drafters) or None)
         or "、".join(joint_issuers(head, inner.start if inner else 0))
-        or None,
+        or named_above(lines),
         drafters=drafters if outer else (),
         number=number,
         date=date,

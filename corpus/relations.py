@@ -186,6 +186,8 @@ def _ended(sentence: str, named: list[re.Match[str]]) -> set[int]:
 def _ended_numbers(sentence: str) -> list[str]:
     """Give the numbers that a sentence without titles ends: 同时废止海政规〔2018〕1号."""
     first, last = ENDS_NUMBER.search(sentence), ENDED.search(sentence)
+    if re.search("[已经]被|^被", sentence):  # this document is the one that ended
+        return []
     if first:
         return find_numbers(sentence[first.end() :])
     return find_numbers(sentence[: last.start()]) if last else []

@@ -56,7 +56,16 @@ STOP = re.compile(r"[。；;！!？?\n]|\.(?=\s+[A-Z]|\s*$)")
 WRAPPED = re.compile(r"[,，]\n|[A-Za-z]\n(?!Article|Chapter|Section)(?=[A-Za-z])")
 PRINTED = re.compile(rf"(?P<day>{DAY})[ \u3000]*印发[ \u3000]*$", re.MULTILINE)
 VOID_VALUE = re.compile("^(?:已|全文|现已)?(?:失效|废止)")
-VOID_TITLE = re.compile(r"[（(【\[][ ]*(?:已|全文)?(?:失效|废止)[ ]*[)）】\]]")
+# (已失效), (该文件已被临政规〔2023〕5号废止), 本办法已于2023年5月1日废止, 效力状态：失效
+_VOIDED = "(?:已经?|现已|全文)?(?:[被于由][^，。；\n]{2,60}?)?(?:宣布|明令|予以)*(?:失效|废止|作废)"
+VOID_MARK = re.compile(
+    rf"[（(【\[][ ]*(?:[本该此][\u4e00-\u9fff]{{1,6}}?)?{_VOIDED}[ ]*[)）】\]]"
+    rf"|^[ \u3000]*(?:[注备说][注明]?[:：])?[本该此][\u4e00-\u9fff]{{0,4}}?(?:{KIND})"
+    rf"(?=已|现已|全文){_VOIDED}[ 。]*$"
+    r"|^[ \u3000]*(?:文件状态|文件效力|时效性?|有效性|效力状态?)[ ]?[:：|][ ]*"
+    r"(?:已|全文|现已)?(?:失效|废止|无效)",
+    re.MULTILINE,
+)
 TABLE_LABELS = {
     "effective": ("实施日期", "施行日期", "生效日期"),
     "expires": ("失效日期", "废止日期"),
@@ -113,7 +122,7 @@ def read_validity(
         clauses.append(Clause("expires", expires, *place))
     if VOID_VALUE.match(table.get(*STATES) or ""):
         clauses.append(Clause("void", None, *_row(table, STATES)))
-    elif mark := VOID_TITLE.search(text, 0, head):
+    elif mark := VOID_MARK.search(text, 0, head):
         clauses.append(Clause("void", None, *mark.span()))
     return Validity(effective, expires, tuple(clauses))
 

@@ -62,6 +62,7 @@ def test_number_that_a_line_bears(line, number):
         ("中华人民共和国主席令", "第九十六号", "主席令第九十六号"),
         ("Decree of the State Council of Haichuan", "No.790", "No.790"),
         ("Decree of the State Council of Haichuan No. 790", "", "No. 790"),
+        ("Decree No. 47 of the Council of Haichuan", "", "No. 47"),
         ("海川市税务局公告", "2021年第3号", "海川市税务局公告2021年第3号"),
         ("海川市税务局关于渔船船税的公告", "2021年第3号", "2021年第3号"),
         ("海川市人民政府令", "各区人民政府:", None),

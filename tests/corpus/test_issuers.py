@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.issuers import issuer_of_title, read_issue, split_bodies
+from corpus.issuers import issuer_of_title, named_above, read_issue, split_bodies
 from corpus.lines import split_lines
 
 
@@ -130,3 +130,30 @@ def test_title_names_the_issuer_of_a_lone_date():
 
 def test_crawlers_header_names_no_issuer():
     assert issue("海川市渔业意见\n发布机构: 海川市海洋局\n发布日期: 2021年3月\n") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["海川市人民政府办公室 文件"], "海川市人民政府办公室"),
+        (["海川县政府　函"], "海川县政府"),
+        (["海川市海洋局公告"], "海川市海洋局"),
+        (["发布单位：海川市财政局  发布时间：2023-04-10"], "海川市财政局"),
+        (["解读机关：海川市海洋局"], "海川市海洋局"),
+        (["发布单位：海川市财政局", "海川市人民政府文件"], "海川市人民政府"),
+        (["发布机构：加快布局"], None),
+        (["发布机构：渔业新闻网"], None),
+        (["来源：海川市财政局"], None),
+        (["海川市海洋局有关文件"], None),
+    ],
+)
+def test_body_above_a_text_or_in_its_pages_header(lines, expected):
+    assert named_above(split_lines("\n".join(lines))) == expected
+
+
+def test_day_and_number_in_brackets_below_the_title_are_those_of_issue():
+    head = "海川市渔港办法\n（2023年3月15日海政规〔2023〕5号公布 自2023年5月1日起施行）\n"
+    told = "2024年6月28日，市海洋管理委员会印发《海川市渔港办法》，自2024年8月1日起施行\n"
+
+    assert issue(head)[1] == "2023-03-15"
+    assert issue(f"《海川市渔港办法》政策问答\n{told}")[1] is None

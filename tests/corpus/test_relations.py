@@ -149,3 +149,10 @@ def test_number_is_compared_whatever_its_brackets():
         == number_key("海政发［2019］3号")
         == number_key("海政发(2019)3号")
     )
+
+
+@pytest.mark.parametrize(
+    "sentence", ["（该文件已被海政规〔2023〕5号废止）", "被海政规〔2023〕5号废止"]
+)
+def test_a_document_that_was_repealed_repeals_nothing(sentence):
+    assert relations(sentence) == []

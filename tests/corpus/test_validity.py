@@ -173,3 +173,41 @@ def test_a_time_of_application_counts_where_it_closes_the_text():
 
     assert force(text) == ("2024-01-01", "2024-12-31")
     assert force(f"一、申报\n{applied}") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（该文件已被海政规〔2023〕5号废止）",
+        "【本办法已于2023年5月1日废止】",
+        "(已宣布失效)",
+        "本办法已被《海川市渔船条例》废止",
+        "注：该文件已失效。",
+        "效力状态：失效",
+        "时效性：已废止",
+        "有效性：无效",
+    ],
+)
+def test_marks_above_a_text_that_is_no_longer_in_force(line):
+    text = f"{line}\n{HEAD}第一条 为了管理渔船，制定本办法。"
+    head = text.index("第一条")
+    found = read_validity(text, issued=None, title=HEAD.strip(), head=head, table=InfoTable())
+
+    assert ("void", line) in [(c.kind, text[c.start : c.end].strip()) for c in found.clauses]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（《旧办法》同时废止）",
+        "有效性：有效",
+        "关于废止部分文件的决定",
+        "本办法施行后，旧文件已失效",
+    ],
+)
+def test_words_on_the_end_of_others_are_no_mark(line):
+    text = f"{line}\n{HEAD}第一条 为了管理渔船，制定本办法。"
+    head = text.index("第一条")
+    found = read_validity(text, issued=None, title=HEAD.strip(), head=head, table=InfoTable())
+
+    assert found.clauses == ()

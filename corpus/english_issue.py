@@ -1,0 +1,60 @@
+"""Who issued an English text, and when: its adoption line and the heading of its decree."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.dates import find_dates
+
+DECREE = re.compile(
+    r"^(?:Decree|Order)(?:,? No\. ?\d+)? (?:of|by) the (?P<body>.+?)(?:,? ?\(?No\. ?\d+\)?)?$"
+)
+NATIONAL = re.compile(
+    r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
+    r"(?:\w+ )?National People[’']s Congress",
+    re.IGNORECASE | re.DOTALL,
+)
+# (Promulgated by Decree No. 47 of the … on March 3, 2023 and effective as of May 1, 2023)
+CLAUSE = re.compile(
+    r"(?:^|[(;,]|\band) ?(?:first |as |and )?"
+    r"(?:adopted|approved|passed|promulgated|issued|published|announced|amended|revised)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+APPLIES = re.compile(r"\b(?:effective|in force|into force|effect|implement)", re.IGNORECASE)
+BODY = re.compile(
+    r"\b(?:by|of) the (?P<body>[^;(),]*?(?:Government|Congress|Council|Commission|Committee|Bureau|"
+    r"Ministry|Department|Administration|Office)(?: of (?:the )?[A-Z][\w’' ]*?)?)"
+    r"(?= on\b| at\b| in\b|[,;)]|$)"
+)
+ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+-?)?[A-Z]?[a-z]+(?:th|First|rst)) ")
+LINE = 300  # characters of an adoption line at most
+
+
+def decreed_by(head: Sequence[str]) -> str | None:
+    """Give the body whose decree the lines above a text name: ``Decree No. 47 of the …``."""
+    return next((found["body"] for line in head if (found := DECREE.match(line))), None)
+
+
+def adoption(head: Sequence[str]) -> tuple[str | None, str | None]:
+    """
+    Read the adoption line: the body, and the day of issue, the last one of a chain.
+
+    ``"(Adopted by the Council of Linchuan City on March 3, 2023)"``
+    gives ``("Council of Linchuan City", "2023-03-03")``
+    """
+    joined = "\n".join(head)
+    national = NATIONAL.search(joined)
+    if national:
+        day = next(find_dates(joined, national.end()), None)
+        committee = "Standing Committee of the " if national["committee"] else ""
+        return (committee + "National People's Congress", day.iso) if day else (None, None)
+    body = date = None
+    for clause in CLAUSE.finditer(joined):
+        text = joined[clause.end() : clause.end() + LINE].split(")")[0]
+        following = CLAUSE.search(text)
+        text = text[: following.start()] if following else text
+        day = next(find_dates(text), None)
+        if day and not APPLIES.search(text[: day.start]):
+            found = BODY.search(" ".join(text.split()))
+            body = ORDINAL.sub("", found["body"]) if found else body
+            date = day.iso
+    return body, date

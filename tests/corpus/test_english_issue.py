@@ -1,0 +1,47 @@
+"""Adoption lines and headings of decrees in English."""
+
+import pytest
+
+from corpus.english_issue import adoption, decreed_by
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["(Promulgated on March 3, 2023 and effective as of May 1, 2023)"], (None, "2023-03-03")),
+        (
+            ["(Promulgated by Decree No. 47 of the Haichuan Municipal People’s Government on", "March 3, 2023)"],
+            ("Haichuan Municipal People’s Government", "2023-03-03"),
+        ),
+        (
+            ["(Adopted at the 20th Session of the Standing Committee of the 15th People's Congress of Haichuan City on August 30, 2019)"],
+            ("Standing Committee of the People's Congress of Haichuan City", "2019-08-30"),
+        ),
+        (
+            ["(Adopted by the Council of Haichuan City on 1 May 2010; amended on 3 June 2015, effective from 1 July 2015)"],
+            ("Council of Haichuan City", "2015-06-03"),
+        ),
+        (
+            ["(Adopted at the Second Session of the Standing Committee of the National People's Congress", "on March 15, 2019)"],
+            ("Standing Committee of the National People's Congress", "2019-03-15"),
+        ),
+        (["(Effective as of May 1, 2023)"], (None, None)),
+        (["Promulgated and effective on May 1, 2023"], (None, None)),
+        (["Measures for Fishing Ports", "May 1, 2023"], (None, None)),
+    ],
+)  # fmt: skip
+def test_body_and_day_of_an_adoption_line(lines, expected):
+    assert adoption(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Decree No. 47 of the People’s Government of Haichuan", "People’s Government of Haichuan"),
+        ("Order of the State Council No. 3", "State Council"),
+        ("Order of the Ministry of Ports (No. 3)", "Ministry of Ports"),
+        ("In Order of the day", None),
+    ],
+)
+def test_body_that_a_decree_is_of(line, expected):
+    assert decreed_by(["Haichuan", line]) == expected
