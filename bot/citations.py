@@ -38,10 +38,11 @@ def english_label(section: Section) -> str:
         name = annex_name(annex)
         return f"{'Box' if name.startswith('专栏') else 'Annex'} {numeral_to_int(name[2:])}"
     plain = section.label.strip("()（）")
-    ordinal = re.match(r"第(.+?)(编|篇|部分|章|节|条)$", plain)
+    ordinal = re.match(r"第(.+?)(编|篇|部分|章|节|条|款|项)$", plain)
     try:
         if ordinal:
             names = {"章": "Chapter", "节": "Section", "条": "Article"}
+            names |= {"款": "Paragraph", "项": "Paragraph"}
             return f"{names.get(ordinal[2], 'Part')} {numeral_to_int(ordinal[1])}"
         number = numeral_to_int(plain)
     except ValueError:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.clauses import CLAUSE
 from corpus.english_headings import is_english, read_english, unwrapped
 from corpus.headings import Candidate
 from corpus.responsibility import read_list
@@ -109,6 +110,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     family = candidate.family.name
     if family in TITLED:
         return _read_title(text, start, end, stop)
+    if family == CLAUSE:
+        return Opening("body", "", candidate.mark_end)
     line = text[start:end]
     below = text[slice(*trim(text, min(candidate.line_end, stop), stop))]
     if family in ARTICLES:

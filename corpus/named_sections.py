@@ -13,6 +13,8 @@ ANNEXES = ("附件", "附表", "附录")
 ARTICLE = re.compile(r"第\s*([一二三四五六七八九十百]+|\d+)\s*条")
 ENGLISH_ARTICLE = re.compile(r"\barticle\s+(\d{1,3}|[IVXLC]+)\b", re.IGNORECASE)
 PART = re.compile(r"部分|章|编|篇|\b(?:part|chapter)\b", re.IGNORECASE)
+CLAUSES = ("款", "项", "項")  # what the label of an article's paragraph ends in
+CLAUSE = re.compile(rf"条第?({NUMBER})(?:款|项(?=第))")
 # The item of an article: 第十四条第(三)项, "Article 14(3)", "item 3 of Article 14".
 ITEM = re.compile(
     rf"条(?:第[^条项]{{1,3}}款)?第?\s*[(（]?\s*({NUMBER})\s*[)）]?\s*(?:项|目)"
@@ -26,7 +28,7 @@ ITEM = re.compile(
 def section_number(section: Section) -> int | None:
     """Give a section's printed number: ``(四) -> 4``."""
     plain = re.sub(r"^(?:Chapter|Part|Section|Article)\s+", "", section.label, flags=re.IGNORECASE)
-    plain = re.sub(r"[()（）]|^第|[编篇章节条]$|部分$|\.$", "", plain)
+    plain = re.sub(r"[()（）]|^第|[编篇章节条款项]$|部分$|\.$", "", plain)
     try:
         return numeral_to_int(plain)
     except ValueError:
@@ -127,7 +129,12 @@ def _item_of(document: Document, article: Section, question: str) -> Section:
     """Find the item of an article that a question names; the article where it names none."""
     item = ITEM.search(question)
     number = next((part for part in item.groups() if part), "") if item else ""
-    return _numbered(document.children(article.ref), number) or article
+    children = document.children(article.ref)
+    clauses = [s for s in children if s.label.endswith(CLAUSES)]
+    named = CLAUSE.search(question)
+    if clause := _numbered(clauses, named[1]) if named else None:
+        return (_numbered(document.children(clause.ref), number) if number else None) or clause
+    return _numbered([s for s in children if s not in clauses], number) or article
 
 
 def _running(document: Document, step: str, question: str) -> Section | None:

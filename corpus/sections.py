@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.candidates import read_candidates
+from corpus.clauses import CLAUSE, opening_clause
 from corpus.heading_text import OWN_LINE_LIMIT, TITLED, choose_headings, read_opening
 from corpus.headings import ORDINALS, PLAN_ORDER, Candidate
 from corpus.sentences import trim
@@ -77,7 +78,7 @@ def parse_sections(
     """
     end = len(text) if end is None else end
     candidates = read_candidates(text, start, end)
-    builder = _Builder(candidates, _bare(text, candidates))
+    builder = _Builder(text, candidates, _bare(text, candidates))
     for position in range(len(builder.candidates)):
         builder.read(position)
     found = builder.accepted
@@ -131,7 +132,8 @@ def _bare(text: str, candidates: Sequence[Candidate]) -> list[bool]:
 class _Builder:
     """Reads candidates in order and keeps the levels that are open."""
 
-    def __init__(self, candidates: Sequence[Candidate], bare: Sequence[bool]) -> None:
+    def __init__(self, text: str, candidates: Sequence[Candidate], bare: Sequence[bool]) -> None:
+        self.text = text
         self.candidates = candidates
         self.bare = bare
         self.open: list[_Open] = []
@@ -162,13 +164,14 @@ class _Builder:
         self._leave_box(position)
         depth = self._depth(position)
         sibling = self.open[depth] if depth < len(self.open) else None
-        if not self._continues(position, sibling):
+        if not self._continues(position, sibling) and not self._open_clause(position, depth):
             where = self.open[-1].ref if self.open else PREAMBLE
             self.warnings.append(
                 f"{candidate.label!r} at {candidate.start} does not continue the numbering; "
                 f"read as text of {where}"
             )
             return
+        depth = self._depth(position)
         del self.open[depth:]
         parent = self.open[-1].ref if self.open else None
         ref = self._ref(candidate, parent)
@@ -184,6 +187,29 @@ class _Builder:
         self.last[candidate.family.name] = candidate.number
         self.refs.add(ref)
         self.accepted.append(_Accepted(candidate, ref, len(self.open), parent))
+
+    def _open_clause(self, position: int, depth: int) -> bool:
+        """Open the paragraph of an article whose list begins again at one, if that is so."""
+        candidate, following = self.candidates[position], self.following[position]
+        goes_on = following is not None and following.number == 2
+        if candidate.number != 1 or not goes_on or not depth:
+            return False
+        above = [level for level in self.open[:depth] if level.family != CLAUSE]
+        if above[-1:] and above[-1].family != "条":
+            return False
+        article = next((i for i in self.accepted if above and i.ref == above[-1].ref), None)
+        if article is None:
+            return False
+        starts = {c.start for c in self.candidates[:position] if c.start > article.candidate.start}
+        clause = opening_clause(self.text, article.candidate, candidate, starts)
+        ref = article.ref + clause.label if clause else ""
+        if clause is None or ref in self.refs:
+            return False
+        del self.open[len(above) :]
+        self.open.append(_Open(CLAUSE, clause.number, ref))
+        self.refs.add(ref)
+        self.accepted.append(_Accepted(clause, ref, len(self.open), article.ref))
+        return True
 
     def _leave_box(self, position: int) -> None:
         """

@@ -93,7 +93,7 @@ def as_printed(document: Document, text: str) -> Document:
 
 def _label_characters(document: Document, text: str) -> dict[str, str]:
     """Map the characters of the sections' numbers, of which refs are made, to those printed."""
-    printed: dict[str, str] = {}
+    printed = {"项": "項"}  # of an article's paragraph, which is counted and not printed
     for section in document.sections:
         for character in section.label:
             at = document.text.find(character, section.start, section.heading_end)
