@@ -17,7 +17,7 @@ from corpus.english_headings import is_english, read_english, unwrapped
 from corpus.headings import Candidate
 from corpus.responsibility import read_list
 from corpus.sentences import trim
-from corpus.unit_names import BODY
+from corpus.unit_names import BODY, LABEL
 
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
 LISTED_LIMIT = 300  # characters of a line that is a heading and a list of units
@@ -77,7 +77,9 @@ BROKEN_TITLE = re.compile(
     rf"(?P<first>(?![^\n]*{NAME_END}(?:[（(][^\n]*[)）])?\s*\n)[^\n，。；：|]{{6,60}})\n\s*"
     rf"(?P<second>[^\n，。；：|]{{2,30}}{NAME_END}(?:[（(][^\n]{{1,12}}[)）])?)[ \u3000]*(?=\n|\Z)"
 )
-BRACKETED = re.compile(r"[（(【〔]([^（）()【】〔〕。]{1,80})[)）】〕]")
+BRACKETED = re.compile(
+    r"[（(【〔]((?:[^（）()【】〔〕。]|[（(〔][^（）()【】〔〕。]{1,20}[)）〕]){1,80})[)）】〕]"
+)
 
 LAST_BRACKET = re.compile(
     r"[ \u3000]*[（(【\[](?P<inside>[^（(【\[]*(?:[（(][^（）()]*[)）][^（(【\[]*)*)"
@@ -156,7 +158,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     is_long = len(first) > RUN_IN_LIMIT or first.count("，") > 2
     if stopped[0] in ":：" and _is_titled(line, stopped) and (has_children or _is_text(below)):
         return Opening("likely", tidy(line), end)
-    if stopped[0] in ":：" and rest and ASPECT.fullmatch(first):
+    if stopped[0] in ":：" and rest and (ASPECT.fullmatch(first) or LABEL.fullmatch(first)):
         return Opening("short", *opening)
     if stopped[0] in ":：" and rest and candidate.parts and LEVEL.fullmatch(first):
         return Opening("likely", *opening)  # 1.4.1 特大型（Ⅰ级）：造成…

@@ -22,7 +22,7 @@ from corpus.unit_names import (
     split_units,
 )
 
-MARK = r"(?:[（(][^（）()]{1,8}[)）])?\s*[:：]\s*"
+MARK = r"(?:[（(][^（）()]{1,30}[)）])?\s*[:：]\s*"
 LABELLED = re.compile(rf"(?:{LABEL.pattern}){MARK}")
 BEFORE_LABEL = re.compile(
     r"(?:[^:：、]{2,8}[:：][^:：]*[;；，,\s])?\s*"
@@ -38,6 +38,7 @@ CLAUSE = re.compile(
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 BARE_LABEL = re.sub(r"[?]P<[a-z]+>", "?:", LABEL.pattern)
 BULLET = rf"(?:[ \t\u00a0\u3000\u2003*—-]|{DECORATION})*"
+NUMBER = r"(?:(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])[ \u3000]*)?"
 # What may stand before the label on its line: 市级牵头领导：张三  牵头单位：甲局
 FIELD = (
     rf"(?:(?!(?:{BARE_LABEL}){MARK})"
@@ -45,7 +46,7 @@ FIELD = (
 )
 # A line of its own that names a 主办单位 and no 协办 is the foot of a web page.
 LINE = re.compile(
-    rf"^{BULLET}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    rf"^{BULLET}{NUMBER}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
@@ -206,7 +207,7 @@ def _names_bodies(units: tuple[str, ...]) -> bool:
 def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
     before = text[max(0, bracket[0] - 6) : bracket[0]].rstrip()[-1:]  # it may have its own line
     after = text[bracket[1] : min(end, bracket[1] + 3)].lstrip(" \u3000*。")
-    return before in tuple("。；！") and (not after or after[0] == "\n")
+    return before in tuple("。；！：:") and (not after or after[0] == "\n")
 
 
 def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
