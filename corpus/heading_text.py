@@ -310,6 +310,7 @@ def choose_headings(
     wide: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     named: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
     slogans: Counter[tuple[str, object]] = Counter()
+    sentences: Counter[tuple[str, object]] = Counter()
     longest: dict[tuple[str, object], int] = defaultdict(int)
     keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
     for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
@@ -320,6 +321,7 @@ def choose_headings(
         wide[key[1]][opening.form not in ("body", "slogan", "lone")] += 1
         named[key[0]][opening.form != "body"] += 1
         slogans[key[0]] += opening.form == "slogan"
+        sentences[key[0]] += opening.form == "sentence"
         longest[key[0]] = max(longest[key[0]], len(opening.heading))
         keys.append(key)
     chosen: list[tuple[str, int]] = []
@@ -338,7 +340,8 @@ def choose_headings(
             usual = False  # items of an article: a long first sentence is its text
         else:
             is_rare = family[True] < RARE_SHARE * family.total() and family.total() >= MANY
-            is_most = siblings[True] >= max(2, siblings[False])
+            told = siblings[True] - (sentences[key[0]] if siblings[False] else 0)
+            is_most = told >= max(2, siblings[False])
             is_most = is_most and not (is_rare and longest[key[0]] > ARTICLE_LIMIT)
             is_odd = siblings[True] == 1 and siblings[False] > 1
             usual = is_most or (family[True] >= FAMILY_SHARE * family.total() and not is_odd)
