@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corpus.contents_page import find_contents_page
 from corpus.dates import is_day
 from corpus.furniture import Skipped
+from corpus.lead_rules import with_leads
 from corpus.metadata import read_metadata
 from corpus.relations import Relation
 from corpus.rendering import Rendering
-from corpus.responsibility import FIRST_LEADS, ResponsibilityList, find_lists
+from corpus.responsibility import ResponsibilityList, find_lists
 from corpus.sections import PREAMBLE, Section, parse_sections
 from corpus.sentences import trim
 from corpus.table_rows import read_row_sections
@@ -19,8 +19,6 @@ from corpus.traditional import as_printed, simplify
 from corpus.validity import Clause
 
 MANY_BRACKETS = 5  # sections that end with bodies in brackets, from which on these are lists
-ALL_BELOW = "下同"
-NEAR_RULE = 3  # characters from a list to a rule about it
 STATEMENT = re.compile("[。；;]|通过|公布")  # text before a contents page, beside the title
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
@@ -187,8 +185,7 @@ def _read_lists(
     Read the responsibility lists of each section that has any.
 
     Beside several lists with a label, brackets that hold only names of bodies count too, and
-    without any where many sections end with one. A rule that stands once
-    (列第一位者为牵头单位,下同) makes the first unit of each list lead.
+    without any where many sections end with one.
 
     :param of_rows: whether the sections are rows of tables, whose titles stand before them all
     """
@@ -198,26 +195,13 @@ def _read_lists(
         own: dict[str, list[ResponsibilityList]] = {}
         for item in found:
             own.setdefault(sections[bisect_right(starts, item.start) - 1].ref, []).append(item)
-        return {ref: tuple(items) for ref, items in own.items()}
+        return with_leads(text, {ref: tuple(items) for ref, items in own.items()})
     lists = {s.ref: found for s in sections if (found := find_lists(text, s.start, s.end))}
     more = {s.ref: find_lists(text, s.start, s.end, unlabelled=True) for s in sections}
     more = {ref: found for ref, found in more.items() if found}
     if len(lists) >= FEW_LISTS or len(more) >= MANY_BRACKETS:
         lists = more
-    rules = list(FIRST_LEADS.finditer(text))
-    for_all = any(ALL_BELOW in text[rule.end() : rule.end() + 8] for rule in rules)
-    inside = [i for items in lists.values() for i in items if _holds_rule(i, rules)]
-    if for_all or len(inside) < len(rules):  # 下同, or a sentence of its own
-        inside = [i for items in lists.values() for i in items]
-    return {
-        ref: tuple(replace(i, lead=i.units[:1]) if i in inside and not i.lead else i for i in items)
-        for ref, items in lists.items()
-    }
-
-
-def _holds_rule(item: ResponsibilityList, rules: Iterable[re.Match[str]]) -> bool:
-    """Say whether the rule that the first unit leads stands in a list, or right behind it."""
-    return any(item.start <= rule.start() <= item.end + NEAR_RULE for rule in rules)
+    return with_leads(text, lists)
 
 
 def outline(document: Document) -> dict[str, object]:

@@ -38,7 +38,9 @@ CLAUSE = re.compile(
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 BARE_LABEL = re.sub(r"[?]P<[a-z]+>", "?:", LABEL.pattern)
 BULLET = rf"(?:[ \t\u00a0\u3000\u2003*—-]|{DECORATION})*"
-NUMBER = r"(?:(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])[ \u3000]*)?"
+NUMBER = (  # of an item that is such a list: 4.责任部门：甲局
+    r"(?:(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])[ \u3000]*)?"
+)
 # What may stand before the label on its line: 市级牵头领导：张三  牵头单位：甲局
 FIELD = (
     rf"(?:(?!(?:{BARE_LABEL}){MARK})"

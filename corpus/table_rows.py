@@ -3,11 +3,11 @@ The rows of a task table as sections, in a document that is nothing but such a t
 
 A spreadsheet of tasks has no headings: its rows are numbered, and a row across all columns opens
 a group (``一、扩大需求``). The rows are its sections: ``一1``, ``一2``, ``二3`` …, each headed by
-the first words of its task.
+the first words of its task, if these name it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.formats import SPANNING
@@ -18,10 +18,14 @@ from corpus.unit_columns import Header, are_units, column_role, read_header
 
 LEAST_ROWS = 3  # numbered rows of a table of tasks
 GROUP = re.compile(
-    r"[ |]*(?P<number>[一二三四五六七八九十]{1,3})[、.．][ \u3000]*"
-    r"(?P<name>[^|。\n]{2,40})[ |]*"
+    r"[ |]*(?:(?P<outer>[一二三四五六七八九十]{1,3})[、.．]"
+    r"|(?P<inner>[（(][一二三四五六七八九十]{1,3}[)）]))[ \u3000]*(?P<name>[^|。\n]{2,40})[ |]*"
 )
 FIRST_WORDS = re.compile(r"[^，,。；;\n]{2,40}(?=[，,。；;]|\Z)")
+FIGURE = re.compile(r"\d(?!\d*年)")
+QUOTED = re.compile("[“‘《][^“”‘’《》]*[”’》]")  # “1+4”体系 is a name
+CLAUSE_ENDS = tuple("，,。；;")
+FIGURES_SHARE = 0.25  # of tasks that state a figure first: 新增养老床位500张，…
 LINE = re.compile("[^\n]+")
 
 
@@ -36,7 +40,7 @@ def read_row_sections(text: str, start: int = 0) -> tuple[Section, ...]:
     refs: set[str] = set()
     part = 1
     for table in find_tables(text, start):
-        found = list(_of_table(text, *table))
+        found = _without_clauses(text, list(_of_table(text, *table)))
         if refs.intersection(section.ref for section in found):
             part += 1  # another table, numbered from one again
             found = [_in_part(section, part) for section in found]
@@ -53,6 +57,20 @@ def read_row_sections(text: str, start: int = 0) -> tuple[Section, ...]:
     return tuple(replace(s, end=stop) for s, stop in zip(sections, stops, strict=True))
 
 
+def _without_clauses(text: str, rows: list[Section]) -> list[Section]:
+    """Take the first clauses of tasks for text where many of them state a figure, not a name."""
+    tasks = [row for row in rows if row.label.isdecimal() and row.heading]
+    figures = sum(bool(FIGURE.search(QUOTED.sub("", row.heading))) for row in tasks)
+    if figures < max(2, FIGURES_SHARE * len(tasks)):
+        return rows
+    return [
+        replace(row, heading="", heading_end=row.heading_end - len(row.heading))
+        if row.label.isdecimal() and text[row.heading_end : row.heading_end + 1] in CLAUSE_ENDS
+        else row
+        for row in rows
+    ]
+
+
 def _in_part(section: Section, part: int) -> Section:
     parent = section.parent and f"{part}:{section.parent}"
     return replace(section, ref=f"{part}:{section.ref}", parent=parent)
@@ -61,15 +79,18 @@ def _in_part(section: Section, part: int) -> Section:
 def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
     """Yield the sections of one table, each up to the end of its own line."""
     header: Header | None = None
-    group: str | None = None
+    groups: list[str] = []  # the refs of the groups that are open: 二, 二(一)
     above: list[str] = []  # the cells of the last row up to its number
     for line in LINE.finditer(text, start, end):
         found = GROUP.fullmatch(line[0])
         if header and found and (line[0].startswith(SPANNING) or CELL not in line[0].strip(" |")):
-            group, above = normalise(found["number"]), []
+            label, above = normalise(found["outer"] or found["inner"]), []
+            is_within = found["inner"] and groups and not groups[0].startswith("(")
+            groups = groups[:1] if is_within else []
             name = found["name"].strip()
             stop = line.start() + found.start("name") + len(name)
-            yield Section(group, 1, group, name, *line.span(), stop, None)
+            yield _below(groups, label, name, line.span(), stop)
+            groups.append("".join(groups[-1:]) + label)
             continue
         cells = next(rows_of(text, *line.span()), None)
         if not cells:
@@ -93,5 +114,12 @@ def _of_table(text: str, start: int, end: int) -> Iterator[Section]:
         words = FIRST_WORDS.match(titles[topic])
         heading = words[0] if words else ""
         stop = cells[topic].start + len(heading)
-        ref, level = (group or "") + label, 2 if group else 1
-        yield Section(ref, level, label, heading, *line.span(), stop, group)
+        yield _below(groups, label, heading, line.span(), stop)
+
+
+def _below(
+    groups: Sequence[str], label: str, heading: str, line: tuple[int, int], stop: int
+) -> Section:
+    """Make the section of a row that stands below the groups that are open."""
+    parent = groups[-1] if groups else None
+    return Section((parent or "") + label, len(groups) + 1, label, heading, *line, stop, parent)

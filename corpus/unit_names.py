@@ -19,7 +19,7 @@ LABEL = _spaced(
     rf"|(?P<joint>(?:配合|协办|协助|协同|协作|参与|参加|支持){KIND}|配合|协办)"
     rf"|(?P<plain>(?:主要责任|责任|负责|主管|承担|承办|实施|落实){KIND}|成员单位)"
 )
-SIGNS = "★☆●○▲△◆◇■□※*＊#"  # of units: what they mean stands in a note
+SIGNS = "★☆●○▲△◆◇■□※*＊"  # of units: what they mean stands in a note
 SEPARATOR = re.compile(
     "[、，,](?![^（(〔]{0,200}[)）〕])"
 )  # not inside a name's bracket: 市住建局（市人防办）
@@ -48,7 +48,8 @@ def split_units(text: str) -> tuple[str, ...]:
     """
     Split a list at 、 and commas only: ``"A、★B,C及其他有关区" -> ("A", "B", "C及其他有关区")``.
     """
-    return tuple(unit for part in SEPARATOR.split(text) if (unit := part.strip(f" \u3000。；;{SIGNS}")))
+    outside = f" \u3000。；;{SIGNS}"
+    return tuple(unit for part in SEPARATOR.split(text) if (unit := part.strip(outside)))
 
 
 def split_at_blanks(text: str) -> tuple[str, ...]:
