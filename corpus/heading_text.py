@@ -16,7 +16,7 @@ from corpus.clauses import CLAUSE
 from corpus.english_headings import is_english, read_english, unwrapped
 from corpus.headings import Candidate
 from corpus.responsibility import read_list
-from corpus.sentences import trim
+from corpus.sentences import is_wrapped, trim
 from corpus.unit_names import BODY, LABEL
 
 RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
@@ -51,7 +51,9 @@ LEVEL = re.compile("[\u4e00-\u9fff]{2,8}[（(][^（）()]{1,6}级[）)]")  # 特
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
 OUTER = {"壹、", "一、", "(一)"}
 DUTY = re.compile("(?:主要|牵头|具体)?(?:负责|承担|牵头|组织|指导|做好|承办|协助|会同)")
-NAMED = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff0-9]{3,13}")  # 扩大社区照顾：鼓励…
+NAMED = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,13}")  # 扩大社区照顾：鼓励…
+NO_NAME = re.compile("[^：:]+[：:](?:系|是)?指|(?:办公)?(?:地址|电话|传真|邮箱|邮编|网址)|联系")
+LONG_NAME = 4  # characters of the longest of names, all of which are headings
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 SPREAD = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}")  # 总　　则
@@ -163,7 +165,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
     if stopped[0] in ":：" and rest and candidate.parts and LEVEL.fullmatch(first):
         return Opening("likely", *opening)  # 1.4.1 特大型（Ⅰ级）：造成…
     if stopped[0] in ":：" and rest and family in OUTER and NAMED.fullmatch(first):
-        is_name = not (LEAD_IN.search(first) or (BODY.fullmatch(first) and DUTY.match(rest)))
+        is_name = not (LEAD_IN.search(first) or NO_NAME.match(line))
+        is_name = is_name and not (BODY.fullmatch(first) and (DUTY.match(rest) or len(first) < 5))
         return Opening("slogan", *opening) if is_name else body
     if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
         return body
@@ -172,7 +175,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return body
     if is_long:
         return _blank(line, start) or body
-    if not rest and not has_children and family in OUTER and NAMED.fullmatch(first) and not below:
+    is_name = family in OUTER and len(first) >= LONG_NAME and NAMED.fullmatch(first)
+    if not rest and not has_children and is_name and not below:
         return Opening("lone", *opening)  # a heading beside slogans: （四）军民融合方面6项。
     if not rest:
         if not _may_lead(family):
@@ -219,14 +223,12 @@ def _sentence_below(text: str, candidate: Candidate, stop: int) -> int | None:
     """
     Say where a sentence ends that the end of the paper breaks; None where none is broken.
 
-    Of a paragraph that is indented, the next line is not.
+    Of a paragraph that is indented, the next line is not; or all its lines are full.
     """
     begin = text.rfind("\n", 0, candidate.mark_end) + 1
-    if text[begin] not in BLANKS or text[candidate.line_end + 1 : candidate.line_end + 2] in (
-        *BLANKS,
-        "\n",
-        "",
-    ):
+    below = text[candidate.line_end + 1 : candidate.line_end + 2]
+    is_indented = text[begin] in BLANKS and below not in (*BLANKS, "\n", "")
+    if not is_indented and not is_wrapped(text, candidate.line_end):
         return None
     found = re.compile("[。；;]").search(text, candidate.line_end, stop)
     return found.start() if found and text[found.start()] == "。" else None
@@ -334,6 +336,7 @@ def choose_headings(
         elif opening.form in ("slogan", "lone"):  # where all beside it are alike
             alike = named[key[0]]
             usual = slogans[key[0]] > 0 and alike[True] >= MANY_SLOGANS and not alike[False]
+            usual = usual and longest[key[0]] >= LONG_NAME
         elif opening.form == "sentence" and (siblings[False] or family[False] > family[True]):
             usual = False  # alone on its line, where others beside it are text
         elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:

@@ -2,7 +2,8 @@
 Sentences as spans of a text: offsets, never copies.
 
 A line that the end of the paper breaks is no end of a sentence: it is full, ends without a mark,
-and the line below goes on at its left edge, no longer than the one above.
+and the line below goes on at its left edge, no longer than the one above. Below a number it may hang:
+then none around is longer.
 """
 
 import re
@@ -12,6 +13,8 @@ END = re.compile(r"[。！？!?；;]+[”’」』）)》\"]*|\n+|(?<=[a-z0-9)\"
 BLANK = re.compile(r"[\s\u200b\ufeff]*")
 FULL_LINE = 48  # columns of a line that the end of the paper broke; a Chinese character takes two
 RAGGED = 6  # columns by which the lines of a page differ
+INDENT = " \t\u3000"
+AROUND = 500  # characters to both sides that show how wide the paper is
 LONGEST = 200  # characters of a line on paper
 ENDED = tuple("。！？!?；;：:…|.")
 _NUMERAL = "[〇零一二三四五六七八九十百0-9０-９]{1,4}"
@@ -48,10 +51,26 @@ def is_wrapped(text: str, at: int) -> bool:
     """Say whether the end of the paper, not of a paragraph, broke the line that ends at ``at``."""
     line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
     below = text[at + 1 : at + LONGEST].partition("\n")[0].rstrip()
-    if not line or line.endswith(ENDED) or "|" in line or not below or OPENING.match(below):
+    if not line or line.endswith(ENDED) or "|" in line or OPENING.match(below.lstrip(INDENT)):
         return False
     width = _width(line)
-    return width >= FULL_LINE and _width(below) <= width + RAGGED
+    if not below or width < FULL_LINE or _width(below) > width + RAGGED:
+        return False
+    indent, own = _indent(below), _indent(line)
+    if not indent:
+        return True
+    hangs = indent == own or (indent > own and OPENING.match(line.lstrip(INDENT)))
+    return bool(hangs) and _is_widest(text, at, width)
+
+
+def _is_widest(text: str, at: int, width: int) -> bool:
+    """Say whether the lines around are no longer than the one that ends at ``at``."""
+    around = text[max(0, at - AROUND) : at + AROUND]
+    return max(map(_width, around.split("\n"))) <= width + RAGGED
+
+
+def _indent(line: str) -> int:
+    return _width(line) - _width(line.lstrip(INDENT))
 
 
 def _width(line: str) -> int:
