@@ -40,7 +40,7 @@ LABEL = re.compile(
     r"^[-*• ]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,7}[:：]|^[A-Z][A-Za-z ]{2,20}:(?=\s|$)"
 )
 _LABELS = (
-    "标题|名称|发文机关|发布机关|发布机构|成文日期|发文日期|发文字号|文号|实施日期|施行日期|生效日期|失效日期|"
+    "标题|名称|发文机关|发布机关|发布机构|成文日期|发文日期|修正日期|公发布日|发文字号|文号|文件编号|实施日期|施行日期|生效日期|失效日期|"
     "废止日期|文件状态|时效性|有效性|效力状态|索引号|统一编号"
 )
 # 索 引 号： | 0001/2019-3 | 文\u3000号：…: labels are spaced out to one width
@@ -52,6 +52,12 @@ _FIELD = re.compile(
 )
 NEXT_FIELD = re.compile("[\u4e00-\u9fff]{2,4}(?:日期|机关|机构|单位|分类|性|状态)[:：]")
 _OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
+FILE = re.compile(  # that is attached to a page, with its size or the times it was fetched
+    r"^\S[^。；\n]{0,120}\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|jpe?g|png|ceb|txt)"
+    r"[ ]?(?:[（(【\[][^（）()]{1,24}[)）】\]])?$",
+    re.IGNORECASE,
+)
+FILES = re.compile(r"^(?:相关)?附[ ]?件(?:下载|列表)?\d*[:：]?$")
 FOOT_LINE = 80  # characters of a line in a foot; a longer one, or a sentence, is text
 HEAD = 6_000  # characters of a head at most
 TABLE = 120  # lines within which a page's info table stands
@@ -146,4 +152,14 @@ def _foot(lines: list[Line]) -> int | None:
             break
         if mark:
             start = line.start
-    return start
+    return _files_above(lines, start)
+
+
+def _files_above(lines: list[Line], foot: int | None) -> int | None:
+    """Take the files attached to a page, which end its text, for its foot."""
+    above = [line for line in lines if foot is None or line.start < foot]
+    while above and FILE.match(above[-1].text):
+        foot = above.pop().start
+        if above and FILES.match(above[-1].text):
+            foot = above.pop().start
+    return foot

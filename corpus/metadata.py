@@ -70,7 +70,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     names = [STRAY_NUMBER.sub("", line.text) for line in (outer, inner) if line]
     issue = read_issue(text, head, [*names, *([official] if official else [])], first_heading)
     number = _own_number(head, table)
-    date = issue.date or table.date("成文日期", "发文日期")
+    date = issue.date or table.date("成文日期", "发文日期", "修正日期", "公发布日")
     decreed = DECREED.match(number or "")
     title = names[-1] if names else ""
     validity = read_validity(text, issued=date, title=title, head=first_heading, table=table)
@@ -112,7 +112,7 @@ def _with_horizon(validity: Validity, horizon: Horizon | None) -> Validity:
 
 def _own_number(head: list[Line], table: InfoTable) -> str | None:
     """Find the number: in the info table, else on a line of the head that is only a number."""
-    printed = table.get("发文字号", "文号")
+    printed = table.get("发文字号", "文号", "文件编号")
     if printed and find_numbers(printed):
         return "".join(printed.split())
     for line in head:

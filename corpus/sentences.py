@@ -2,8 +2,8 @@
 Sentences as spans of a text: offsets, never copies.
 
 A line that the end of the paper breaks is no end of a sentence: it is full, ends without a mark,
-and the line below goes on at its left edge, no longer than the one above. Below a number it may hang:
-then none around is longer.
+and the line below goes on at its left edge, no longer than the one above. Below a number the lines
+may hang; none around is longer then.
 """
 
 import re

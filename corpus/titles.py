@@ -65,7 +65,8 @@ OPENING_SENTENCE = re.compile(
     rf"^(?P<title>[^，。,]{{6,60}}?(?:{KINDS}))[，,](?:根据|依据|按照|由|是)"
 )
 LABELLED = re.compile(
-    r"^[-*• ]*(?:Title|Publication|标题|题名|文件名称)[ ]?[:：][ ]*(?P<title>\S.{4,300})$"
+    r"^[-*• ]*(?:Title|Publication|标题|题名|文件名称|法规名称|法律名称|规章名称)[ ]?[:：][ ]*"
+    r"(?P<title>\S.{4,300})$"
 )
 ATTACHMENT = re.compile("附[ \u3000]*件[ ]*[一1]?[:：]?")
 FRAGMENT, ENGLISH_FRAGMENT = 140, 300  # characters of one line of a title at most
