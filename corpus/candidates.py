@@ -8,6 +8,7 @@ attachments before the signature, and notes behind the text (名词解释) open 
 import re
 
 from corpus.dates import is_date_line
+from corpus.furniture import FILE
 from corpus.heading_text import OWN_LINE_LIMIT
 from corpus.headings import ORDINALS, Candidate, find_candidates
 from corpus.letters import read_letters
@@ -98,17 +99,20 @@ def _is_named(text: str, attachment: Candidate, end: int, before: list[Candidate
     below = split_lines(text, attachment.line_end, min(end, attachment.line_end + 200))[:BELOW]
     marks = [re.match("附[ \u3000]*[件录表]", line.text) for line in below]
     if not attachment.number and below:
-        return " | " in below[0].text or bool(FIRST.match(below[0].text))
+        is_list = bool(FIRST.match(below[0].text)) and not FILE.match(below[0].text)
+        return " | " in below[0].text or is_list
     return bool(below) and not (marks[0] or any(is_date_line(line.text) for line in below))
 
 
 def _is_reference(text: str, candidate: Candidate) -> bool:
     """
-    Say whether a mark opens no section: a wrapped line that refers to an article, or a cell.
+    Say whether a mark opens no section: a reference in a wrapped line, a file's name, or a cell.
 
     In a table whose cells stand one to a line, a group's name is followed by a bare number.
     """
     name = candidate.family.name
+    if name != "附件" and FILE.match(text[candidate.mark_end : candidate.line_end].strip()):
+        return True
     if PLAIN_ROW.match(text, candidate.mark_end, candidate.line_end):
         return True
     if name == "一、" and CELL_BELOW.match(text, candidate.line_end):

@@ -41,6 +41,9 @@ BULLET = rf"(?:[ \t\u00a0\u3000\u2003*—-]|{DECORATION})*"
 NUMBER = (  # of an item that is such a list: 4.责任部门：甲局
     r"(?:(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])[ \u3000]*)?"
 )
+DUTY = re.compile(  # 主管部门：负责制定办法: what a body does, not which
+    "(?:主要|具体|应当?|要)?(?:负责|承担|组织(?!部|人事)|制定|指导(?!处|中心)|牵头|做好|按照|对)"
+)
 # What may stand before the label on its line: 市级牵头领导：张三  牵头单位：甲局
 FIELD = (
     rf"(?:(?!(?:{BARE_LABEL}){MARK})"
@@ -116,7 +119,9 @@ def find_lists(
             labelled = LABELLED.search(inside) or english_lists.MARKED.search(inside)
             if not any(a <= match.start("inside") < b for a, b in taken):
                 units = read_list(inside, match.start("inside"))
-                if units and (labelled or _names_bodies(units.units)):
+                if not units or DUTY.match(units.units[0]):
+                    continue
+                if labelled or _names_bodies(units.units):
                     found.append(units)
     for table in find_tables(text, start, end):
         found += _read_columns(text, *table)
