@@ -148,7 +148,7 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         if len(line) >= FULL_LINE and (goes_on := _sentence_below(text, candidate, stop)):
             sentence = "".join(text[start:goes_on].split())
             is_short = len(sentence) <= RUN_IN_LIMIT and sentence.count("，") <= 2
-            is_short = is_short and _is_text(text[goes_on + 1 : stop])
+            is_short = is_short and text[goes_on] == "。" and _is_text(text[goes_on + 1 : stop])
             return Opening("likely", tidy(sentence), goes_on + 1) if is_short else body
         wraps = below and re.search("[，,]", line)  # perhaps a sentence that goes on below
         return Opening("likely" if wraps else "certain", tidy(line), end)
@@ -221,7 +221,7 @@ def _is_titled(line: str, colon: re.Match[str]) -> bool:
 
 def _sentence_below(text: str, candidate: Candidate, stop: int) -> int | None:
     """
-    Say where a sentence ends that the end of the paper breaks; None where none is broken.
+    Say where a sentence, or its part before ；, ends that the end of the paper breaks; else None.
 
     Of a paragraph that is indented, the next line is not; or all its lines are full.
     """
@@ -231,7 +231,7 @@ def _sentence_below(text: str, candidate: Candidate, stop: int) -> int | None:
     if not is_indented and not is_wrapped(text, candidate.line_end):
         return None
     found = re.compile("[。；;]").search(text, candidate.line_end, stop)
-    return found.start() if found and text[found.start()] == "。" else None
+    return found.start() if found else None
 
 
 def _breaks_off(line: str, below: str) -> bool:
@@ -346,7 +346,7 @@ def choose_headings(
             told = siblings[True] - (sentences[key[0]] if siblings[False] else 0)
             is_most = told >= max(2, siblings[False])
             is_most = is_most and not (is_rare and longest[key[0]] > ARTICLE_LIMIT)
-            is_odd = siblings[True] == 1 and siblings[False] > 1
+            is_odd = told == 1 and siblings[False] > 1
             usual = is_most or (family[True] >= FAMILY_SHARE * family.total() and not is_odd)
         if opening.form == "certain" or (opening.form != "body" and usual):
             chosen.append((opening.heading, opening.end))

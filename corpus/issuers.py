@@ -55,7 +55,7 @@ OFFICIAL = re.compile("^(?:中共|国家|国务院|[\u4e00-\u9fff]{1,10}?[省市
 TITLE_BODY = re.compile(
     "(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布|(?:有关|相关)?(?:负责人|负责同志)就)"
 )
-TAIWAN_BODY = re.compile("[\u4e00-\u9fff]{2,3}[县市]政府(?=[\u4e00-\u9fff])(?![办信关和、])")
+TAIWAN_BODY = re.compile("[\u4e00-\u9fff]{2,3}[县市]政府(?=[\u4e00-\u9fff])(?!办(?!理)|[信关和、])")
 COMPILED_BY = re.compile("^(?:制表|编制|填报|制定|发布)(?:单位|机关|部门)[:：]")
 SIGNATURES = 12  # lines of one signature at most
 PRINTED_BELOW = 6  # lines between the day of issue and that of printing

@@ -23,6 +23,7 @@ OPENING = re.compile(
     rf"[\s|#>*•·●■◆—①-⑳\[【]|[（(]{_NUMERAL}[）)]|{_NUMERAL}[、.．](?![0-9])|第{_NUMERAL}[编篇章节條条款]"
     r"|附[件录表]|专栏|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)[：:]|https?:|[-–]\s"
 )
+INDENTED = re.compile(f"[{INDENT}]*")
 BREAK = re.compile(r"(?<![ \t])[ \t]*+\n")
 
 
@@ -91,7 +92,7 @@ def unwrapped(text: str, start: int = 0, end: int | None = None) -> str:
         if start < found.start() and found.end() < end and is_wrapped(text, found.end() - 1):
             around = text[found.start() - 1] + text[found.end()]
             parts += (text[at : found.start()], " " if around.isascii() else "")
-            at = found.end()
+            at = INDENTED.match(text, found.end(), end).end()
     return "".join((*parts, text[at:end]))
 
 

@@ -92,3 +92,8 @@ def test_notes_behind_a_text_open_no_sections():
 @pytest.mark.parametrize("line", ["第五条规定的期限", "专栏1所列项目", "专栏2 的工程已经开工。"])
 def test_reference_at_the_start_of_a_line_opens_no_section(line):
     assert labels(f"{line}\n") == []
+
+
+def test_name_of_a_file_opens_no_section():
+    text = "一、建港\n建设港口。\n附件：名单\n1.名单.docx\n附件\n名单\n张三\n"
+    assert [s.ref for s in parse_sections(text)[0]] == ["一", "附件"]

@@ -140,3 +140,19 @@ def test_head_is_skipped_up_to_its_last_line_and_keeps_the_title_apart():
 
     assert text[start:] == "各区:\n一、总则\n"
     assert [text[s.start : s.end] for s in spans] == ["欢迎您!\n", "渔业条例", "\n分享到:\n"]
+
+
+@pytest.mark.parametrize("below", ["【打印本页】 【关闭窗口】\n", "扫一扫在手机打开\n", ""])
+@pytest.mark.parametrize("file", ["关于港口的通知.ofd", "1. 附件1：名单.xlsx（35KB）"])
+def test_files_attached_to_a_page_are_its_foot(file, below):
+    text = f"一、建港\n建设港口。\n附件：\n{file}\n{below}"
+    spans, _ = skip_furniture(text, [], [], 0)
+    assert [(text[s.start :], s.why) for s in spans] == [
+        (f"附件：\n{file}\n{below}", "web page foot")
+    ]
+
+
+def test_attachment_with_text_below_it_is_no_foot():
+    text = "一、建港\n建设港口。\n附件\n名单\n张三\n【打印】\n"
+    spans, _ = skip_furniture(text, [], [], 0)
+    assert [text[s.start :] for s in spans] == ["【打印】\n"]

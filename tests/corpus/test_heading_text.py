@@ -20,7 +20,7 @@ def headings(text: str) -> list[str]:
         ("(一)发展目标　到2020年,全面建成基地。", "likely", "发展目标"),
         ("(一)申请书;", "body", ""),
         ("(1)以人为本，减少危害。保障生命安全。", "slogan", "以人为本，减少危害"),
-        ("(一)条件:符合规定。", "body", ""),
+        ("(一)条件:符合规定。", "slogan", "条件"),
         ("一、总体目标:到2020年,全面建成基地。", "short", "总体目标"),
         ("三、申请人应当符合下列条件:", "body", ""),
         ("四、额度由市局核定;最高二十万元。期限一年。", "body", ""),
@@ -268,3 +268,42 @@ def test_provision_at_a_number_is_no_heading():
     )
 
     assert headings("6.4　奖惩\n" + text)[1:3] == ["", ""]
+
+
+def test_label_of_an_item_that_lists_units_is_its_heading():
+    text = "第一条【（首台）奖励】\n1.条件:在本市的企业。\n2.责任部门:市港务局(牵头)、市财政局。\n"
+    sections = {s.ref: s.heading for s in parse_sections(text)[0]}
+    assert sections["第一条"] == "（首台）奖励"
+    assert sections["第一条2"] == "责任部门"
+
+
+def test_short_names_are_headings_only_beside_longer_ones():
+    steps = "一、程序\n(一){}:由市局审查材料。\n(二)复审:由小组评议。\n(三)核定:由市长批准。\n"
+    assert headings(steps.format("资格审查"))[1:] == ["资格审查", "复审", "核定"]
+    assert headings(steps.format("初审"))[1:] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "item", ["(二)地址:港湾路1号。", "(二)船舶:指各类船只。", "(二)农业处:补助农民。"]
+)
+def test_other_words_before_a_colon_name_nothing(item):
+    assert headings(f"一、事项\n(一)政策咨询:拨打热线。\n{item}\n")[1:] == ["", ""]
+
+
+def test_sentence_beside_text_does_not_make_a_heading_of_another():
+    text = (
+        "一、事项\n(一)单位对材料的真实性负责。违者追回。\n(二)同一项目不得重复申报。\n"
+        "(三)企业迁出的，应退回资金；逾期加收利息。\n(四)中介机构未经授权，请自主申报。\n特此通知。\n"
+    )
+    assert headings(text)[1:] == ["", "", "", ""]
+
+
+def test_first_line_of_a_paragraph_that_hangs_is_no_heading():
+    text = (
+        "一、程序如下：\n"
+        "　　（一）进港前二十四小时报告船名、吨位及预计到港时间，并按照港口调度的顺\n"
+        "　　　　序进港；\n"
+        "　　（二）离港前二小时报告货物品名、数量及目的港，经港口调度核准后方可起锚\n"
+        "　　　　离港，不得延误。\n"
+    )
+    assert headings(text) == ["", "", ""]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.document import parse_document
 from corpus.metadata import read_metadata
 
 NOTICE = """海川市人民政府办公厅关于印发海川市港口发展规划的通知
@@ -199,3 +200,14 @@ def test_english_date_at_the_foot_may_stand_above_a_pages_links():
     text = f"Notice of Haichuan on Ports\nI. Aims\nBuild.\nAugust 5, 2031\nRelated\n{links}"
 
     assert read_metadata(text, text.index("I. Aims")).date == "2031-08-05"
+
+
+def test_page_of_a_taiwan_regulation_states_title_number_and_day():
+    text = (
+        "海川縣政府主管法規查詢系統\n法規名稱：海川縣政府補助漁民購置設備作業要點\n"
+        "公發布日：民國 113 年 05 月 20 日\n發文字號：府漁字第1130012345號\n一、為補助漁民。\n"
+    )
+    document = parse_document("x", text)
+    assert document.title == "海川縣政府補助漁民購置設備作業要點"
+    assert document.issuer == "海川縣政府"
+    assert (document.number, document.date) == ("府漁字第1130012345號", "2024-05-20")

@@ -301,3 +301,24 @@ def test_roles_behind_the_last_sentence_are_read_together():
     text = "新增就业5万人以上。牵头单位：市人社局；责任单位：市发改委、市总工会\n"
     (found,) = find_lists(text, 0, len(text))
     assert (found.lead, found.units) == (("市人社局",), ("市人社局", "市发改委", "市总工会"))
+
+
+@pytest.mark.parametrize("number", ["4.", "4．", "（三）", "(3) ", "④"])
+def test_item_that_is_a_label_and_its_units_is_a_list(number):
+    text = f"{number}责任部门：市港务局（牵头）、市财政局。\n"
+    found = find_lists(text, 0, len(text))
+    assert [(item.units, item.lead) for item in found] == [
+        (("市港务局", "市财政局"), ("市港务局",))
+    ]
+
+
+@pytest.mark.parametrize("duty", ["负责制定办法，组织考核。", "承担建设任务，按时报送进度。"])
+def test_what_a_body_does_is_no_list_of_units(duty):
+    text = f"（一）主管部门：{duty}\n"
+    assert find_lists(text, 0, len(text)) == ()
+
+
+def test_bracket_of_bodies_behind_a_colon_is_a_list_where_that_is_asked():
+    text = "开通航线，包括：（市港务局、市交通局）\n"
+    found = find_lists(text, 0, len(text), unlabelled=True)
+    assert [item.units for item in found] == [("市港务局", "市交通局")]

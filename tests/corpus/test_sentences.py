@@ -124,3 +124,31 @@ def test_long_runs_of_blanks_are_read_in_one_pass():
 
     assert unwrapped(text) == text
     assert len(split_sentences(text)) == 1
+
+
+HANGING = """\
+一、为加强港口管理，提高码头泊位使用效率，保障船舶航行安全，根据有关法律法
+　　规，制定本规定。
+二、船舶应遵守下列规定：
+　　（一）进港前二十四小时报告船名、吨位及预计到港时间，并按照港口调度的顺
+　　　　序进港。
+　　（二）不得抛弃垃圾。"""
+
+
+def test_lines_that_hang_below_a_number_go_on_with_it():
+    found = [on_one_line(HANGING, *span) for span in split_sentences(HANGING)]
+
+    assert found == [
+        "一、为加强港口管理，提高码头泊位使用效率，保障船舶航行安全，根据有关法律法规，制定本规定。",
+        "二、船舶应遵守下列规定：",
+        "（一）进港前二十四小时报告船名、吨位及预计到港时间，并按照港口调度的顺序进港。",
+        "（二）不得抛弃垃圾。",
+    ]
+
+
+def test_text_below_a_long_heading_does_not_hang():
+    text = (
+        "一、进一步健全完善港口高质量发展工作协调推进机制和统计监测体系\n　　成立小组。\n"
+        "二、目标\n　　" + "到2030年建成泊位二十个，形成万吨级船队，" * 4
+    )
+    assert len(split_sentences(text)) == 4

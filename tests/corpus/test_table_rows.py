@@ -119,3 +119,47 @@ def test_column_of_groups_merged_over_numbers_heads_no_section():
         "修缮塔身",
         "开通航线",
     ]
+
+
+def test_groups_within_groups_stand_in_the_refs():
+    rows = [
+        "序号 | 任务 | 责任单位",
+        "| 一、建设港口",
+        "| （一）改造灯塔",
+        "1 | 更换灯具 | 市港务局",
+        "2 | 修缮塔身 | 市规划局",
+        "| （二）疏浚航道",
+        "3 | 清除淤泥 | 市港务局",
+        "| 二、发展海运",
+        "4 | 开通航线 | 市交通局",
+    ]
+    sections = read_row_sections("\n".join(rows))
+
+    assert [s.ref for s in sections if s.ref != "前言"] == [
+        "一", "一(一)", "一(一)1", "一(一)2", "一(二)", "一(二)3", "二", "二4"
+    ]  # fmt: skip
+    assert [s.parent for s in sections if s.label == "3"] == ["一(二)"]
+    assert [s.level for s in sections if s.label in ("3", "4")] == [3, 2]
+
+
+def test_first_clauses_that_state_figures_are_no_headings():
+    tasks = [
+        "新增泊位5个，建成仓库。",
+        "更换灯具50套，修缮塔身。",
+        "开通航线，新开3条。",
+        "疏浚航道",
+    ]
+    rows = [f"{n} | {task} | 市港务局" for n, task in enumerate(tasks, start=1)]
+    sections = read_row_sections("\n".join(["序号 | 任务 | 责任单位", *rows]))
+
+    assert [s.heading for s in sections if s.label.isdecimal()] == ["", "", "", "疏浚航道"]
+
+
+def test_figures_in_quotes_and_years_are_no_targets():
+    tasks = ["建设“1+4”体系，建成仓库。", "落实2025年计划，修缮塔身。", "开通航线，新开3条。"]
+    rows = [f"{n} | {task} | 市港务局" for n, task in enumerate(tasks, start=1)]
+    sections = read_row_sections("\n".join(["序号 | 任务 | 责任单位", *rows]))
+
+    assert [s.heading for s in sections if s.label.isdecimal()] == [
+        "建设“1+4”体系", "落实2025年计划", "开通航线"
+    ]  # fmt: skip
