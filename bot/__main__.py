@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from corpus.command import leave
 from index.selection import add_limits, selection_of
 
 EXAMPLES = """
@@ -78,12 +79,16 @@ def main(argv: list[str] | None = None) -> int:
     if args.json:
         print(json.dumps(reply_json(reply), ensure_ascii=False))
     else:
-        print_reply(reply)
+        print_reply(reply, named=len(chatbot.index.documents) > 1)
     return 0
 
 
-def print_reply(reply) -> None:  # noqa: ANN001 - Reply; the bot is imported when it is needed
-    """Print a reply, its notices, options and quotes as plain text."""
+def print_reply(reply, *, named: bool = False) -> None:  # noqa: ANN001 - Reply, imported late
+    """
+    Print a reply, its notices, options and quotes as plain text.
+
+    :param named: whether each citation names its document, though all are of one
+    """
     from bot.reply import Clarification, citations_of, reply_text
 
     print(reply_text(reply))
@@ -95,10 +100,10 @@ def print_reply(reply) -> None:  # noqa: ANN001 - Reply; the bot is imported whe
     cited = citations_of(reply)
     if cited:
         print()
-    several = len({citation.document for citation in cited}) > 1
+    named = named or len({citation.document for citation in cited}) > 1
     for citation in cited:
         page = f" (p. {citation.page})" if citation.page else ""
-        title = f"《{citation.title}》" if several else ""
+        title = f"《{citation.title}》" if named else ""
         print(f"[{citation.marker}] {title}{citation.breadcrumb}{page}")
         print(f"    {' '.join(citation.quote.split())}")
 
@@ -122,10 +127,10 @@ def chat(chatbot, documents: frozenset[str] | None) -> int:  # noqa: ANN001 - Ch
             return 0
         chatbot = chatbot.refreshed()
         reply = chatbot.reply(question, history, documents=documents)
-        print_reply(reply)
+        print_reply(reply, named=len(chatbot.index.documents) > 1)
         print()
         history += [("user", question), ("assistant", reply_text(reply))]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main)

@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from corpus.command import leave
 from corpus.document import Document, outline
 
 EXAMPLES = """
@@ -81,4 +82,4 @@ def main(argv: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main)

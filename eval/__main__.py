@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from index.encoder import SentenceEncoder
 
+from corpus.command import leave
 from index.selection import add_limits, selection_of
 
 EXAMPLES = """
@@ -257,4 +258,4 @@ def score(questions: tuple, replies: dict[str, dict], failures: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from corpus.command import leave
 from corpus.document import Document
 from corpus.library import EMBEDDED, find_paths
 from corpus.normalise import normalise
@@ -101,6 +102,8 @@ def main(argv: list[str] | None = None) -> int:
     encoder = SentenceEncoder(os.environ.get("ZHENGWEN_ENCODER") or DEFAULT_MODEL)
     try:
         return run(args, folder, encoder)
+    except BrokenPipeError:
+        raise
     except (OSError, ValueError, IndexLockedError, EncoderError) as error:
         note(f"index {args.command}: {error}")
     except MissingDocumentError as error:
@@ -276,4 +279,4 @@ def read_questions(path: Path) -> list[tuple[str | None, str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main)

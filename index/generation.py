@@ -220,9 +220,13 @@ def check(generation: Path, name: str, manifest: dict) -> None:
     """
     Compare a file with its digest in the manifest.
 
-    :raises ValueError: if it has changed
+    :raises ValueError: if it is missing or has changed
     """
-    if digest(generation / name) != manifest["files"][name]:
+    try:
+        found = digest(generation / name)
+    except FileNotFoundError as error:
+        raise ValueError(f"{name} is missing") from error
+    if found != manifest["files"][name]:
         raise ValueError(f"{name} has changed since it was written")
 
 

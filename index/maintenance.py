@@ -195,7 +195,11 @@ def repair(
             if not isinstance(error, DamagedIndexError):
                 raise
             index = recover_index(folder)
-            documents = recover_documents(folder, lost=lambda name: note(_lost(name)))
+            documents = recover_documents(
+                folder,
+                lost=lambda name: note(_lost(name)),
+                parsed=lambda name: note(_parsed(name)),
+            )
             if not documents:
                 raise IndexStoreError(
                     f"no document of the index {folder} can be recovered; build it anew with "
@@ -206,6 +210,10 @@ def repair(
 
 def _lost(name: str) -> str:
     return f"warning: the document {name!r} is damaged and left out; add it again"
+
+
+def _parsed(name: str) -> str:
+    return f"warning: only the text of {name!r} is whole; add it again where pages are cited"
 
 
 def open_index(

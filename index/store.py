@@ -103,11 +103,15 @@ def save_index(index: Index, folder: Path) -> Index:
             stream.flush()
             os.fsync(stream.fileno())
         pointer.replace(folder / "CURRENT")
-    except OSError:
+    except OSError as error:
         pointer.unlink(missing_ok=True)
         for rubbish in (partial, target):
             shutil.rmtree(rubbish, ignore_errors=True)
-        raise
+        reason = error.strerror or error
+        raise OSError(
+            f"cannot write the index {folder}: {reason}; it is as it was, try again when there is "
+            "room for it"
+        ) from error
     sync(folder)
     _sweep(generations, keep=target)
     return replace(index, stored=_stored(folder, target))

@@ -22,7 +22,16 @@ def values_beside_text(document: Document) -> dict:
 
 def read_document(generation: Path, name: str) -> Document:
     """Read a document from its two files in a generation's folder."""
+    outline = read_values(generation, name)
+    return restore_document(read_text(generation, name), outline)
+
+
+def read_text(generation: Path, name: str) -> str:
+    """Read a document's text as it was written."""
     with (generation / "documents" / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
-        text = stream.read()
-    outline = (generation / "documents" / f"{name}.json").read_text(encoding="utf-8")
-    return restore_document(text, json.loads(outline))
+        return stream.read()
+
+
+def read_values(generation: Path, name: str) -> dict:
+    """Read what stands beside a document's text."""
+    return json.loads((generation / "documents" / f"{name}.json").read_text(encoding="utf-8"))

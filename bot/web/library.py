@@ -55,21 +55,29 @@ KINDS = {  # of content, as corpus.loading names them
 
 
 def uploads_html(
-    uploads: Sequence[Upload], labels: Labels, *, files: int, namesakes: Ids[str] = ()
+    uploads: Sequence[Upload],
+    labels: Labels,
+    *,
+    files: int,
+    namesakes: Ids[str] = (),
+    twins: Ids[str] = (),
 ) -> str:
     """
     Give one line for each file: what is going on, what was found in it, or why it was not added.
 
     :param files: how many files a session may add
     :param namesakes: ids of documents that only these tell from others
+    :param twins: ids of documents whose very text another one has
     """
     if not uploads:
         return ""
-    lines = "".join(_upload(upload, labels, files, namesakes) for upload in uploads)
+    lines = "".join(_upload(upload, labels, files, namesakes, twins) for upload in uploads)
     return f'<ul class="zw-uploads" lang="{labels.html_lang}" role="status">{lines}</ul>'
 
 
-def _upload(upload: Upload, labels: Labels, files: int, namesakes: Ids[str]) -> str:
+def _upload(
+    upload: Upload, labels: Labels, files: int, namesakes: Ids[str], twins: Ids[str]
+) -> str:
     name = f'<span class="zw-name" dir="auto">{escape(upload.name)}</span>'
     if upload.step:
         step = escape(getattr(labels, f"step_{upload.step}"))
@@ -85,7 +93,11 @@ def _upload(upload: Upload, labels: Labels, files: int, namesakes: Ids[str]) -> 
         text = escape(labels.file_left_out.format(problem=problem))
         return f'<li class="zw-problem">{name} <span>{text}</span></li>'
     reports = "".join(_report(document, labels) for document in upload.documents)
-    notes = [labels.file_namesake.format(id=d.id) for d in upload.documents if d.id in namesakes]
+    notes = [
+        labels.file_twin if d.id in twins else labels.file_namesake.format(id=d.id)
+        for d in upload.documents
+        if d.id in twins or d.id in namesakes
+    ]
     notes += [problem] if problem else []
     more = "".join(f'<p class="zw-note">{escape(note)}</p>' for note in notes)
     return f'<li class="zw-ready">{name} {reports}{more}</li>'
@@ -147,6 +159,12 @@ def find_namesakes(documents: Sequence[Document]) -> frozenset[str]:
     """Give the ids of documents that title, number and date do not tell apart: versions, mostly."""
     heads = Counter((d.title, d.number, d.date) for d in documents)
     return frozenset(d.id for d in documents if heads[d.title, d.number, d.date] > 1)
+
+
+def find_twins(documents: Sequence[Document]) -> frozenset[str]:
+    """Give the ids of documents whose very text another one has."""
+    texts = Counter(document.text for document in documents)
+    return frozenset(document.id for document in documents if texts[document.text] > 1)
 
 
 def documents_html(

@@ -14,6 +14,7 @@ class ReportLabels:
     file_warnings: str
     file_left_out: str
     file_namesake: str
+    file_twin: str
     file_title: str
     file_issuer: str
     file_number: str
@@ -59,6 +60,7 @@ REPORT_ZH = ReportLabels(
     file_warnings="{warnings}处存疑",
     file_left_out="未添加:{problem}",
     file_namesake="另有同名而文字不同的文件;这一份的编号是“{id}”。几份都会用来回答,请移除不再适用的。",
+    file_twin="另有一份文字完全相同的文件;回答时当作同一份。",
     file_title="标题",
     file_issuer="发文机关",
     file_number="文号",
@@ -108,6 +110,7 @@ REPORT_EN = ReportLabels(
         "Another document has this title and a different text; this one is “{id}”. All of them are "
         "asked: please remove what no longer applies."
     ),
+    file_twin="Another document has the very same text; both are answered from as one.",
     file_title="Title",
     file_issuer="Issued by",
     file_number="Number",

@@ -11,7 +11,13 @@ from bot.web.catalogue import find_documents
 from bot.web.collection import Collection
 from bot.web.labels import Labels, language_of
 from bot.web.layout import Parts
-from bot.web.library import documents_html, find_namesakes, scope_html, uploads_html
+from bot.web.library import (
+    documents_html,
+    find_namesakes,
+    find_twins,
+    scope_html,
+    uploads_html,
+)
 from bot.web.limits import Limits, Scope, issuers_of, scope_of, years_of
 from bot.web.rendering import header_html, note_html
 from bot.web.session import Session
@@ -62,12 +68,13 @@ def uploads_updates(
     parts: Parts, labels: Labels, collection: Collection, session: Session
 ) -> Updates:
     """Show what becomes of a session's files."""
-    shelf = session.shelf(collection)
+    documents = documents_of(session.shelf(collection), collection)
     shown = uploads_html(
         session.uploads,
         labels,
         files=collection.operation.files,
-        namesakes=find_namesakes(documents_of(shelf, collection)),
+        namesakes=find_namesakes(documents),
+        twins=find_twins(documents),
     )
     return {parts.uploads: shown}
 

@@ -206,3 +206,10 @@ def test_a_quote_from_a_paged_file_is_printed_with_its_page(capsys):
     citation = Citation(1, "d", "D", "一", "一、目标", 0, 4, "港口\n安全", page=3)
     print_reply(Answer("?", "zh", (CitedSentence("港口安全。", (1,)),), (citation,), ()))
     assert capsys.readouterr().out == "港口安全。[1]\n\n[1] 一、目标 (p. 3)\n    港口 安全\n"
+
+
+def test_a_citation_among_several_documents_names_its_own(capsys):
+    citation = Citation(1, "d", "港口办法", "一", "一、目标", 0, 4, "港口")
+    reply = Answer("?", "zh", (CitedSentence("港口安全。", (1,)),), (citation,), ())
+    print_reply(reply, named=True)
+    assert "[1] 《港口办法》一、目标\n" in capsys.readouterr().out

@@ -1,6 +1,7 @@
 """What can be saved of a damaged index."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -36,13 +37,35 @@ def test_documents_of_a_damaged_generation_are_recovered(stored, policy, name):
 
 
 @pytest.mark.parametrize("content", [b"{", b"[]", b"null", b"{}"])
-def test_document_whose_outline_is_broken_is_left_out(
-    policy, english_policy, stub_encoder, tmp_path, content
-):
-    save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
-    (current_generation(tmp_path) / f"{DOCUMENT}.json").write_bytes(content)
+def test_document_whose_outline_is_broken_is_parsed_again(stored, policy, content):
+    (current_generation(stored) / f"{DOCUMENT}.json").write_bytes(content)
+    parsed, lost = [], []
 
-    assert recover_documents(tmp_path) == (english_policy,)
+    found = recover_documents(stored, parsed=parsed.append, lost=lost.append)
+
+    assert [(document.id, document.text) for document in found] == [(policy.id, policy.text)]
+    assert [section.ref for section in found[0].sections] == [s.ref for s in policy.sections]
+    assert (parsed, lost) == ([policy.id], [])
+
+
+@pytest.mark.parametrize("ending", ["txt", "json"])
+def test_a_file_that_is_gone_is_taken_from_an_older_generation(
+    policy, english_policy, stub_encoder, tmp_path, ending
+):
+    save_index(build_index([policy], stub_encoder), tmp_path)
+    save_index(build_index([policy, english_policy], stub_encoder), tmp_path)
+    (current_generation(tmp_path) / f"{DOCUMENT}.{ending}").unlink()
+
+    assert recover_documents(tmp_path) == (policy, english_policy)
+
+
+def test_an_older_text_of_a_document_never_takes_its_place(policy, stub_encoder, tmp_path):
+    older = replace(policy, text=policy.text.replace("120", "920"))
+    save_index(build_index([older], stub_encoder), tmp_path)
+    save_index(build_index([policy], stub_encoder), tmp_path)
+    (current_generation(tmp_path) / f"{DOCUMENT}.txt").unlink()
+
+    assert recover_documents(tmp_path) == ()
 
 
 def test_document_whose_text_has_changed_is_not_recovered(stored):

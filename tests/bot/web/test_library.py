@@ -10,6 +10,7 @@ from bot.web.library import (
     KINDS,
     documents_html,
     find_namesakes,
+    find_twins,
     scope_html,
     uploads_html,
     warning_text,
@@ -127,6 +128,20 @@ def test_a_repeated_section_is_worded():
     warning = "二(一) at 120 stands twice; the second is text"
     assert warning_text(warning, ZH) == "“二(一)”出现了两次,第二处按正文处理"
     assert warning_text(warning, EN) == "“二(一)” stands twice; the second one is read as text"
+
+
+def test_a_file_with_the_text_of_another_document_is_said_to_be_the_same(tianjin):
+    again = replace(tianjin, id="again")
+    newer = replace(tianjin, id="newer", text=tianjin.text.replace("7500", "8000"))
+    documents = [tianjin, again, newer]
+    ids, twins = find_namesakes(documents), find_twins(documents)
+    assert twins == {tianjin.id, "again"}
+
+    uploads = [Upload("a.txt", (again,)), Upload("b.txt", (newer,))]
+    report = uploads_html(uploads, EN, files=20, namesakes=ids, twins=twins)
+    assert report.count(EN.file_twin) == 1
+    assert EN.file_namesake.format(id="again") not in report
+    assert EN.file_namesake.format(id="newer") in report
 
 
 def test_versions_of_one_document_are_told_apart_by_their_ids(tianjin):
