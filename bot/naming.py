@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.place_names import PLACES
+from bot.places import ENDINGS, places_of_document, short_places
 from bot.titled import (
     KIND,
     WRAPPING,
@@ -24,9 +25,6 @@ from bot.titled import (
 from corpus.document import Document
 from corpus.normalise import fold_script
 
-A_PLACE = "|".join(PLACES)
-PLACED = re.compile(rf"(?:{A_PLACE})市?的?(?P<rest>.+)$")
-BESIDE = re.compile(rf"(?P<place>{A_PLACE})市?[和与跟同及、]$")
 MOST_KINDS = 60  # words for documents in a question before which names are looked for
 SEVERAL = 6  # documents that a name may mean; more are no name
 NUMBER = re.compile("[\u4e00-\u9fff]{1,8}\\d{4}\\d{1,4}号")
@@ -65,6 +63,10 @@ class Naming:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.titled = tuple(Titled(document) for document in documents)
+        own = (short_places(places_of_document(titled.document)) for titled in self.titled)
+        places = "|".join(map(re.escape, sorted(set(PLACES).union(*own), key=len, reverse=True)))
+        self._placed = re.compile(rf"(?:{places})[{ENDINGS}]?的?(?P<rest>.+)$")
+        self._before = re.compile(rf"(?P<place>{places})[{ENDINGS}]?[和与跟同及、]$")
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Find all names in a question, in order; none overlaps another."""
@@ -149,8 +151,8 @@ class Naming:
 
     def _beside(self, text: str, plain: Plain, start: int, end: int) -> list[Name]:
         """Find the place that shares a name with the next: 上海和深圳的渔业条例 names two."""
-        name = PLACED.match(plain.text[start:end])
-        before = BESIDE.search(plain.text[:start])
+        name = self._placed.match(plain.text[start:end])
+        before = self._before.search(plain.text[:start])
         if not name or not before:
             return []
         other = f"{before['place']}{name['rest']}"

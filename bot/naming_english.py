@@ -17,6 +17,7 @@ from bot.english_phrases import KINDS, KNOWN, Phrase, Places, find_phrases
 from bot.naming import SEVERAL, Name
 from bot.place_names import PLACES
 from bot.places import spelled_places
+from bot.spelled_numbers import find_spelled_numbers
 from bot.titled import Titled, explained_first
 from bot.translated_words import share_held, translations_of
 from corpus.document import Document
@@ -57,10 +58,11 @@ class EnglishNaming:
 
         A law that is asked about by its proper name, and is not there, is a name of no document.
         """
-        names = [*self._rendered(question)]
+        names = [*find_spelled_numbers(question, self._titled)]
+        names += [name for name in self._rendered(question) if not _overlaps(name, names)]
         names += self._only(question, names)
         for phrase in find_phrases(question, self._places(question)):
-            if any(name.start < phrase.end and phrase.start < name.end for name in names):
+            if _overlaps(phrase, names):
                 continue
             documents = self._meant(phrase)
             if documents or _is_law_asked(question, phrase):
@@ -150,6 +152,11 @@ class EnglishNaming:
         new = [title for title in dict.fromkeys(titles) if title not in self._vectors]
         if new:
             self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
+
+
+def _overlaps(found: Name | Phrase, names: Sequence[Name]) -> bool:
+    """Say whether any of the names has a part of what was found."""
+    return any(name.start < found.end and found.start < name.end for name in names)
 
 
 def _kinds_of(titled: Titled) -> frozenset[str]:

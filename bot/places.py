@@ -1,7 +1,7 @@
 """The places of documents, and the documents that a question about a place is meant for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.place_names import ORIGIN, PLACES, AroundPlace, places_named
@@ -60,6 +60,11 @@ def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
 def places_of_document(document: Document) -> frozenset[str]:
     """Give the places of a document."""
     return places_of(document.title, document.outer_title or "", document.issuer or "")
+
+
+def short_places(places: Iterable[str]) -> frozenset[str]:
+    """Give places as they are called for short: 安洛 for 安洛市, 碧江 for 碧江区."""
+    return frozenset(place[:-1] for place in places if place[-1] in ENDINGS and len(place) > 2)
 
 
 def spelled_places(question: str, documents: Sequence[Document]) -> dict[str, str]:

@@ -85,6 +85,20 @@ def save_index(index: Index, folder: Path) -> Index:
     :returns: the index, which knows now that it is the live one
     :raises OSError: if the disk is full or cannot be written; the old index stays
     """
+    try:
+        target = _written(index, folder)
+    except OSError as error:
+        raise OSError(
+            f"cannot write the index {folder}: {error.strerror or error}; it is as it was, try "
+            "again when there is room for it"
+        ) from error
+    sync(folder)
+    _sweep(folder / "generations", keep=target)
+    return replace(index, stored=_stored(folder, target))
+
+
+def _written(index: Index, folder: Path) -> Path:
+    """Write the next generation and let ``CURRENT`` name it; nothing of it stays if that fails."""
     generations = folder / "generations"
     generations.mkdir(parents=True, exist_ok=True)
     live = current_generation(folder)
@@ -103,18 +117,12 @@ def save_index(index: Index, folder: Path) -> Index:
             stream.flush()
             os.fsync(stream.fileno())
         pointer.replace(folder / "CURRENT")
-    except OSError as error:
+    except OSError:
         pointer.unlink(missing_ok=True)
         for rubbish in (partial, target):
             shutil.rmtree(rubbish, ignore_errors=True)
-        reason = error.strerror or error
-        raise OSError(
-            f"cannot write the index {folder}: {reason}; it is as it was, try again when there is "
-            "room for it"
-        ) from error
-    sync(folder)
-    _sweep(generations, keep=target)
-    return replace(index, stored=_stored(folder, target))
+        raise
+    return target
 
 
 def _numbers(generations: Path) -> list[int]:

@@ -13,6 +13,8 @@ KNOWN = {
     "ship-rules": {"title": "中华人民共和国船舶登记法实施条例", "date": "2019-01-02"},
     "north": {"title": "上海市渔业投资条例"},
     "south": {"title": "深圳经济特区渔业投资条例"},
+    "anluo": {"title": "安洛市渔港停泊办法", "issuer": "安洛市人民政府"},
+    "bijiang": {"title": "碧江区渔港停泊管理办法", "issuer": "碧江区人民政府"},
     "aid": {"title": "海川市航运补助暂行办法", "outer_title": "海川市人民政府关于印发《海川市航运补助暂行办法》的通知",
             "number": "海府规[2022]3号", "cites": ("国发〔2015〕8号",)},
 }  # fmt: skip
@@ -66,6 +68,18 @@ def test_two_names_are_found_in_order(naming):
 def test_two_places_before_one_kind_name_two_documents(naming):
     names = found(naming, "上海和深圳的渔业投资条例有什么不同?")
     assert [ids for _, ids in names] == [["north"], ["south"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "安洛和碧江的渔港停泊办法,收费有什么不同?",
+        "比较安洛市和碧江区的渔港停泊管理办法",
+        "安洛、碧江渔港停泊办法里谁负责?",
+    ],
+)
+def test_places_that_documents_alone_name_share_a_kind_too(naming, question):
+    assert [ids for _, ids in found(naming, question)] == [["anluo"], ["bijiang"]]
 
 
 @pytest.mark.parametrize(
