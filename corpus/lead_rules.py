@@ -25,9 +25,7 @@ SIGNED = re.compile(
     rf"(?:[以用由]|均?[标加带打注画划有]){{1,2}}[有上注明]?{_SIGN.replace('sign', 'behind')})"
 )
 BOLD = re.compile(r"[*＊]\s*(?:牵头|主办|主责|配合|协办|协助|协同|参与)")  # *牵头单位*, no rule
-OTHERS = re.compile(
-    f"(?:其[他它余]|未标|未加|未带|无标|不带|没有)[^。\n]{{0,16}}?(?:{_JOINING})"
-)
+OTHERS = re.compile(f"(?:其[他它余]|未标|未加|未带|无标|不带|没有)[^。\n]{{0,16}}?(?:{_JOINING})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,8 @@ def _with_lead(
     if item.lead:
         return item
     if by_sign and (lead := _signed(item, by_sign.lead)):
-        others = tuple(unit for unit in item.units if unit not in lead)
+        leading = set(lead)
+        others = tuple(unit for unit in item.units if unit not in leading)
         joint = _signed(item, by_sign.joint) if by_sign.joint else item.joint
         return replace(item, lead=lead, joint=others if by_sign.others_join else joint)
     return replace(item, lead=item.units[:1]) if first_leads else item
@@ -86,11 +85,18 @@ def _with_lead(
 
 def _signed(item: ResponsibilityList, sign: str) -> tuple[str, ...]:
     """Give the units beside which the sign is printed, on the one side or the other."""
-    mark = re.escape(sign)
-    for side in (rf"{mark}[ ]*{{}}", rf"{{}}[ ]*{mark}"):
-        found = [u for u in item.units if re.search(side.format(re.escape(u)), item.text)]
-        if found:
-            return tuple(found)
+    text = "".join(item.text.split())
+    names = {"".join(unit.split()): unit for unit in item.units}
+    places = [found.start() for found in re.finditer(re.escape(sign), text)]
+    for is_before in (True, False):
+        spans = (
+            (at + 1, at + 1 + length) if is_before else (at - length, at)
+            for at in places
+            for length in {len(name) for name in names}
+        )
+        found = {names.get(text[max(0, start) : end]) for start, end in spans}
+        if signed := tuple(unit for unit in item.units if unit in found):
+            return signed
     return ()
 
 
