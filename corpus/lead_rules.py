@@ -87,12 +87,13 @@ def _signed(item: ResponsibilityList, sign: str) -> tuple[str, ...]:
     """Give the units beside which the sign is printed, on the one side or the other."""
     text = "".join(item.text.split())
     names = {"".join(unit.split()): unit for unit in item.units}
+    lengths = set(map(len, names))
     places = [found.start() for found in re.finditer(re.escape(sign), text)]
     for is_before in (True, False):
         spans = (
             (at + 1, at + 1 + length) if is_before else (at - length, at)
             for at in places
-            for length in {len(name) for name in names}
+            for length in lengths
         )
         found = {names.get(text[max(0, start) : end]) for start, end in spans}
         if signed := tuple(unit for unit in item.units if unit in found):

@@ -62,3 +62,9 @@ def test_rule_that_the_first_leads_holds_for_the_rows_of_a_table_too():
     table = "\n".join(["序号 | 任务 | 责任单位", *rows])
     document = parse_document("tasks", f"任务表\n责任单位列第一位的为牵头单位。\n{table}\n")
     assert document.lead("2") == ("市港务局",)
+
+
+def test_many_signs_are_read_in_one_pass():
+    units = "、".join(f"★港务{n}局" for n in range(20_000))
+    document = parse_document("plan", f"方案\n一、建港\n责任单位：{units}\n注：标★的为牵头单位。\n")
+    assert len(document.lead("一")) == 20_000
