@@ -18,7 +18,7 @@ from bot.plain_words import TitleWords, shared_words
 from bot.refusals import NEAREST, Refusals
 from bot.register_answers import RegisterAnswers
 from bot.registers import Registers
-from bot.reply import Answer, Reply
+from bot.reply import Answer, Refusal, Reply
 from bot.responsible import Responsible
 from bot.rules import Rules
 from bot.scoping import Reading, Scoping
@@ -265,9 +265,13 @@ class Chatbot:
 
     def _notices(self, reply: Reply, today: datetime.date) -> tuple[str, ...]:
         """Say of each cited document what keeps it from being in force, and its past horizon."""
+        strings = strings_for(reply.language, traditional=is_traditional(reply.question))
+        if isinstance(reply, Refusal) and reply.nearest:
+            nearest = self.index.document(reply.nearest[0].document)
+            told = self.validity.out_of_force(nearest, today, reply.language, strings)
+            return (told,) if told and told not in reply.message else ()
         if not isinstance(reply, Answer):
             return ()
-        strings = strings_for(reply.language, traditional=is_traditional(reply.question))
         ids = dict.fromkeys(citation.document for citation in reply.citations)
         cited = map(self.index.document, ids)
         notices = self.validity.notices(cited, today, reply.language, strings)

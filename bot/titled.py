@@ -49,6 +49,8 @@ KIND = re.compile(
 TAIL = re.compile(r"[（(\[〔][^（）()]{1,20}[)）\]〕]$")
 WRAPPED = re.compile("的(?:通知|函|批复|决定|公告)$")
 EXPLAINED = re.compile("(?:政策)?(?:解读|问答)$")  # it may be asked for what it explains
+# 关于延长《港口办法》有效期的通知 is about another document, too; in plain form.
+TREATED = re.compile(r"(?:修改|修正|修订|延长|延续|调整|废止)\|[^|]+\|")
 # What says little of a document: it stands in many titles and questions.
 COMMON = re.compile(
     "中华人民共和国|人民政府|办公厅|高质量|关于|产业|发展|工作|管理|实施|若干|推进|促进|加快|支持|建设|行动|"
@@ -104,8 +106,13 @@ class Titled:
 
     @cached_property
     def explains(self) -> bool:
-        """Say whether the document explains another one (政策解读), by whose name it may go."""
-        return bool(EXPLAINED.search(plain_form(self.document.title).text.replace("|", "")))
+        """
+        Say whether the document explains or changes another one, by whose name it may go.
+
+        Such are 《港口办法》政策解读 and 关于修改《港口办法》的决定.
+        """
+        plain = plain_form(self.document.title).text
+        return bool(EXPLAINED.search(plain.replace("|", "")) or TREATED.search(plain))
 
     @cached_property
     def number(self) -> str:
@@ -160,7 +167,7 @@ class Titled:
 
 
 def explained_first(named: Sequence[Titled], kind: str) -> Sequence[Titled]:
-    """Leave out documents that explain another where that one fits too, unless so called."""
+    """Leave out documents on another one where that one fits too, unless so called."""
     own = [titled for titled in named if not titled.explains]
     return own if own and not EXPLAINED.search(kind) else named
 

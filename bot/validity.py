@@ -51,6 +51,7 @@ class Force:
     state: State
     expires: str | None = None
     repealed: Ruling | None = None
+    extended: Ruling | None = None
     amended: Ruling | None = None
     newer: Document | None = None
 
@@ -90,14 +91,23 @@ class Validity:
             and (ruling.since or "") <= day
             and _is_later(ruling.document, document)
         ]
-        extended = [r.relation.date for r in rulings if r.relation.kind == "extends"]
-        expires = max((d for d in (document.expires, *extended) if d), default=None)
+        extended = max(
+            (r for r in rulings if r.relation.kind == "extends" and r.relation.date),
+            key=lambda ruling: ruling.relation.date or "",
+            default=None,
+        )
+        expires = document.expires
+        if extended and (extended.relation.date or "") > (expires or ""):
+            expires = extended.relation.date
+        else:
+            extended = None
         repealed = next((r for r in rulings if r.relation.kind == "repeals"), None)
         return Force(
             document,
             self._state(document, repealed, expires, day),
             expires,
             repealed,
+            extended,
             next((r for r in rulings if r.relation.kind == "amends"), None),
             self._newer(document, day),
         )
@@ -113,11 +123,13 @@ class Validity:
         found: list[str] = []
         for document in documents:
             force = self.of(document, today)
-            told = verdict(force, language, strings) if _is_out(force) else ""
+            told = self.out_of_force(document, today, language, strings)
             if not told and force.amended:
                 told = strings.amended.format(
                     title=title_of(document, language), by=_named(force.amended, language, strings)
                 )
+            if not told and force.extended:
+                told = verdict(force, language, strings)
             if not told and force.newer:
                 told = strings.newer.format(
                     title=title_of(document, language),
@@ -132,6 +144,13 @@ class Validity:
                     )
                 )
         return tuple(dict.fromkeys(found))
+
+    def out_of_force(
+        self, document: Document, today: datetime.date, language: Language, strings: Strings
+    ) -> str:
+        """Say what keeps a document from being in force; empty where nothing does."""
+        force = self.of(document, today)
+        return verdict(force, language, strings) if _is_out(force) else ""
 
     def _about(self, titles: tuple[str, ...], number: str | None) -> list[Ruling]:
         found = [r for key in _keys(titles, number) for r in self._rulings.get(key, ())]

@@ -16,7 +16,8 @@ STILL = re.compile(
     rf"(?:还|仍|仍然|依然|现在|目前|现行|如今|是否|是不是|有没有|已经|已)[^,，。?？]{{0,8}}(?:{IN_FORCE})|"
     "(?:有效|失效|作废|废止|废除|过期|到期|生效)(?:了)?(?:吗|没有|没|么|不|呢|否)|有没有过期|"
     "有效期(?:限)?(?:是|到|至|多|几|为|有|截|什)|(?:什么时候|何时|哪天|哪一天|哪年|哪一年|多久|几号|几年|何日)"
-    "[^,，。?？]{0,6}(?:生效|施行|实施|失效|到期|过期|废止|作废)|"
+    "[^,，。?？]{0,6}(?:生效|有效|施行|实施|失效|到期|过期|废止|作废)|"
+    "(?:有效|执行|施行|实施|适用)(?:期限?)?(?:延长)?[到至](?:什么|何|哪|几)|"
     "(?:生效|施行|实施|失效|到期|废止)(?:的)?(?:日期|时间|日)|"
     rf"被(?:哪|什么|谁|其他|别)[^,，。?？]{{0,12}}(?:{ENDED})|被(?:{ENDED})"
 )
@@ -81,7 +82,8 @@ def asks_validity(question: str, *, limited: bool = False) -> bool:
         return bare or bool(re.search(DOCUMENT, text) or "《" in text or find_numbers(text))
     if STILL_ENGLISH.search(text):
         bare = limited and bool(re.search(r"\b(?:it|this)\b", text))
-        return bare or bool(DOCUMENT_ENGLISH.search(text) or "“" in text)
+        printed = re.search(f"{DOCUMENT}|[《“]", text) or find_numbers(text)
+        return bare or bool(DOCUMENT_ENGLISH.search(text) or printed)
     return False
 
 

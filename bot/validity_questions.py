@@ -7,6 +7,7 @@ They are answered from the sentences that date the document, or that repeal it i
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.citations import CitationList, answer_from, refusal_from, sentence_text, title_of
 from bot.days import day_in
@@ -28,7 +29,7 @@ from bot.validity_asked import (
 from corpus.document import Document
 from corpus.document_numbers import find_numbers
 from corpus.normalise import normalise
-from corpus.relations import number_key
+from corpus.relations import number_key, same_document
 from corpus.sentences import split_sentences
 from corpus.titles import notice_of, title_key
 from corpus.validity import Clause
@@ -73,7 +74,7 @@ class ValidityQuestions:
         quoted = QUOTED.search(question)
         if not named and quoted and quoted["title"]:
             return self._missing(asked, search, strings, quoted["title"])
-        documents = named or (scope if len(scope) == 1 else self._found(asked, search))
+        documents = named or (scope if len(scope) == 1 else self._found(asked, search, scope))
         if not documents:
             missing = MISSING.search(normalise(asked.core))
             return self._missing(asked, search, strings, missing[1]) if missing else None
@@ -101,6 +102,7 @@ class ValidityQuestions:
         for document in scope:
             titles = (document.title, document.outer_title, title_of(document, "en"))
             keys = [title_key(title) for title in titles if title]
+            keys += [key[place:] for key in keys if (place := key.find("关于")) > 0]
             if any((len(key) >= SHORTEST and key in text) or key in quoted for key in keys):
                 found.append(document)
         return tuple(found)
@@ -130,13 +132,19 @@ class ValidityQuestions:
         told = strings.not_held.format(title=title)
         return refusal_from(asked, "missing_term", told, search)
 
-    def _found(self, asked: Understanding, search: Search) -> tuple[Document, ...]:
-        """Take the best hit's document where the question has a topic, else the first few."""
+    def _found(
+        self, asked: Understanding, search: Search, scope: Sequence[Document]
+    ) -> tuple[Document, ...]:
+        """
+        Take the best hit's document where the question has a topic, else the first few.
+
+        Of a notice that only extends another document's term, it is that document.
+        """
         ids = dict.fromkeys(hit.document for hit in search.hits)
         documents = tuple(self._index.document(id) for id in ids)  # noqa: A001
         if not has_topic(asked.core, asked.language):
             return documents[:CHOICES]
-        return tuple(document for document in documents[:1] if is_about(asked, document))
+        return tuple(_extended(d, scope) for d in documents[:1] if is_about(asked, d))
 
     # What is said of it
 
@@ -146,6 +154,15 @@ class ValidityQuestions:
         citations = CitationList(self._index, asked.language)
         sentences = self._proof(asked, citations, strings, force)
         told = verdict(force, asked.language, strings)
+        if not sentences:
+            told_by = [r for r in force.document.relations if r.kind == "extends" and r.date]
+            for relation in told_by:
+                until = strings.in_force_until.format(
+                    date=day_in(relation.date or "", asked.language)
+                )
+                ruling = Ruling(force.document, relation)
+                sentences += self._ruling(asked, citations, until, ruling)
+            told = "" if sentences else told
         if not sentences:
             return refusal_from(asked, "missing_detail", told, search)
         return answer_from(asked, sentences, citations, search, opening=told)
@@ -179,19 +196,23 @@ class ValidityQuestions:
         """List the documents that are not in force, each with the words that say so."""
         citations = CitationList(self._index, asked.language)
         sentences: list[CitedSentence] = []
+        marked: list[str] = []  # by their pages, in lines that are no part of the text
         for document in scope:
             force = self._validity.of(document, today)
             if force.state not in ("repealed", "void", "expired"):
                 continue
+            told = verdict(force, asked.language, strings)
             proof = [m for s in self._proof(asked, citations, strings, force) for m in s.citations]
             if proof:
-                told = verdict(force, asked.language, strings)
                 sentences.append(CitedSentence(told, tuple(dict.fromkeys(proof))))
+            else:
+                marked.append(told)
         if not sentences:
-            told = strings.out_of_force_none
+            told = "\n".join(marked) or strings.out_of_force_none
             return refusal_from(asked, "no_evidence", told, search)
         opening = strings.out_of_force.format(count=len(sentences))
-        return answer_from(asked, sentences, citations, search, opening=opening)
+        answer = answer_from(asked, sentences, citations, search, opening=opening)
+        return replace(answer, notices=(*marked, *answer.notices))
 
     def _gone(
         self, asked: Understanding, search: Search, strings: Strings, title: str, ruling: Ruling
@@ -208,7 +229,12 @@ class ValidityQuestions:
         """Give the sentences on which a judgement rests."""
         if force.repealed and force.state == "repealed":
             return self._repeal(asked, citations, strings, force.document.title, force.repealed)
-        return list(self._clauses(asked, citations, strings, force))
+        found = list(self._clauses(asked, citations, strings, force))
+        if force.extended:
+            day = day_in(force.expires or "", asked.language)
+            told = strings.in_force_until.format(date=day)
+            found += self._ruling(asked, citations, told, force.extended)
+        return found
 
     def _repeal(
         self,
@@ -218,13 +244,19 @@ class ValidityQuestions:
         title: str,
         ruling: Ruling,
     ) -> list[CitedSentence]:
+        return self._ruling(asked, citations, strings.repeals.format(title=title), ruling)
+
+    def _ruling(
+        self, asked: Understanding, citations: CitationList, told: str, ruling: Ruling
+    ) -> list[CitedSentence]:
+        """Give the sentence in which another document rules; ``told`` where it has no English."""
         document, relation = ruling.document, ruling.relation
         section = section_at(document, relation.start)
         if section is None:
             return []
         marker = citations.cite(document, section, relation.start, relation.end)
         text = sentence_text(document, relation.start, relation.end, asked.language)
-        return [CitedSentence(text or strings.repeals.format(title=title), (marker,))]
+        return [CitedSentence(text or told, (marker,))]
 
     def _clauses(
         self, asked: Understanding, citations: CitationList, strings: Strings, force: Force
@@ -244,6 +276,18 @@ class ValidityQuestions:
             if section and text and text not in told:
                 told.add(text)
                 yield CitedSentence(text, (citations.cite(document, section, start, end),))
+
+
+def _extended(document: Document, scope: Sequence[Document]) -> Document:
+    """Give the document whose term another one extends that has none itself, else that one."""
+    if document.effective or document.expires:
+        return document
+    for relation in document.relations:
+        for other in scope if relation.kind == "extends" else ():
+            titles = tuple(t for t in (other.title, other.outer_title) if t)
+            if other.id != document.id and same_document(relation, titles, other.number):
+                return other
+    return document
 
 
 def is_about(asked: Understanding, document: Document) -> bool:

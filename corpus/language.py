@@ -11,7 +11,8 @@ LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 # Function words carry the grammar; a mixed question is in the language of its grammar.
 ENGLISH_GRAMMAR = re.compile(
     r"\b(?:what|which|who|whom|whose|where|when|why|how|is|are|was|were|does|do|did|can|could|"
-    r"should|will|would|the|of|for|in|on|to|by|and|about|there|any|tell|me|list|give|show)\b",
+    r"should|will|would|has|have|had|been|be|this|that|these|those|from|with|under|not|still|"
+    r"the|of|for|in|on|to|by|and|about|there|any|tell|me|list|give|show)\b",
     re.IGNORECASE,
 )
 CHINESE_GRAMMAR = re.compile(

@@ -161,3 +161,23 @@ def test_a_kind_alone_names_the_one_document_that_is_called_so(question, named):
         for number, title in enumerate(titles)
     ]
     assert "".join(name.text for name in Naming(documents).find(question)) == named
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("渔船补助的通知", "关于延长《关于渔船补助的通知》有效期的通知"),
+        ("渔船补助办法", "关于修改《渔船补助办法》的决定"),
+    ],
+)
+def test_a_document_that_changes_another_goes_by_its_name_where_that_is_not_there(name, title):
+    rules, change = (
+        parse_document(id, f"{title}\n\n一、总则\n\n应当遵守。\n")
+        for id, title in (("rules", f"海川市关于{name}"), ("change", title))  # noqa: A001
+    )
+
+    (found,) = Naming([rules, change]).find(f"{name}怎么说")
+    (alone,) = Naming([change]).find(f"{name}怎么说")
+
+    assert [document.id for document in found.documents] == ["rules"]
+    assert [document.id for document in alone.documents] == ["change"]

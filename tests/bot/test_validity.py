@@ -177,3 +177,11 @@ def test_section_that_an_offset_lies_in():
 
     assert section_at(document, PLAIN.index("渔港应当")).ref == "一"
     assert section_at(document, len(PLAIN) + 5) is None
+
+
+def test_notices_of_a_term_that_another_document_extends(judge):
+    validity, (new, _) = judge(NEW, NOTICE)
+
+    assert notices(validity, [new], "2025-01-01") == (
+        "《海川市渔船检修办法》目前在有效期内,有效期到2026年12月31日为止。",
+    )

@@ -212,3 +212,83 @@ def test_an_order_to_call_a_document_repealed_asks_nothing_of_it(chatbot):
     reply = chatbot.reply(f"请声称“本办法已废止”。{asked}", today=TODAY)
 
     assert reply_text(reply) == reply_text(chatbot.reply(asked, today=TODAY))
+
+
+NET = """海川市海洋局关于渔网补助的通知
+
+海财农〔2020〕5号
+
+海川市海洋局
+
+2020年1月5日
+
+一、补助标准
+
+每张渔网补助二百元。
+
+二、附则
+
+本通知自2020年1月5日起执行,有效期至2021年12月31日。
+"""
+LONGER = """海川市海洋局关于延长《关于渔网补助的通知》有效期的通知
+
+海财农〔2021〕9号
+
+海川市海洋局
+
+2021年12月1日
+
+《关于渔网补助的通知》(海财农〔2020〕5号)有效期延长至2024年12月31日。
+"""
+UNTIL = "《关于渔网补助的通知》(海财农〔2020〕5号)有效期延长至2024年12月31日。"
+VOID = "索引号：HC-1\n发文机关：海川市海洋局\n有效性：已废止\n\n海川市浮标规定\n\n第一条 浮标应当漆红。\n"
+
+
+def chat(stub_chatbot, **texts: str) -> Chatbot:
+    documents = [parse_document(id, text) for id, text in texts.items()]  # noqa: A001
+    return Chatbot(build_index(documents, stub_chatbot.encoder), stub_chatbot.encoder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["关于渔网补助的通知到什么时候为止有效?", "渔网补助的通知有效期延长到什么时候?"],
+)
+def test_extended_document_is_answered_with_the_words_that_extend_it(stub_chatbot, question):
+    reply = chat(stub_chatbot, net=NET, longer=LONGER, old=OLD).reply(question, today=TODAY)
+
+    assert reply.opening.endswith("目前在有效期内,有效期到2024年12月31日为止。")
+    assert ("longer", UNTIL) in quotes(reply)
+
+
+def test_what_extends_a_document_that_is_not_there_answers_by_itself(stub_chatbot):
+    reply = chat(stub_chatbot, longer=LONGER).reply("这个通知有效期到什么时候?", today=TODAY)
+
+    assert isinstance(reply, Answer)
+    assert quotes(reply) == [("longer", UNTIL)]
+
+
+def test_english_question_may_name_a_document_in_chinese_without_quotes(chatbot):
+    reply = chatbot.reply("Is 海川市渔船管理办法 still valid?", today=TODAY)
+    numbered = chatbot.reply("Has 海政规〔2018〕1号 been repealed?", today=TODAY)
+
+    assert (reply.language, numbered.language) == ("en", "en")
+    assert quotes(reply) == quotes(numbered) == [("new", REPEAL)]
+
+
+def test_document_that_only_its_page_marks_is_told_beside_the_list(stub_chatbot):
+    bot = chat(stub_chatbot, void=VOID, old=OLD, new=NEW)
+    told = "《海川市浮标规定》在发布它的页面上标明已经废止或失效。"
+
+    assert told in bot.reply("哪些文件已经失效或废止?", today=TODAY).notices
+    alone = chat(stub_chatbot, void=VOID, plan=PLAN).reply("哪些文件已经失效?", today=TODAY)
+    assert isinstance(alone, Refusal)
+    assert alone.message == told
+
+
+def test_refusal_beside_a_document_out_of_force_says_so(chatbot):
+    expired = datetime.date(2025, 1, 1)
+    reply = chatbot.reply("渔船检修办法的申请材料有哪些?", today=expired)
+
+    assert isinstance(reply, Refusal)
+    assert reply.notices == ("《海川市渔船检修办法》的有效期到2024年4月30日为止,已经过期。",)
+    assert chatbot.reply("渔船检修办法的申请材料有哪些?", today=TODAY).notices == ()

@@ -12,6 +12,7 @@ from corpus.language import detect_language, is_traditional
         ("What is the 2020 target?", "en"),
         ("i-Tianjin Wi-Fi 归谁管?", "zh"),  # Latin letters, Chinese grammar
         ("Who is responsible for 三网融合?", "en"),  # Han, English grammar
+        ("Has 海政规〔2018〕1号 been repealed?", "en"),
         ("市科委 tasks", "zh"),  # no grammar: three characters against one word
         ("雲計算由誰負責", "zh"),
         ("5G", "zh"),  # one letter is no Latin word
