@@ -32,8 +32,8 @@ OTHER_LABEL = re.compile(r"[;,.][ ]*[A-Z]?[a-z]+(?: [a-z]+){0,2}[:：].*$")  # ;
 BY_COMMAS = re.compile(r"[、;]|,\s*(?:and\s+)?|(?<!\s)\s++and\s++(?=the\s)")
 BY_SEMICOLONS = re.compile(r"[;；]\s*(?:and\s+)?")
 NAME = re.compile(
-    r"[A-Z\u4e00-\u9fff]|(?:all|each|any|every|the|local|relevant|other"
-    "|competent|municipal|provincial|county|city|district|township) "
+    r"[A-Z\u4e00-\u9fff]|\d{5} |(?:all|each|any|every|the|local|relevant|other"
+    "|competent|municipal|provincial|county|city|district|township|administrative) "
 )
 
 

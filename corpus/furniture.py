@@ -58,6 +58,9 @@ FILE = re.compile(  # that is attached to a page, with its size or the times it 
     re.IGNORECASE,
 )
 FILES = re.compile(r"^(?:相关)?附[ ]?件(?:下载|列表)?\d*[:：]?$")
+TEXT = re.compile(  # what stands in no foot: a sentence, the opening of a section
+    r"。|[；;]$|^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章节条])"
+)
 FOOT_LINE = 80  # characters of a line in a foot; a longer one, or a sentence, is text
 HEAD = 6_000  # characters of a head at most
 TABLE = 120  # lines within which a page's info table stands
@@ -147,7 +150,7 @@ def _foot(lines: list[Line]) -> int | None:
     start: int | None = None
     for line in reversed(lines):
         mark = FOOT.search(line.text)
-        is_text = len(line.text) > FOOT_LINE or re.search("[。；;]$", line.text)
+        is_text = len(line.text) > FOOT_LINE or TEXT.search(line.text)
         if not mark and is_text and "](" not in line.text:
             break
         if mark:

@@ -50,10 +50,14 @@ ASPECT = re.compile(
 LEVEL = re.compile("[\u4e00-\u9fff]{2,8}[（(][^（）()]{1,6}级[）)]")  # 特大型（Ⅰ级）
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
 OUTER = {"壹、", "一、", "(一)"}
-DUTY = re.compile("(?:主要|牵头|具体)?(?:负责|承担|牵头|组织|指导|做好|承办|协助|会同)")
-NAMED = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,13}")  # 扩大社区照顾：鼓励…
+NAMED = re.compile(
+    "[\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,13}|"
+    "(?=[^、]+、)[\u4e00-\u9fff、]{2,36}(?:部门|机构|单位|委员会|局|办公室|组|中心|队)"
+)  # 扩大社区照顾：鼓励…
 NO_NAME = re.compile("[^：:]+[：:](?:系|是)?指|(?:办公)?(?:地址|电话|传真|邮箱|邮编|网址)|联系")
 LONG_NAME = 4  # characters of the longest of names, all of which are headings
+MANY_TITLED = 4  # articles of one chapter that open like headings, and their share of it,
+TITLED_SHARE = 0.75  # from which on they are, whatever other chapters do
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 SPREAD = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}")  # 总　　则
@@ -164,9 +168,9 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return Opening("short", *opening)
     if stopped[0] in ":：" and rest and candidate.parts and LEVEL.fullmatch(first):
         return Opening("likely", *opening)  # 1.4.1 特大型（Ⅰ级）：造成…
-    if stopped[0] in ":：" and rest and family in OUTER and NAMED.fullmatch(first):
+    if stopped[0] in ":：" and rest and family in OUTER | {"(1)"} and NAMED.fullmatch(first):
         is_name = not (LEAD_IN.search(first) or NO_NAME.match(line))
-        is_name = is_name and not (BODY.fullmatch(first) and (DUTY.match(rest) or len(first) < 5))
+        is_name = is_name and not (BODY.fullmatch(first) and len(first) < LONG_NAME)
         return Opening("slogan", *opening) if is_name else body
     if stopped[0] in ":：" and (rest or "，" in first or LEAD_IN.search(first)):
         return body
@@ -180,7 +184,8 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
         return Opening("lone", *opening)  # a heading beside slogans: （四）军民融合方面6项。
     if not rest:
         if not _may_lead(family):
-            return body
+            is_name = len(first) <= SHORT and LABEL_BELOW.match(below)
+            return Opening("likely", *opening) if is_name else body
         if has_children and stopped[0] == "。":
             return Opening("sentence" if first.count("，") > 1 else "certain", *opening)
         if has_children:
@@ -288,7 +293,8 @@ def _read_article(
     if not stopped and not first.endswith(".") and (below or has_children):
         alone = candidate.family.name == "条" and not _breaks_off(line, below)
         return Opening("certain" if alone else "likely", tidy(first), start + len(first))
-    if stopped and rest and not is_bracketed_list(rest):
+    goes_on = rest or (stopped and stopped[0] == "。" and _is_text(below))
+    if stopped and goes_on and not is_bracketed_list(rest):
         return Opening("likely", tidy(first), start + stopped.end())
     return Opening("body", "", candidate.mark_end)
 
@@ -331,6 +337,7 @@ def choose_headings(
         siblings, family = near[key[0]], wide[key[1]]
         if key[1][1] == ARTICLE:
             usual = family[True] >= family[False]
+            usual = usual or siblings[True] >= max(MANY_TITLED, TITLED_SHARE * siblings.total())
         elif opening.form == "short":
             usual = True
         elif opening.form in ("slogan", "lone"):  # where all beside it are alike

@@ -160,7 +160,7 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
         day = next(find_dates(line.text), None)
         if day is None:
             continue
-        beside = split_bodies(COMPILED_BY.sub("", line.text[: day.start]))
+        beside = split_bodies(COMPILED_BY.sub("", line.text[: day.start].lstrip("（( ")))
         if is_date_line(line.text):
             bodies = _bodies_above(lines, position)
         elif beside and line.text[day.end :].strip(" )）。") in ("", "印发"):

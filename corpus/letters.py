@@ -2,7 +2,8 @@
 Read lettered marks: (a), (b) … (i), (j), and the Roman (i), (ii) below them, which look alike.
 
 Laws of Hong Kong and English texts number so: (1) > (a) > (i) > (A) > (I). A paragraph that was
-put in later has two letters: (ea) stands behind (e).
+put in later has two letters: (ea) stands behind (e). In plans in English (I) stands below I. and
+above 1., which begins no list of them again.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from corpus.headings import FAMILIES, LETTERED, Candidate
 from corpus.numerals import roman_to_int
 
 _ROMAN = {"(a)": "(i)", "(A)": "(I)"}  # the Roman family beside each of letters
+INNER = {"1.", "(1)", "1)", "①"}  # families that may stand below (I)
 _BY_NAME = {family.name: family for family in FAMILIES}
 
 
@@ -24,10 +26,14 @@ def read_letters(candidates: Sequence[Candidate]) -> list[Candidate]:
     marks = [_mark(c) if c.family.name in LETTERED else "" for c in candidates]
     found: list[Candidate] = []
     last: dict[str, int] = {}
+    above = ""  # the family of the candidate above
+    is_outer = False  # whether (I) stands right below I.
     for position, (candidate, mark) in enumerate(zip(candidates, marks, strict=True)):
         name = candidate.family.name
         if name not in LETTERED:
-            last.clear()
+            is_outer = is_outer and name in INNER
+            last = {"(I)": last["(I)"]} if is_outer and "(I)" in last else {}
+            above = name
             found.append(candidate)
             continue
         following = next((m for m in marks[position + 1 :] if m), "")
@@ -36,6 +42,8 @@ def read_letters(candidates: Sequence[Candidate]) -> list[Candidate]:
             continue
         is_roman, number, sub = read
         chosen = _ROMAN[name] if is_roman else name
+        is_outer = is_outer or (chosen == "(I)" and above == "I.")
+        above = chosen
         last[chosen] = number
         for inner in list(last):
             if _BY_NAME[inner].depth > _BY_NAME[chosen].depth:

@@ -33,7 +33,7 @@ SQUARE = re.compile(r"[【〔\[［](?P<inside>[^【】〔〕\[\]［］]{4,400})[
 CLAUSE = re.compile(
     r"(?:由|(?P<joined>会同))?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
     r"(?:(?P<lead>牵头(?:负责|落实|实施)?)|(?P<shared>负责(?:落实|实施)?)"
-    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助|协办))(?:[，,；;、]|(?=。|会同)|$)"
+    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助|(?<=[局委办部厅院会门位府区县市处司团社联行队所站心])协办))(?:[，,；;、]|(?=。|会同)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 BARE_LABEL = re.sub(r"[?]P<[a-z]+>", "?:", LABEL.pattern)
@@ -60,12 +60,18 @@ BEHIND = re.compile(
     rf"(?:[；。][ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)。?$",
     re.MULTILINE,
 )
-FIRST_LEADS = re.compile(
-    "(?:(?:排名?|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)"
+FIRST_LEADS = re.compile(  # lines may break it anywhere
+    re.sub(
+        r"(?<=[\u4e00-\u9fff)?])(?=[\u4e00-\u9fff(])",
+        r"\\s*",
+        "(?:(?:排名?|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)",
+    )
 )
 RULE_BEHIND = re.compile(rf"[，,。；;]?[ ]*{FIRST_LEADS.pattern}.*$")
 # A sentence behind a list that names no more units: …市财政局。以下各项不再列出
-SENTENCE_BEHIND = re.compile(rf"。(?![^。]*(?:{BARE_LABEL}|{FIRST_LEADS.pattern})).+$")
+SENTENCE_BEHIND = re.compile(
+    rf"(?:按(?:照)?(?:各自)?职责(?:分工)?负责)?。(?![^。]*(?:(?:{BARE_LABEL}){MARK}|{FIRST_LEADS.pattern})).+$"
+)
 OTHER_LABEL = re.compile(
     r"(?:主要)?职责[:：].*$|(?<![ \u3000])[，,;；\s][ \u3000]*+[^、，,;；：:\s]{2,10}[:：].*$"
 )  # ；完成时限：2020年

@@ -30,6 +30,10 @@ TITLE = re.compile(
     rf"^[^，。；：,;:]{{4,120}}?(?:(?:{KINDS})(?:{TAIL})*|》(?:有关问题)?的?(?:政策)?(?:解读|问答|说明|答记者问|答问))$"
 )
 TAIL_LINE = re.compile(rf"^(?:{TAIL})+$")
+# The end of a title that 关于 began on the line above: …提出的重点工作责任单位的通知
+NOTICE_LINE = re.compile(
+    rf"^[^，。；：]{{2,60}}的(?:通知|公告|通告|函|决定|意见|批复|复函|报告)(?:{TAIL})*$"
+)
 KIND_LINE = re.compile(
     rf"^(?!.{{1,4}}[省市区县])[\u4e00-\u9fff]{{0,6}}(?:{KINDS})(?:的通知)?(?:{TAIL})*$"
 )
@@ -157,6 +161,9 @@ def _title_length(text: str, head: Sequence[Line], position: int) -> int:
                     KIND_LINE.match(following) and fragments[0].text != following
                 ):
                     continue
+                about = _join(fragments[:count]).text.partition("关于")[2]
+                if about and not NOTICE_LINE.match(about) and NOTICE_LINE.match(following):
+                    continue
                 break
     return best
 
@@ -229,7 +236,8 @@ def _inner(text: str, head: Sequence[Line], blocks: Sequence[Line], outer: Line)
         runs = (after[at : at + count] for at in range(len(after) - count + 1))
         for run in runs:
             if _short_key("".join(line.text for line in run)) == named:
-                return _join(run)
+                whole = (b for b in below if b.start <= run[0].start and b.end == run[-1].end)
+                return next(whole, _join(run))
     for line in after:  # the cover of a plan: its title, and who issues it
         if (found := re.match(f".*?(?:{KINDS})(?=[\u4e00-\u9fff]{{3}})", line.text)) and (
             _short_key(found[0]) == named and split_bodies(line.text[found.end() :])

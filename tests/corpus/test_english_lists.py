@@ -28,6 +28,12 @@ from corpus.responsibility import find_lists
             ("Customs", "Harbour Police"),
         ),
         (
+            "Responsible units: Port Authority, 12345 Hotline, and administrative committees of zones",
+            (),
+            ("Port Authority", "12345 Hotline", "administrative committees of zones"),
+            (),
+        ),
+        (
             "Lead agency: Energy Office; partners: Housing Trust; deadline: 2031",
             ("Energy Office",),
             (),

@@ -92,6 +92,15 @@ def test_last_list_of_a_text_is_not_its_foot():
     assert [text[s.start : s.end] for s in spans] == ["主办：海川市　承办：信息中心\n版权所有\n"]
 
 
+def test_text_whose_lines_the_paper_broke_is_no_foot():
+    text = (
+        "一、追溯\n（一）推行扫码入库。码上\n记录来源、温度，\n扫码即可查询去\n向。（市商务局负责）\n"
+        "二、保障\n（一）加强领导\n市政府督查\n"
+    )
+
+    assert skip_furniture(text, [], [], 0)[0] == ()
+
+
 def test_links_behind_the_text_of_a_page_are_its_foot():
     text = "一、总则\n内容。\n热点推荐\n1.渔船补贴问答\n2.港口改造公示\n版权所有\n"
     spans, _ = skip_furniture(text, [], [], 0)

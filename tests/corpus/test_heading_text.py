@@ -249,7 +249,7 @@ def test_names_before_colons_are_headings_where_all_beside_them_have_one():
 
     assert headings(named)[1:] == ["扩大照顾据点", "设置学习中心"]
     assert headings(named + "（三）建立名册，每日问安。\n")[1:] == ["", "", ""]
-    assert headings(duties)[1:] == ["", ""]
+    assert headings(duties)[1:] == ["市港务局", "市财政局"]
 
 
 def test_names_with_what_they_hold_behind_a_colon_are_headings_beside_one_that_holds_nothing():
@@ -307,3 +307,28 @@ def test_first_line_of_a_paragraph_that_hangs_is_no_heading():
         "　　　　离港，不得延误。\n"
     )
     assert headings(text) == ["", "", ""]
+
+
+def test_articles_of_one_chapter_may_have_headings_where_others_have_none():
+    plain = "".join(f"第{n}条 管理资金应当公开。" + "专款专用。\n" for n in "一二三四五")
+    plain = plain.replace("管理资金应当公开", "为了规范资金管理，根据法律，制定本办法")
+    named = "".join(
+        f"第{n}条 支持{what}。对认定的企业，给予奖励。\n"
+        for n, what in zip("六七八九", ("创新", "改造", "孵化", "团队"), strict=True)
+    )
+    found = headings(f"第一章 总则\n{plain}第二章 标准\n{named}")
+
+    assert found[1:6] == [""] * 5
+    assert found[7:] == ["支持创新", "支持改造", "支持孵化", "支持团队"]
+
+
+def test_group_above_its_units_has_a_heading_that_ends_in_a_stop():
+    text = "（1）抢险组。\n牵头单位：县人武部\n（2）医疗组。\n牵头单位：县卫生局\n"
+
+    assert headings("2.3 工作组\n" + text)[-2:] == ["抢险组", "医疗组"]
+
+
+def test_several_bodies_before_a_colon_are_a_name():
+    text = "一、职责\n（一）民政部门：负责审核。\n（二）公安、税务等部门：负责核查。\n"
+
+    assert headings(text)[1:] == ["民政部门", "公安、税务等部门"]

@@ -41,3 +41,10 @@ def test_paragraph_put_in_later_has_the_number_before_it():
 
 def test_other_marks_stay_and_let_letters_begin_again():
     assert families("1 a b 2 a") == ["(1)1", "(a)1", "(a)2", "(1)2", "(a)1"]
+
+
+def test_roman_numerals_below_a_heading_of_them_go_on_behind_numbers():
+    text = "I. Aims\n(I) Ports\n1. Build\n2. Dig\n(II) Ships\n3. Sail\nII. Means\n(I) Money\n"
+    found = [c.label for c in read_letters(list(find_candidates(text)))]
+
+    assert found == ["I", "(I)", "1", "2", "(II)", "3", "II", "(I)"]

@@ -257,6 +257,25 @@ def test_first_unit_leads_where_a_rule_says_so_once():
     assert (document.lead("二"), document.joint("二")) == (("庚局",), ())
 
 
+def test_rule_that_the_first_unit_leads_may_run_over_lines():
+    text = "一、甲\n乙。（丙局、丁局负责，列首\n位的为牵头单位，下同）\n二、戊\n己。（庚局、辛局负责）\n"
+
+    assert parse_document("x", text).lead("二") == ("庚局",)
+
+
+def test_name_may_end_like_a_verb():
+    assert read_list("丙局牵头，市经协办、丁局配合", 0).joint == ("市经协办", "丁局")
+
+
+def test_sentence_behind_a_list_names_no_unit_though_it_says_department():
+    inside = (
+        "责任单位：丙局、各县〔市、区〕主管部门。除列出外，以下任务均涉及各县主管部门，不再重复"
+    )
+
+    assert read_list(inside, 0).units == ("丙局", "各县〔市、区〕主管部门")
+    assert read_list("责任单位：丙局、丁局按职责分工负责。下同", 0).units == ("丙局", "丁局")
+
+
 TABLE = (
     "附件2\n分工表\n序号 | 事项 | 内容 | 牵头单位 | 配合单位 | 时限\n"
     "1 | 种粮 | 扩大面积 | 甲局 | 乙局、丙局 | 年底\n"

@@ -94,6 +94,19 @@ def test_plan_is_found_below_every_kind_of_notice(notice, plan):
     assert titles(text) == (plan, notice)
 
 
+def test_title_of_two_lines_is_whole_though_the_first_could_be_one():
+    text = "海川市人民政府关于明确政府工作报告\n提出的重点工作责任单位的通知\n海政发〔2021〕5号\n各区:\n"
+
+    assert titles(text)[0] == "海川市人民政府关于明确政府工作报告提出的重点工作责任单位的通知"
+
+
+def test_plan_has_the_place_that_stands_above_the_name_that_its_notice_says():
+    notice = "海川经济开发区管委会关于印发《港口提升方案》的通知"
+    text = f"{notice}\n各办事处:\n现印发给你们。\n2021年3月8日\n海川经济开发区\n港口提升方案\n"
+
+    assert titles(text) == ("海川经济开发区港口提升方案", notice)
+
+
 def test_notice_without_a_plan_below_it_is_the_document_itself():
     text = "海川市人民政府关于发布渔船名录的通知\n各区人民政府:\n现通知如下。\n"
 
