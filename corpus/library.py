@@ -12,6 +12,8 @@ from corpus.loading import SUFFIXES, load_texts
 from corpus.rendering import RenderingError, load_rendering
 
 EMBEDDED = Path(str(files("corpus") / "documents"))
+# What else a folder of documents holds: read by its content where that can be, else named.
+OFFICE = (".mht", ".mhtml", ".rtf", ".wps", ".dot", ".dotx", ".ofd", ".xls", ".xlsm", ".et", ".ods")
 MAX_ID_LENGTH = 80  # a file's name may take 255 bytes: 80 Chinese characters and an ending
 UNSAFE = re.compile(r"[^\w.()（）〔〕\-]+")
 
@@ -96,14 +98,26 @@ def find_paths(paths: Iterable[Path]) -> Iterator[Path]:
     """
     Yield the readable files and document folders at or below ``paths``, in sorted order.
 
+    What only looks like one, a broken link or a pipe, is yielded too, for the reader to name. A
+    folder that a link leads back to is read once.
+
     :raises FileNotFoundError: if a path does not exist
     """
     for path in paths:
         if not path.exists():
             raise FileNotFoundError(f"{path} does not exist; give a file or a folder of documents")
-        if path.is_file() or (path / "source.txt").exists():
-            yield path
-        else:
-            below = sorted(p for p in path.iterdir() if not p.name.startswith("."))
-            wanted = [p for p in below if p.is_dir() or p.suffix.lower() in SUFFIXES]
-            yield from find_paths(p for p in wanted if p.name != "SOURCES.md")
+        yield from _below(path, ())
+
+
+def _below(path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield what is at or below a path; ``above`` are the folders on the way to it."""
+    if not path.is_dir() or (path / "source.txt").exists():
+        yield path
+        return
+    place = path.resolve()
+    if place in above:
+        return
+    for inner in sorted(p for p in path.iterdir() if not p.name.startswith(".")):
+        is_wanted = inner.is_dir() or inner.suffix.lower() in SUFFIXES + OFFICE
+        if is_wanted and inner.name != "SOURCES.md":
+            yield from _below(inner, (*above, place))

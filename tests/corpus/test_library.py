@@ -1,6 +1,7 @@
 """Documents from files and folders, each with its id, and errors that lose nothing else."""
 
 import json
+import os
 
 import pytest
 
@@ -112,6 +113,23 @@ def test_paths_below_a_folder_come_sorted_without_what_cannot_be_a_document(fold
 
 def test_named_file_of_any_kind_is_tried(folder):
     assert list(find_paths([folder / "table.csv"])) == [folder / "table.csv"]
+
+
+def test_office_files_are_tried_and_what_is_no_file_is_left_to_the_reader(tmp_path):
+    (tmp_path / "a.WPS").write_text("一")
+    (tmp_path / "b.jpg").write_text("一")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "gone.txt")
+    os.mkfifo(tmp_path / "d.txt")
+
+    assert [path.name for path in find_paths([tmp_path])] == ["a.WPS", "c.txt", "d.txt"]
+
+
+def test_a_folder_that_a_link_leads_back_to_is_read_once(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("一")
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+
+    assert list(find_paths([tmp_path])) == [tmp_path / "sub" / "a.txt"]
 
 
 def test_missing_path_is_named(tmp_path):
