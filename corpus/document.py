@@ -20,6 +20,7 @@ from corpus.validity import Clause
 
 MANY_BRACKETS = 5  # sections that end with bodies in brackets, from which on these are lists
 STATEMENT = re.compile("[。；;]|通过|公布")  # text before a contents page, beside the title
+LONG_FOOT, FOOT_SHARE = 1_000, 0.2  # characters of a page's foot, and its share, to be looked at
 FEW_LISTS = 3  # sections with a labelled list, from which on brackets without a label are read
 
 
@@ -126,6 +127,9 @@ def _parse(id: str, text: str, pages: tuple[int, ...]) -> Document:  # noqa: A00
     skipped += [span for span in head.skipped if contents and span.start >= foot]
     start = start if contents else head.body_start
     sections, warnings = parse_sections(text, start, foot)
+    if len(text) - foot > max(LONG_FOOT, FOOT_SHARE * len(text)):
+        told = f"the {len(text) - foot} characters from {foot} on are skipped as a web page's foot"
+        warnings = (*warnings, told)
     rows = read_row_sections(text, start) if by_rows else ()
     sections = rows or sections
     if contents:

@@ -383,3 +383,12 @@ def test_blanks_that_no_section_takes_in_are_skipped():
     spans = [(s.start, s.end) for s in (*document.sections, *document.skipped)]
     assert sorted(spans)[-1][1] == len(document.text)
     assert document.skipped[-1].why == "blank"
+
+
+def test_long_foot_of_a_page_is_warned_of():
+    page = "海川市港口方案\n一、目标\n建成港口。\n网站地图\n" + "· 港区概况与航道\n" * 150
+    short = page[: page.index("网站地图")] + "网站地图\n· 港区\n"
+
+    (warning,) = parse_document("page", page).warnings
+    assert "web page's foot" in warning
+    assert parse_document("page", short).warnings == ()
