@@ -1,14 +1,11 @@
 """
-Tell the heading behind a section's number from the text that the number opens.
+What stands behind a section's number: a heading, perhaps one, or the text that the number opens.
 
 Headings of policies mostly share their line with their text: 「(二)发展目标。到2020年…」. Whether
-a short first sentence is one is seen from its siblings: where most of them open with such a
-sentence all of them have headings, where few do it is only a short sentence.
+a short first sentence is one is decided from all of them, by :mod:`corpus.heading_choice`.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,16 +20,12 @@ RUN_IN_LIMIT = 45  # characters of a heading that shares its line with its text
 LISTED_LIMIT = 300  # characters of a line that is a heading and a list of units
 FULL_LINE = 18  # characters behind a number on a line that the end of the paper broke
 OWN_LINE_LIMIT = 60  # characters of a heading on a line of its own
-FAMILY_SHARE = 0.4  # of a family's sections that open like headings where they have some
-RARE_SHARE = 0.25  # where so few open like headings, and long, those are short sentences
-MANY = 8  # sections of a family that tell what is usual in it
 NAME = 12  # characters of a sentence that names a task, where only a list of units follows
 SHORT = 8  # characters of a first sentence that is a heading whatever the siblings do
 ARTICLE_LIMIT = 20  # characters of an article's heading, Chinese
 TITLE_LIMIT = 120  # characters of a chapter's title on the line after its number
 TITLED = {"编", "部", "分部", "部分", "章", "节", "附件", "专栏", "Chapter", "Section"}
 ARTICLES = {"条", "Article"}
-ARTICLE = "article"  # stands for whatever articles are below
 SENTENCE_END = re.compile("[。！？：:]")
 GAP = re.compile("[\u3000\u2003]{2,}|[ \u00a0]{4,}")  # between a title and text on its line
 LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is text, 申报材料: a heading
@@ -54,11 +47,8 @@ NAMED = re.compile(
     "[\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,13}|"
     "(?=[^、]+、)[\u4e00-\u9fff、]{2,36}(?:部门|机构|单位|委员会|局|办公室|组|中心|队)"
 )  # 扩大社区照顾：鼓励…
-NO_NAME = re.compile("[^：:]+[：:](?:系|是)?指|(?:办公)?(?:地址|电话|传真|邮箱|邮编|网址)|联系")
 LONG_NAME = 4  # characters of the longest of names, all of which are headings
-MANY_TITLED = 4  # articles of one chapter that open like headings, and their share of it,
-TITLED_SHARE = 0.75  # from which on they are, whatever other chapters do
-MANY_SLOGANS = 2  # sections of one parent that all open with one
+NO_NAME = re.compile("[^：:]+[：:](?:系|是)?指|(?:办公)?(?:地址|电话|传真|邮箱|邮编|网址)|联系")
 SPACED = re.compile(r"([\u4e00-\u9fff“”]{4,20})[\u3000\u2003]+(?=[^。！？：:]{8,})")
 SPREAD = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}")  # 总　　则
 ASKED = re.compile(r"问[:：].{2,120}[?？]")  # a question that is answered below
@@ -297,74 +287,6 @@ def _read_article(
     if stopped and goes_on and not is_bracketed_list(rest):
         return Opening("likely", tidy(first), start + stopped.end())
     return Opening("body", "", candidate.mark_end)
-
-
-def choose_headings(
-    candidates: Sequence[Candidate],
-    parents: Sequence[int | None],
-    openings: Sequence[Opening],
-) -> list[tuple[str, int]]:
-    """
-    Decide for each section by its siblings' openings whether it has a heading.
-
-    Where half of the sections below one parent open like headings, they are, unless hardly any
-    of the family elsewhere does; else two fifths of all sections of the family below that
-    parent's family must. Articles are one group.
-
-    :param parents: the position of each section's parent; None at the top
-    :returns: heading, empty where there is none, and the offset where the text may begin
-    """
-    near: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
-    wide: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
-    named: dict[tuple[str, object], Counter[bool]] = defaultdict(Counter)
-    slogans: Counter[tuple[str, object]] = Counter()
-    sentences: Counter[tuple[str, object]] = Counter()
-    longest: dict[tuple[str, object], int] = defaultdict(int)
-    keys: list[tuple[tuple[str, object], tuple[str, object]]] = []
-    for candidate, parent, opening in zip(candidates, parents, openings, strict=True):
-        name = candidate.family.name
-        above = candidates[parent].family.name if parent is not None else None
-        key = ((name, parent), (name, ARTICLE if _are_articles(name, above) else above))
-        near[key[0]][opening.form not in ("body", "slogan", "lone")] += 1
-        wide[key[1]][opening.form not in ("body", "slogan", "lone")] += 1
-        named[key[0]][opening.form != "body"] += 1
-        slogans[key[0]] += opening.form == "slogan"
-        sentences[key[0]] += opening.form == "sentence"
-        longest[key[0]] = max(longest[key[0]], len(opening.heading))
-        keys.append(key)
-    chosen: list[tuple[str, int]] = []
-    for candidate, key, opening in zip(candidates, keys, openings, strict=True):
-        siblings, family = near[key[0]], wide[key[1]]
-        if key[1][1] == ARTICLE:
-            usual = family[True] >= family[False]
-            usual = usual or siblings[True] >= max(MANY_TITLED, TITLED_SHARE * siblings.total())
-        elif opening.form == "short":
-            usual = True
-        elif opening.form in ("slogan", "lone"):  # where all beside it are alike
-            alike = named[key[0]]
-            usual = slogans[key[0]] > 0 and alike[True] >= MANY_SLOGANS and not alike[False]
-            usual = usual and longest[key[0]] >= LONG_NAME
-        elif opening.form == "sentence" and (siblings[False] or family[False] > family[True]):
-            usual = False  # alone on its line, where others beside it are text
-        elif key[1][1] in ARTICLES and len(opening.heading) > ARTICLE_LIMIT:
-            usual = False  # items of an article: a long first sentence is its text
-        else:
-            is_rare = family[True] < RARE_SHARE * family.total() and family.total() >= MANY
-            told = siblings[True] - (sentences[key[0]] if siblings[False] else 0)
-            is_most = told >= max(2, siblings[False])
-            is_most = is_most and not (is_rare and longest[key[0]] > ARTICLE_LIMIT)
-            is_odd = told == 1 and siblings[False] > 1
-            usual = is_most or (family[True] >= FAMILY_SHARE * family.total() and not is_odd)
-        if opening.form == "certain" or (opening.form != "body" and usual):
-            chosen.append((opening.heading, opening.end))
-        else:
-            chosen.append(("", candidate.mark_end))
-    return chosen
-
-
-def _are_articles(family: str, above: str | None) -> bool:
-    """Say whether sections count as articles: 条, and 一、 below chapters."""
-    return family in ARTICLES or (above in TITLED and above != "附件")
 
 
 def is_bracketed_list(rest: str) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from corpus.candidates import read_candidates
 from corpus.clauses import CLAUSE, opening_clause
-from corpus.heading_text import OWN_LINE_LIMIT, TITLED, choose_headings, read_opening
+from corpus.heading_choice import choose_headings
+from corpus.heading_text import OWN_LINE_LIMIT, TITLED, read_opening
 from corpus.headings import ORDINALS, PLAN_ORDER, Candidate
 from corpus.sentences import trim
 
