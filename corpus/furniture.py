@@ -8,6 +8,7 @@ it names the site and the day of posting, and counts only where nothing else nam
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.dates import read_date
 from corpus.lines import Line, split_lines
@@ -50,6 +51,9 @@ _FIELD = re.compile(
     + r")[ \u3000]*(?:[:：\]】]|(?=[ ]\|))[ ]*\|?[ ]*"
     r"(?P<value>[^|\n]*?)(?=[ \u3000]+[\u4e00-\u9fff]{2,4}[:：]|[|\n]|\Z)"
 )
+# A row of a table whose cells became lines, or that blanks part: 成文日期 2023-04-01.
+_ROW_LABELS = "|".join(label for label in _LABELS.split("|") if label not in ("标题", "名称"))
+_ROW = re.compile(rf"(?P<label>{_ROW_LABELS})(?:[ \t\u3000]+(?P<value>\S{{2,40}})|[:：])")
 NEXT_FIELD = re.compile("[\u4e00-\u9fff]{2,4}(?:日期|机关|机构|单位|分类|性|状态)[:：]")
 _OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
 FILE = re.compile(  # that is attached to a page, with its size or the times it was fetched
@@ -102,7 +106,14 @@ def read_table(text: str, end: int) -> InfoTable:
     """
     values: dict[str, str] = {}
     places: dict[str, tuple[int, int]] = {}
-    for line in split_lines(text, 0, min(end, HEAD))[:TABLE]:
+    lines = split_lines(text, 0, min(end, HEAD))[:TABLE]
+    for line, following in pairwise([*lines, Line(end, end, "")]):
+        row = _ROW.fullmatch(line.text)
+        if row and row["label"] not in values:
+            below = "" if LABEL.match(following.text) else following.text
+            values[row["label"]] = row["value"] or below
+            places[row["label"]] = (line.start, line.end if row["value"] else following.end)
+            continue
         for found in _FIELD.finditer(text, line.start, line.end):
             label = "".join(found["label"].split())
             if label not in values:

@@ -148,8 +148,8 @@ def issuer_of_title(title: str) -> str | None:
 
 
 def _unglue(name: str) -> list[str]:
-    place = re.match("[\u4e00-\u9fff]{2,5}?[省市区县]", name)
-    if place and (again := name.find(place[0], len(place[0]))) > 0:
+    place = re.match("(?:中共)?([\u4e00-\u9fff]{2,5}?[省市区县])", name)
+    if place and (again := name.find(place[1], place.end())) > 0:
         return [name[:again], *_unglue(name[again:])]
     return [part for part in GLUED.split(name) if part]
 

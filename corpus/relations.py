@@ -52,7 +52,7 @@ ENDS_FIRST = re.compile(
 ENDS_NUMBER = re.compile("(?:同时|决定|一并|予以|即行)废止(?=[原\u4e00-\u9fff])")
 BASED = re.compile("根据|依据|按照|依照|遵照|贯彻|落实|執行|依")
 PURPOSE = re.compile(
-    "制定|制訂|提出|编制|印发|订定|訂定|出台|通知如下|意见如下|公告如下|研究|修订|组织实施|函复|批复如下"
+    "制定|制訂|提出|编制|印发|订定|訂定|出台|通知如下|意见如下|公告如下|研究|修订|组织实施|函复|批复如下|通告如下|(?<!的)决定"
 )
 AMENDS = re.compile("(?:修改|修订|修正|对)[ ]?$")
 AMENDS_HOW = re.compile("^[^。；]{0,30}(?:的决定|作(?:出)?(?:如下|以下)|修改为|部分条款|个别条款)")
@@ -85,7 +85,12 @@ def read_relations(text: str, *, title: str, outer: str | None, head: int) -> tu
     for relation in _all(text, title, outer, head):
         key = (relation.kind, title_key(relation.title or ""), relation.number, relation.date)
         unique.setdefault(key, relation)
-    return tuple(unique.values())
+    numbered = {(r.kind, title_key(r.title or "")) for r in unique.values() if r.number}
+    return tuple(
+        relation
+        for relation in unique.values()
+        if relation.number or (relation.kind, title_key(relation.title or "")) not in numbered
+    )
 
 
 def same_document(relation: Relation, titles: tuple[str, ...], number: str | None) -> bool:

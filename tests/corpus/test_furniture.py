@@ -165,3 +165,26 @@ def test_attachment_with_text_below_it_is_no_foot():
     text = "一、建港\n建设港口。\n附件\n名单\n张三\n【打印】\n"
     spans, _ = skip_furniture(text, [], [], 0)
     assert [text[s.start :] for s in spans] == ["【打印】\n"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["文号 海政规〔2023〕5号", "成文日期\u30002023-03-15", "有效性 已废止"],
+        ["文号:", "海政规〔2023〕5号", "成文日期：", "2023-03-15", "有效性：", "已废止"],
+    ],
+)
+def test_rows_of_an_info_table_without_marks_between_or_with_cells_on_lines(rows):
+    text = "\n".join(rows)
+    table = read_table(text, len(text))
+
+    assert table.get("文号") == "海政规〔2023〕5号"
+    assert table.date("成文日期") == "2023-03-15"
+    start, end = table.places["有效性"]
+    assert text[start:end].split()[-1].endswith("已废止")
+
+
+def test_a_label_above_another_label_has_no_value():
+    text = "文号: 海政规〔2023〕5号\n成文日期:\n发布机构: 海川市海洋局"
+
+    assert read_table(text, len(text)).get("成文日期") is None

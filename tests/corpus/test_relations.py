@@ -156,3 +156,20 @@ def test_number_is_compared_whatever_its_brackets():
 )
 def test_a_document_that_was_repealed_repeals_nothing(sentence):
     assert relations(sentence) == []
+
+
+def test_a_document_named_with_and_without_its_number_is_told_once():
+    text = "决定废止《甲办法》等文件。\n1.《甲办法》（海政规〔2018〕1号）\n2.《乙办法》"
+    found = read_relations(text, title="关于废止文件的通知", outer=None, head=0)
+
+    assert [(r.title, r.number) for r in found] == [
+        ("甲办法", "海政规〔2018〕1号"),
+        ("乙办法", None),
+    ]
+
+
+def test_a_decision_rests_on_what_it_names():
+    assert relations("根据《海川市道路条例》,决定采取限行措施。") == [
+        ("basis", "海川市道路条例", None)
+    ]
+    assert relations("根据《海川市道路条例》的决定办理。") == []
