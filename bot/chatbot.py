@@ -24,6 +24,7 @@ from bot.rules import Rules
 from bot.scoping import Reading, Scoping
 from bot.several import joined, questions_in
 from bot.spelling import Speller
+from bot.staying import stays
 from bot.strings import Strings, strings_for
 from bot.successors import successor_notes, without_told_change
 from bot.targets import Targets
@@ -167,6 +168,43 @@ class Chatbot:
         )
         if not isinstance(reading, Reading):
             return replace(reading, hits=self.search(asked, documents).hits)
+        if not reading.names and (kept := self._kept(asked, history, everything, strings, today)):
+            return kept
+        return self._answered_from(reading, history, documents, strings, today)
+
+    def _kept(
+        self,
+        asked: Understanding,
+        history: Sequence[tuple[str, str]],
+        everything: tuple[Document, ...],
+        strings: Strings,
+        today: datetime.date,
+    ) -> Answer | None:
+        """
+        Answer from the document that was talked of; None where it does not answer.
+
+        A question that names a body is put to all documents: its tasks may lie in each of them.
+        """
+        reading = self.scoping.talked_of(asked, history, everything) if history else None
+        if reading is None or len(reading.documents) == len(everything):
+            return None
+        if find_bodies(asked.core, self.registers.organisations(everything), asked.title_words):
+            return None
+        if not stays(asked, reading.documents, everything, self.search):
+            return None
+        found = self._answered_from(reading, history, None, strings, today)
+        return found if isinstance(found, Answer) else None
+
+    def _answered_from(
+        self,
+        reading: Reading,
+        history: Sequence[tuple[str, str]],
+        documents: frozenset[str] | None,
+        strings: Strings,
+        today: datetime.date,
+    ) -> Reply:
+        """Answer a question from one text of each document that it is limited to."""
+        asked = reading.asked
         scope = self.retriever.duplicates.distinct(reading.documents)
         scope = preferred(scope, asked.language, self.index)
         if len(scope) < len(self.index.documents):

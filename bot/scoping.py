@@ -120,6 +120,15 @@ class Scoping:
             return self._cut(asked, within, history)
         return self._limited(asked, scope)
 
+    def talked_of(
+        self, asked: Understanding, history: History, scope: Sequence[Document]
+    ) -> Reading | None:
+        """Limit a question to the one document that the conversation named; None without one."""
+        names = self._within(self._remembered(history), scope)
+        if isinstance(names, Name) or len(names) != 1:
+            return None
+        return Reading(asked, self._all_of(names), names)
+
     def names(self, text: str) -> tuple[Name, ...]:
         """Find what names documents in a text of either language."""
         found = list(self._naming.find(text))
