@@ -17,6 +17,15 @@ COMPARES = re.compile(
     r"\bon (?:the )?(?:one|other)\b|\brespectively\b|\bbigger\b|\blarger\b|\bfor both\b|\bbut not\b|\bmore than for\b|\b(?:more|fewer) (?:responsible )?(?:units|bodies|departments|agencies)\b|\boverlap",
     re.IGNORECASE,
 )
+# The words that set things against each other, which one of them alone is not asked with.
+COMPARING = re.compile(
+    r"(?:之间|上|方面)?(?:有(?:什么|哪些|何|啥)?|的)?(?:主要)?(?:不同|区别|差别|差异|异同)(?:之处|在哪里?|是什么)?|"
+    r"(?:一?样|相同)吗|(?:请|帮我)?(?:比较|对比)(?:一?下)?|相比|分别|各自|各(?=是|为|有|给|要|设|定)|"
+    r"(?:谁|哪(?:个|边|一个|份))的?(?=.{1,14}更)|更(?:大|高|多|严|低|快|长|早|强)|"
+    r"\b(?:how )?(?:do|does|did) (?=.+\bdiffer)|\b(?:differ\w*|compare[ds]?|comparison of|contrast|"
+    r"respectively|each|both)\b(?: (?:between|of|in))?",
+    re.IGNORECASE,
+)
 # One list against another: 既管物联网又管移动互联网的部门, 负责大数据的单位里哪家不在云计算的名单上.
 LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -78,6 +87,16 @@ def sides(question: str) -> tuple[str, ...]:
     """
     text = fold_script(question)
     return _cut(text, (*LISTS, CHINESE_SIDES, *ENGLISH_SIDES)) if COMPARES.search(text) else ()
+
+
+def of_one_side(question: str) -> str:
+    """
+    Ask of one side what a question compares; empty where it compares nothing.
+
+    ``of_one_side("发展目标有什么不同?") -> "发展目标?"``
+    """
+    text = fold_script(question)
+    return COMPARING.sub(" ", text).strip() if COMPARING.search(text) else ""
 
 
 def coordinated(question: str) -> tuple[str, ...]:

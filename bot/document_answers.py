@@ -11,7 +11,7 @@ from functools import partial
 
 from bot.age_brackets import answer_age
 from bot.citations import refusal_from
-from bot.comparison_sides import compares
+from bot.comparison_sides import compares, of_one_side
 from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
 from bot.deadlines import answer_deadline
@@ -24,12 +24,13 @@ from bot.refusals import Refusals
 from bot.registers import Registers
 from bot.reply import Answer, Reply
 from bot.responsible import Responsible
+from bot.several import joined
 from bot.strings import Strings
 from bot.support import Support
 from bot.table_lists import TableLists
 from bot.table_values import TableValues
 from bot.targets import Targets, asks_all_targets
-from bot.understanding import Understanding, asks_whether, names_topic
+from bot.understanding import Understanding, asks_whether, names_topic, read_like
 from bot.writer import Writer
 from corpus.document import Document
 from index.retriever import Retriever, Search
@@ -84,12 +85,37 @@ class DocumentAnswers:
             self._retriever, search, quantity=asked.wants_quantity, title_words=asked.title_words
         )
         found = self._named(asked, search, strings, scope, sides)
+        found = found or self._of_each(asked, search, strings, sides)
         found = found or self._refusals.joint(asked, search, reader, strings)
         found = found or self._whole(asked, search, strings, scope)
         if found:
             return found
         refused = self._refused(asked, search, reader, strings, scope)
         return refused or self._evident(asked, search, reader, strings, scope, sides)
+
+    def _of_each(
+        self,
+        asked: Understanding,
+        search: Search,
+        strings: Strings,
+        sides: Sequence[Sequence[Document]],
+    ) -> Answer | None:
+        """Compare documents by what each answers to the question; None unless all of them do."""
+        rest = of_one_side(asked.core) if len(sides) > 1 and not asked.named else ""
+        own = read_like(asked, rest)
+        if not rest or not names_topic(own):
+            return None
+        answers: list[Answer] = []
+        for documents in sides:
+            ids = frozenset(document.id for document in documents)
+            found = self._retriever.search(
+                own.core, k=len(search.hits), language=own.language, documents=ids
+            )
+            reply = self.answer(own, found, strings, documents)
+            if not isinstance(reply, Answer):
+                return None
+            answers.append(reply)
+        return joined(asked, answers, search, self._retriever.index, strings)
 
     def _named(
         self,

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
-from bot.places import of_place
+from bot.places import of_place, places_of_document, short_places
 from bot.understanding import Understanding
 from corpus.document import Document
+from corpus.normalise import to_simplified
 from index.retriever import Search
 
 ELSEWHERE = re.compile(
@@ -35,8 +36,7 @@ def stays(
     :param own: the document that was talked of
     :param scope: all that may be answered from
     """
-    here = {document.id for document in of_place(asked.core, scope)}
-    if ELSEWHERE.search(asked.core) or not all(document.id in here for document in own):
+    if ELSEWHERE.search(asked.core) or _is_of_another_place(asked.core, own, scope):
         return False
     in_own, anywhere = (
         max(
@@ -46,3 +46,14 @@ def stays(
         for documents in (own, scope)
     )
     return in_own >= anywhere - FARTHER
+
+
+def _is_of_another_place(question: str, own: Sequence[Document], scope: Sequence[Document]) -> bool:
+    """Say whether a question is about a place of other documents, called in full or for short."""
+    here = {document.id for document in of_place(question, scope)}
+    if not all(document.id in here for document in own):
+        return True
+    places = {document.id: short_places(places_of_document(document)) for document in scope}
+    known = frozenset().union(*(places[document.id] for document in own))
+    text = to_simplified(question)
+    return any(place in text for other in places.values() for place in other - known)

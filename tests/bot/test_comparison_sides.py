@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.comparison_sides import compares, coordinated, sides
+from bot.comparison_sides import compares, coordinated, of_one_side, sides
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_setting_things_against_each_other(question, asked):
 def test_things_side_by_side_need_not_be_compared(question, expected):
     assert coordinated(question) == expected
     assert sides(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("发展目标有什么不同?", "发展目标?"),
+        ("收费各是多少?", "收费是多少?"),
+        ("谁的产业规模更大?", "产业规模?"),
+        ("How do the targets differ?", "the targets?"),
+        ("Compare the fines.", "the fines."),
+        ("收费是多少?", ""),
+        ("What are the targets?", ""),
+    ],
+)
+def test_what_is_compared_is_asked_of_one_side(question, rest):
+    assert of_one_side(question).replace(" ", "") == rest.replace(" ", "")

@@ -3,12 +3,13 @@
 import pytest
 
 from bot.chatbot import Chatbot
-from bot.reply import Answer, Clarification, Refusal, reply_text
+from bot.reply import Answer, Clarification, Refusal, citations_of, reply_text
 from bot.scoping import Reading, Scoping
 from bot.strings import strings_for
 from bot.understanding import understand
 from corpus.document import parse_document, with_metadata
 from index.duplicates import Duplicates
+from index.encoder import SentenceEncoder
 from index.library import build_index
 
 LAW = """海川市船舶登记条例
@@ -229,3 +230,38 @@ def test_names_of_copies_are_one_name(documents, stub_encoder):
     reply = chatbot.reply("市港口局负责哪些任务?")
     assert reply.sentences[0].text == "《海川市绿色港口三年行动计划》:一(一) 建设航标"
     assert len(reply.sentences[0].citations) == 2
+
+
+@pytest.fixture(scope="module")
+def towns() -> Chatbot:
+    """Two documents on one subject, and one on another, before the embedded encoder."""
+    texts = {
+        "anluo": "安洛市渔港停泊办法\n\n第一条 渔船停泊每日收费30元。\n\n第二条 逾期缴费的,处200元罚款。\n",
+        "bijiang": "碧江区渔港停泊办法\n\n第一条 渔船停泊每日收费50元。\n\n第二条 逾期缴费的,处900元罚款。\n",
+        "school": "碧江区学校食堂规定\n\n第一条 学生午餐每份补助6元。\n\n第二条 食堂每年检查两次。\n",
+    }
+    encoder = SentenceEncoder()
+    documents = [parse_document(name, text) for name, text in texts.items()]
+    return Chatbot(build_index(documents, encoder), encoder)
+
+
+def cited(chatbot, question, history):
+    return {c.document for c in citations_of(chatbot.reply(question, history))}
+
+
+def test_a_further_question_is_answered_from_the_document_talked_of(towns):
+    history = [("user", "安洛的停泊办法里,收费多少?"), ("assistant", "渔船停泊每日收费30元。")]
+    assert cited(towns, "逾期缴费罚多少?", history) == {"anluo"}
+    assert cited(towns, "逾期缴费罚多少?", []) == {"anluo", "bijiang"}
+
+
+def test_a_further_question_about_something_else_or_elsewhere_leaves_it(towns):
+    history = [("user", "安洛的停泊办法里,收费多少?"), ("assistant", "渔船停泊每日收费30元。")]
+    assert cited(towns, "学生午餐每份补助多少?", history) == {"school"}
+    assert cited(towns, "碧江区的停泊收费是多少?", history) == {"bijiang"}
+
+
+def test_documents_that_are_compared_are_each_asked(towns):
+    text = reply_text(towns.reply("安洛和碧江的停泊办法,逾期缴费的罚款有什么不同?"))
+    assert "200元" in text
+    assert "900元" in text
