@@ -60,11 +60,12 @@ BEHIND = re.compile(
     rf"(?:[；。][ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)。?$",
     re.MULTILINE,
 )
-FIRST_LEADS = re.compile(  # lines may break it anywhere
-    re.sub(
+FIRST_LEADS = re.compile(  # lines may break it anywhere; no long run of blanks is tried
+    r"(?:(?:排\s?名?|列)\s{0,3}在?\s{0,3})?"
+    + re.sub(
         r"(?<=[\u4e00-\u9fff)?])(?=[\u4e00-\u9fff(])",
-        r"\\s*",
-        "(?:(?:排名?|列)在?)?(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)",
+        r"\\s{0,3}",
+        "(?:第一位?|首位)的?(?:部门|单位|者)?(?:为|是)牵头(?:部门|单位)",
     )
 )
 RULE_BEHIND = re.compile(rf"[，,。；;]?[ ]*{FIRST_LEADS.pattern}.*$")

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.document import parse_document
-from corpus.lead_rules import SignRule, read_sign_rule
+from corpus.lead_rules import SignRule, read_sign_rule, with_leads
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,8 @@ def test_many_signs_are_read_in_one_pass():
     units = "、".join(f"★港务{n}局" for n in range(20_000))
     document = parse_document("plan", f"方案\n一、建港\n责任单位：{units}\n注：标★的为牵头单位。\n")
     assert len(document.lead("一")) == 20_000
+
+
+def test_long_runs_of_blanks_hold_no_rule_and_take_linear_time():
+    for start in ("", "列", "首位", "第一"):
+        assert with_leads(start + " \n" * 100_000 + "甲", {}) == {}
