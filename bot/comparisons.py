@@ -19,7 +19,7 @@ from bot.citations import (
 )
 from bot.comparison_sides import compares, coordinated, sides
 from bot.details import missing_details
-from bot.evidence import EvidenceReader
+from bot.evidence import EvidenceReader, telling_first
 from bot.name_places import is_printed_in
 from bot.reply import Answer, CitedSentence
 from bot.several import several_numbers
@@ -166,7 +166,7 @@ class Comparisons:
                 language=asked.language,
                 documents=frozenset(document.id for document in documents),
             )
-            for hit in found.hits[:1]:
+            for hit in telling_first(found.hits, self._index)[:1]:
                 document = self._index.document(hit.document)
                 section = document.section(hit.ref)
                 if section is not None:
@@ -198,7 +198,7 @@ class Comparisons:
         )
         found = [
             Side(hit, document, section, search)
-            for hit in search.hits
+            for hit in telling_first(search.hits, self._index)
             if (section := (document := self._index.document(hit.document)).section(hit.ref))
         ]
         plain = normalise(name)

@@ -14,12 +14,14 @@ from functools import cached_property
 
 from bot.definitions import defined_term, defines
 from bot.due_years import SET, asks_when
+from bot.letterhead import is_letterhead
 from bot.name_kinds import asked_kinds, named_beside
 from bot.plain_words import NO_TITLES, TitleWords
 from corpus.language import Language
 from corpus.normalise import normalise
 from corpus.terms import find_terms
 from index.lexical import words
+from index.library import Index
 from index.retriever import Evidence, Hit, Retriever, Search
 
 MARGIN = 1.3  # how far below the first section's score another is still cited
@@ -106,7 +108,9 @@ class EvidenceReader:
         A name that the question asks about and that stands in few sections is looked up in all of
         them: what the plan says of a firm may stand in two places.
         """
-        hits = self._wanted_first(self._defining_first(self.search.hits))
+        hits = self._wanted_first(
+            self._defining_first(telling_first(self.search.hits, self.retriever.index))
+        )
         if not hits:
             return []
         close = [hit for hit in hits[1:MAX_SECTIONS] if hit.score >= hits[0].score - MARGIN]
@@ -171,10 +175,15 @@ class EvidenceReader:
             (clause.start, clause.end): clause.cosine
             for clause in self.retriever.evidence(self.search.vector, hit.chunk, "clause")
         }
-        scored = [
-            self._score(item, hit.document, clauses.get((item.start, item.end)))
+        below = [
+            item
             for item in self.retriever.evidence(self.search.vector, hit.chunk)
             if item.end > body
+        ]
+        told = [item for item in below if not is_letterhead(document, item.start, item.end)]
+        scored = [
+            self._score(item, hit.document, clauses.get((item.start, item.end)))
+            for item in told or below
         ]
         if not scored:
             whole = Evidence(chunk.start, chunk.end, hit.cosine)
@@ -235,3 +244,13 @@ class EvidenceReader:
         if self.quantity and clause is not None:
             score += NUMBER_BONUS + max(0.0, clause - item.cosine)
         return ScoredSentence(item.start, item.end, score, item.cosine)
+
+
+def telling_first(hits: Sequence[Hit], index: Index) -> Sequence[Hit]:
+    """Put those sections last that hold a title, a number and addressees, and no more."""
+
+    def is_empty(hit: Hit) -> bool:
+        chunk = index.chunks[hit.chunk]
+        return is_letterhead(index.document(hit.document), chunk.start, chunk.end)
+
+    return sorted(hits, key=is_empty)

@@ -139,6 +139,7 @@ CHINESE_YEAR = re.compile(r"(?:一九|二[〇零○])[〇零○一二三四五�
 
 OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
 TOPICLESS = re.compile(
+    r"(?:主要|大概|大致|到底|究竟|都)?(?:讲|说|写|谈)(?:了|的是|到了?)?(?=些|一?些?什么|啥|哪|\W|$)|"
     r"谁|哪些|哪个|部门|单位|负责|责任|什么|多少|如何|怎么|请问|帮助?|内容|"
     r"\b(?:who|what|which|how|when|where|why|responsible|departments?|units?|charge|can|do|does|you|your|help|"
     r"me|is|are|it|that|this|tell|more|please|the|of|for|in|a|an|about|say|know|want|i|to)\b",

@@ -7,6 +7,7 @@ from bot.understanding import (
     asks_duties,
     asks_whether,
     asks_who,
+    names_topic,
     read_like,
     understand,
 )
@@ -316,3 +317,19 @@ def test_that_nothing_may_be_left_out_is_understood_and_cut_out():
 )
 def test_all_payments_with_their_sums_are_no_one_number(question, wanted):
     assert understand(question).wants_quantity is wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "is_topic"),
+    [
+        ("讲了什么?", False),
+        ("主要讲什么?", False),
+        ("都说了些什么?", False),
+        ("写的是什么", False),
+        ("讲了什么目标?", True),
+        ("解说员由谁培训?", True),
+        ("说明书放在哪里?", True),
+    ],
+)
+def test_what_is_told_is_no_topic(question, is_topic):
+    assert names_topic(understand(question)) is is_topic
