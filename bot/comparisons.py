@@ -20,6 +20,7 @@ from bot.citations import (
 from bot.comparison_sides import compares, coordinated, sides
 from bot.details import missing_details
 from bot.evidence import EvidenceReader, telling_first
+from bot.letterhead import is_letterhead
 from bot.name_places import is_printed_in
 from bot.reply import Answer, CitedSentence
 from bot.several import several_numbers
@@ -198,9 +199,13 @@ class Comparisons:
         )
         found = [
             Side(hit, document, section, search)
-            for hit in telling_first(search.hits, self._index)
+            for hit in search.hits
             if (section := (document := self._index.document(hit.document)).section(hit.ref))
         ]
+        telling = [
+            s for s in found if not is_letterhead(s.document, s.section.start, s.section.end)
+        ]
+        found = telling or found
         plain = normalise(name)
         headed = [s for s in found if _heads(s, plain)]
         printed = _printing(found, name)

@@ -27,6 +27,9 @@ from corpus.normalise import fold_script
 
 MOST_KINDS = 60  # words for documents in a question before which names are looked for
 SEVERAL = 6  # documents that a name may mean; more are no name
+BOTH = re.compile(
+    rf"(?:这|的)?两(?:[个份部项]|地|市|区|县|省)的?(?=[\u4e00-\u9fff]{{0,8}}?(?:{KIND.pattern}))"
+)
 NUMBER = re.compile("[\u4e00-\u9fff]{1,8}\\d{4}\\d{1,4}号")
 IN_BRACKETS = re.compile(r"[(（]([^()（）]{1,60})[)）]")
 ARTICLE = r"(?:的|中|里)?(?P<article>第[一二三四五六七八九十百零〇\d ]+条)"
@@ -70,7 +73,7 @@ class Naming:
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Find all names in a question, in order; none overlaps another."""
-        plain = plain_form(text)
+        plain = _without_both(plain_form(text))
         found = [*self._by_number(text, plain), *self._by_id(text)]
         for start, end, documents in self._by_title(plain):
             found.append(_told_apart(text, self._name(text, plain, start, end, documents)))
@@ -173,6 +176,15 @@ class Naming:
         while b < len(text) and text[b] in WRAPPING + '”"':
             b += 1
         return Name(a, b, text[a:b], documents)
+
+
+def _without_both(plain: Plain) -> Plain:
+    """Leave out what only counts two documents: 上海和深圳两个行动计划."""
+    cut = {at for match in BOTH.finditer(plain.text) for at in range(*match.span())}
+    kept = [at for at in range(len(plain.text)) if at not in cut]
+    if not cut:
+        return plain
+    return Plain("".join(plain.text[at] for at in kept), tuple(plain.origin[at] for at in kept))
 
 
 def _told_apart(text: str, name: Name) -> Name:

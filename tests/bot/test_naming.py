@@ -76,6 +76,8 @@ def test_two_places_before_one_kind_name_two_documents(naming):
         "安洛和碧江的渔港停泊办法,收费有什么不同?",
         "比较安洛市和碧江区的渔港停泊管理办法",
         "安洛、碧江渔港停泊办法里谁负责?",
+        "安洛和碧江两个渔港停泊办法有什么不同?",
+        "安洛和碧江两地的停泊办法有什么不同?",
     ],
 )
 def test_places_that_documents_alone_name_share_a_kind_too(naming, question):
