@@ -11,6 +11,7 @@ from bot.contents import Contents
 from bot.counterparts import preferred
 from bot.document_answers import DocumentAnswers
 from bot.followup import with_history
+from bot.held_documents import answer_held, asks_held
 from bot.narrowing import ALL_HITS, HITS, Narrowing, with_rest
 from bot.originals import original_notices
 from bot.places import without_home, without_own_places
@@ -163,6 +164,10 @@ class Chatbot:
             message = strings.too_long.format(length=length, limit=MAX_CHARACTERS)
             return refusal_from(asked, "too_long", message)
         everything = self._scope(documents)
+        if len(self.index.documents) > 1 and asks_held(asked.core):
+            search = self.search(asked, documents)
+            if held := answer_held(asked, search, self.index, strings, everything):
+                return held
         reading = self.scoping.read(
             asked, history, everything, strings, self.rules.source(everything)
         )

@@ -55,6 +55,10 @@ class Strings:
     which_document: str
     which_of_many: str
     no_document: str
+    held_all: str
+    held_titled: str
+    held_mentioning: str
+    held_more: str
     not_chosen: str
     ask_document: str
     responsible: str
