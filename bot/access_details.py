@@ -57,7 +57,9 @@ ACCESS = (
         r"\beligibility (?:criteria|requirements)|"
         r"\bwh(?:at|ich) (?:application )?forms? (?:do|should|must|to)|"
         r"\bwhat (?:conditions|requirements|criteria) (?:must|do|does|should|are)|"
-        r"\bwhich documents\b|\b(?:what|which) steps [^?]{0,40}\b(?:go through|follow|complete|"
+        r"\bwhich documents\b"
+        r"(?! (?:mention|cover|concern|deal|discuss|talk|speak|are (?:about|on)))|"
+        r"\b(?:what|which) steps [^?]{0,40}\b(?:go through|follow|complete|"
         r"take to (?:invest|apply|register))\b|\b(?:the|a|an|any) (?:\w+ )?forms? (?:for|to)\b|"
         r"\bminimum (?:registered )?(?:size|turnover|revenue|investment|capital|requirements?)|"
         r"\bqualif(?:y|ying|ication)s? (?:criteria|conditions|requirements)",

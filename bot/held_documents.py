@@ -6,16 +6,19 @@ A document is about what its title names; where no title does, those are given t
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
 
 from bot.citations import CitationList, answer_from, title_of
 from bot.days import day_in
 from bot.reply import Answer, CitedSentence
 from bot.strings import Strings
-from bot.translated_words import share_held, translations_of
+from bot.translated_words import translations_of
 from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.normalise import HAN, fold_script, normalise
 from corpus.sections import Section
+from corpus.terms import Term, find_terms
 from index.library import Index
 from index.retriever import Search
 
@@ -43,6 +46,7 @@ ABOUT = re.compile(
 )
 SMALL = frozenset("the a an of for on in and or to with any".split())
 SHOWN = 60
+LONGEST = 3  # words of an English topic that are put into Chinese one by one
 
 
 def asks_held(question: str) -> bool:
@@ -79,12 +83,34 @@ def answer_held(
 
 
 def _holds(text: str, topic: str) -> bool:
-    """Say whether a text holds what is asked for, in its own language or in Chinese."""
+    """
+    Say whether a text holds what is asked for, in its own language or in Chinese.
+
+    Of several English words the Chinese ones must stand together: leading talents is 领军人才.
+    """
     plain = normalise(text)
+    if normalise(topic) in plain:
+        return True
     if HAN.search(topic):
-        return normalise(topic) in plain
-    words = [word for word in re.findall(r"[\w&-]+", topic.lower()) if word not in SMALL]
-    return share_held([translations_of(word) for word in words], plain) == 1
+        return False
+    return any(chinese in plain for chinese in _in_chinese(topic.lower()))
+
+
+@lru_cache(maxsize=64)
+def _in_chinese(topic: str) -> tuple[str, ...]:
+    """Give what an English topic may be called in Chinese: a term of its own, or word by word."""
+    words = [word for word in re.findall(r"[\w&]+", topic) if word not in SMALL]
+    terms = [name for term in find_terms(topic) for name in term.chinese if _is_whole(term, topic)]
+    if not words or len(words) > LONGEST:
+        return tuple(terms)
+    parts = ([text for text in translations_of(word) if HAN.search(text)] for word in words)
+    return (*terms, *("".join(texts) for texts in product(*parts)))
+
+
+def _is_whole(term: Term, topic: str) -> bool:
+    """Say whether a term is all of a topic, small words left out."""
+    said = [word for word in re.findall(r"[\w&]+", topic) if word not in SMALL]
+    return any(re.findall(r"[\w&]+", name.lower()) == said for name in term.english)
 
 
 def _named(

@@ -33,6 +33,7 @@ def chatbot(stub_encoder) -> Chatbot:
         ("食堂方面有哪些文件?", ["school"]),
         ("哪些文件提到补助?", ["berths-2", "school"]),
         ("Which documents mention subsidies?", ["berths-2", "school"]),
+        ("Which documents mention student lunches?", ["school"]),
     ],
 )
 def test_documents_are_listed_with_the_place_of_their_titles(chatbot, question, ids):
