@@ -118,11 +118,15 @@ class PartialGeneration:
         self._write_or_link(f"{name}.json", _json(values_beside_text(document)))
 
     def _write_or_link(self, name: str, data: bytes) -> None:
-        found = hashlib.sha256(data).hexdigest()
-        if self._known.get("files", {}).get(name) == found:
-            self._link(name)
-        else:
-            self._write(name, data)
+        """Link a file that the live generation has too, and has whole: repair writes the others."""
+        if self._known.get("files", {}).get(name) == hashlib.sha256(data).hexdigest():
+            assert self._live is not None
+            try:
+                check(self._live, name, self._known)
+            except (OSError, ValueError):
+                return self._write(name, data)
+            return self._link(name)
+        return self._write(name, data)
 
     def _write(self, name: str, data: bytes | memoryview) -> None:
         with (self._folder / name).open("wb") as stream:

@@ -272,6 +272,46 @@ def test_repair_names_what_is_lost(tmp_path, stub_encoder, notes):
     assert notes == ["warning: the document 'policy-zh' is damaged and left out; add it again"]
 
 
+@pytest.mark.parametrize("ending", ["txt", "json"])
+@pytest.mark.parametrize("content", [None, b"", b"damage"])
+def test_repair_writes_a_file_anew_that_an_older_generation_has_whole(
+    tmp_path, stub_encoder, notes, ending, content
+):
+    build(tmp_path, stub_encoder, [PLAN])
+    add(tmp_path, stub_encoder, [REGULATIONS])
+    damaged = current_generation(tmp_path) / f"documents/4264b0f312b68afc.{ending}"
+    whole = damaged.read_bytes()
+    damaged.unlink()  # the older generation keeps its own name for it
+    if content is not None:
+        damaged.write_bytes(content)
+
+    repair(tmp_path, stub_encoder, note=notes.append)
+
+    assert sorted(ids(tmp_path)) == ["policy-zh", "policy_en"]
+    assert (
+        current_generation(tmp_path) / damaged.relative_to(damaged.parents[1])
+    ).read_bytes() == whole
+    assert notes == []
+
+
+@pytest.mark.parametrize("content", [None, b"{", b"null"])
+def test_repair_parses_a_text_again_whose_outline_is_damaged(
+    tmp_path, stub_encoder, notes, content
+):
+    build(tmp_path, stub_encoder, [PLAN, REGULATIONS])
+    damaged = current_generation(tmp_path) / "documents/4264b0f312b68afc.json"
+    damaged.unlink()
+    if content is not None:
+        damaged.write_bytes(content)
+
+    repair(tmp_path, stub_encoder, note=notes.append)
+
+    assert ids(tmp_path) == ["policy-zh", "policy_en"]
+    assert notes == [
+        "warning: only the text of 'policy-zh' is whole; add it again where pages are cited"
+    ]
+
+
 def test_repair_leaves_a_whole_index_alone(tmp_path, stub_encoder):
     build(tmp_path, stub_encoder, [PLAN])
 
