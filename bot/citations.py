@@ -64,12 +64,13 @@ def english_heading(document: Document, section: Section) -> str:
     if not section.heading:
         return ""
     if document.rendering is None:
-        return _certain_heading(section.heading)
+        return certain_heading(section.heading)
     rendered = document.rendering.overlapping(section.start, section.heading_end)
     return NUMBER.sub("", rendered[0].text).rstrip(".") if rendered else ""
 
 
-def _certain_heading(heading: str) -> str:
+def certain_heading(heading: str) -> str:
+    """Give of a Chinese heading what is certain in English; an English one as it is."""
     plain = heading.strip("【】[]()（） 。:：")
     if not HAN.search(plain):
         return plain

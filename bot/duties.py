@@ -80,12 +80,14 @@ class Duties:
                 group, nearest = strings.space.join(notes), printing
             message = none_found(query, unknown, group)
             return refusal_from(asked, "no_evidence", message, search, nearest)
+        found = _rows_apart(found)
         citations = CitationList(self._index, asked.language)
         sentences = [self._sentence(item, citations, query) for item in found]
         closings = [no_roles(query, tasks), group]
         if len(found) <= SHORT_LIST:
             for item in found:
-                sentences += task_evidence(item.document, item.task, citations, asked.language)
+                if not item.is_row:
+                    sentences += task_evidence(item.document, item.task, citations, asked.language)
         closing = strings.space.join(filter(None, closings))
         counted = opening(query, found)
         if step:
@@ -143,6 +145,17 @@ def _find(tasks: Sequence[Place], conditions: Conditions) -> tuple[Found, ...]:
     """Give the tasks with a list that meets the conditions."""
     met = ((d, task, conditions.rows_that_meet(task, place_of(d))) for d, task in tasks)
     return tuple(Found(document, task, rows) for document, task, rows in met if rows)
+
+
+def _rows_apart(found: Sequence[Found]) -> tuple[Found, ...]:
+    """Part the rows of a section's tables, each of which is a task of its own."""
+    parted: list[Found] = []
+    for item in found:
+        own: dict[str, list[Row]] = {}
+        for row in item.rows:
+            own.setdefault(row.heading, []).append(row)
+        parted += (Found(item.document, item.task, tuple(rows)) for rows in own.values())
+    return tuple(parted)
 
 
 def _leaving_out(

@@ -11,7 +11,7 @@ from bot.registers import Place, count_tasks
 from bot.reply import Citation
 from bot.strings import Strings
 from bot.task_topics import Topic
-from bot.task_wording import names_of
+from bot.task_wording import is_table_row, names_of
 from bot.together import by_document
 from bot.understanding import Understanding
 from corpus.document import Document
@@ -32,6 +32,12 @@ class Found:
     def place(self) -> Place:
         """Give the task with the document in which it stands."""
         return self.document, self.task
+
+    @property
+    def is_row(self) -> bool:
+        """Say whether it is a row of a table, and not the section that holds it."""
+        section = self.document.section(self.task.ref)
+        return section is not None and is_table_row(section, self.rows)
 
     def names_any(self, mention: Mention) -> bool:
         """Say whether its rows name one of the bodies of a mention."""

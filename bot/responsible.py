@@ -13,7 +13,7 @@ from bot.plain_words import topics_as_written
 from bot.posts import answer_post
 from bot.printed_tasks import PrintedTask, tasks_printing
 from bot.registers import Registers, count_units
-from bot.reply import Answer, CitedSentence, Reply
+from bot.reply import Answer, Citation, CitedSentence, Reply
 from bot.role_words import LEADS, SUPPORTS, TAKE_PART
 from bot.seats import answer_seat
 from bot.section_choices import of_topic
@@ -42,6 +42,11 @@ FEW = 2  # sections that print a phrase which is then told by it
 MANY_TASKS = 8  # tasks that print a topic; one that more of them print tells none of them
 SHOWN = 4  # tasks up to which each is given with its sentence
 NAMED_HEADING = 3  # characters of a heading that a question names as its topic
+
+
+def _quotes(citation: Citation, document: str, start: int) -> bool:
+    """Say whether a citation holds the list that starts at an offset of a document."""
+    return citation.document == document and citation.start <= start < citation.end
 
 
 def _text_of(printed: PrintedTask) -> str:
@@ -189,17 +194,17 @@ class Responsible:
         cited = dict.fromkeys((citation.document, citation.ref) for citation in reply.citations)
         documents = [(self._index.document(document), ref) for document, ref in cited]
         tasks = [(d, task) for d, ref in documents if (task := self._registers.task(d, ref))]
-        told = {(d.id, item.start) for d, task in tasks for item in d.lists[task.ref]}
+        lists = [(d.id, item.start) for d, task in tasks for item in d.lists[task.ref]]
         if (
             len(cited) > FEW
             or not tasks
-            or any((c.document, c.start) in told for c in reply.citations)
+            or any(_quotes(citation, *place) for citation in reply.citations for place in lists)
         ):
             return reply
         citations = CitationList(self._index, asked.language)
         sentences = citations.sentences_of(reply)
-        lists = self._lists(asked, tasks, citations, strings)
-        both = (*sentences, *lists.sentences)
+        told = self._lists(asked, tasks, citations, strings)
+        both = (*sentences, *told.sentences)
         return replace(reply, sentences=both, citations=citations.all())
 
     def _is_named(self, hit: Hit, asked: Understanding) -> bool:

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.citations import CitationList, english_heading, english_ref, sentence_text
+from bot.citations import (
+    CitationList,
+    certain_heading,
+    english_heading,
+    english_ref,
+    sentence_text,
+)
 from bot.reply import CitedSentence
 from bot.strings import Strings
 from corpus.document import Document
@@ -15,18 +21,31 @@ from corpus.organisations import (
     place_of,
 )
 from corpus.register import Row, Task
+from corpus.responsibility import joined
 from corpus.sections import Section
 from corpus.sentences import on_one_line, split_sentences
 from corpus.tables import CELL
 from corpus.units import GOVERNMENT
 
 
-def task_name(document: Document, section: Section, language: Language) -> str:
+def is_table_row(section: Section, rows: Sequence[Row]) -> bool:
+    """Say whether rows of the register stand in a row of a table, which is a task of its own."""
+    return rows[0].heading != section.heading
+
+
+def task_name(
+    document: Document, section: Section, language: Language, rows: Sequence[Row] = ()
+) -> str:
     """
     Name a task by its section: ``二(一)4 加强知识产权保护``, ``Part II (1) 4 Strengthen …``.
 
-    A section without a heading is named by its first sentence.
+    A section without a heading is named by its first sentence, a row of a table by its task.
     """
+    if rows and is_table_row(section, rows):
+        heading = on_one_line(rows[0].heading)
+        if language == "zh":
+            return f"{section.ref} {heading}"
+        return f"{english_ref(document, section)} {certain_heading(heading)}".strip()
     if language == "en":
         return f"{english_ref(document, section)} {english_heading(document, section)}".strip()
     return f"{section.ref} {section.heading or _first_sentence(document, section)}".strip()
@@ -37,11 +56,19 @@ def _first_sentence(document: Document, section: Section) -> str:
     return on_one_line(document.text, *spans[0]).removeprefix(section.label).lstrip(".．、 ")
 
 
+def _row_around(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Widen a span of cells to their row."""
+    stop = document.text.find("\n", end)
+    return document.text.rfind("\n", 0, start) + 1, len(document.text) if stop < 0 else stop
+
+
 def cite_rows(
-    document: Document, section: Section, rows: Iterable[Row], citations: CitationList
+    document: Document, section: Section, rows: Sequence[Row], citations: CitationList
 ) -> tuple[int, ...]:
-    """Cite the lists in which rows stand, each once."""
+    """Cite the lists in which rows stand, each once; of a table the whole row."""
     spans = dict.fromkeys((row.list_start, row.list_end) for row in rows)
+    if rows and is_table_row(section, rows):
+        spans = dict.fromkeys(_row_around(document, *span) for span in spans)
     return tuple(citations.cite(document, section, *span) for span in spans)
 
 
@@ -55,7 +82,7 @@ def task_sentence(
 ) -> CitedSentence:
     """Word one task of a list of tasks, with the lists that prove it."""
     markers = cite_rows(document, section, rows, citations)
-    return CitedSentence(task_name(document, section, language) + note, markers)
+    return CitedSentence(task_name(document, section, language, rows) + note, markers)
 
 
 def task_evidence(
@@ -126,10 +153,10 @@ def units_as_printed(
     """Give a whole list as printed, or as rendered; else its units' names by their roles."""
     start, end = rows[0].list_start, rows[0].list_end
     section = document.section(rows[0].ref)
-    if CELL in document.text[start:end] or (section and rows[0].heading != section.heading):
+    if CELL in document.text[start:end] or (section and is_table_row(section, rows)):
         return _by_role(document, rows, language, strings)
     if language == "zh":
-        return document.text[start:end]
+        return joined(document.text[start:end])
     if rendered := sentence_text(document, start, end, "en"):
         return rendered.strip("()")
     return _by_role(document, rows, language, strings)

@@ -27,13 +27,13 @@ LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 BARE_SUPPORT = re.compile(r"\s*support(?:ing)?[ ]*[:：]", re.IGNORECASE)
-SHARED = re.compile(r"(?P<units>(?:The )?[A-Z].{3,}?) (?:is|are)(?: jointly)? responsible")
+SHARED = re.compile(r"(?P<units>(?:[Tt]he )?[A-Z].{3,}?) (?:is|are)(?: jointly)? responsible")
 OTHER_LABEL = re.compile(r"[;,.][ ]*[A-Z]?[a-z]+(?: [a-z]+){0,2}[:：].*$")  # ; deadline: 2032
 BY_COMMAS = re.compile(r"[、;]|,\s*(?:and\s+)?|(?<!\s)\s++and\s++(?=the\s)")
 BY_SEMICOLONS = re.compile(r"[;；]\s*(?:and\s+)?")
 NAME = re.compile(
     r"[A-Z\u4e00-\u9fff]|\d{5} |(?:all|each|any|every|the|local|relevant|other"
-    "|competent|municipal|provincial|county|city|district|township|administrative) "
+    "|competent|municipal|provincial|county|city|district|township|administrative|people[’']s) "
 )
 
 

@@ -16,6 +16,7 @@ RARE_SHARE = 0.25  # where so few open like headings, and long, those are short 
 MANY = 8  # sections of a family that tell what is usual in it
 MANY_TITLED = 4  # articles of one chapter that open like headings, and their share of it,
 TITLED_SHARE = 0.75  # from which on they are, whatever other chapters do
+ALL_TITLED = 3  # the same where all of them do
 MANY_SLOGANS = 2  # sections of one parent that all open with one
 ARTICLE = "article"  # stands for whatever articles are below
 
@@ -59,6 +60,7 @@ def choose_headings(
         if key[1][1] == ARTICLE:
             usual = family[True] >= family[False]
             usual = usual or siblings[True] >= max(MANY_TITLED, TITLED_SHARE * siblings.total())
+            usual = usual or (siblings[True] >= ALL_TITLED and not siblings[False])
         elif opening.form == "short":
             usual = True
         elif opening.form in ("slogan", "lone"):  # where all beside it are alike

@@ -32,7 +32,7 @@ LEAD_IN = re.compile("下列|如下|以下|之一")  # 符合下列条件: is te
 # A provision, not the name of one: 本措施自…起施行,有效期3年; …不得迁出本市
 PROVISION = re.compile(
     "不得|应当|[0-9]+个?(?:工作日|日内)|日前|[自从于].{2,20}起(?:施行|实施|执行|生效)|^本[\u4e00-\u9fff]{2,4}由|"
-    "^对[^，]{2,20}，应(?!急)|^要(?![点素求])|下列[^，。]{1,8}之一"
+    "^对[^，]{2,20}，应(?!急)|^要(?![点素求])|下列[^，。]{1,8}之一|的，按照?[^，。]{2,14}执行$"
 )
 REMOVED = re.compile("删除|废止|略|保留|删去")
 # What of a thing is told behind a colon: 总体目标：到2030年…
@@ -44,7 +44,8 @@ LEVEL = re.compile("[\u4e00-\u9fff]{2,8}[（(][^（）()]{1,6}级[）)]")  # 特
 SLOGAN = re.compile("[\u4e00-\u9fff]{4,6}[，,][\u4e00-\u9fff]{4,6}")  # 以人为本，减少危害
 OUTER = {"壹、", "一、", "(一)"}
 NAMED = re.compile(
-    "[\u4e00-\u9fff][\u4e00-\u9fff0-9]{1,13}|"
+    "[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]+[（(][\u4e00-\u9fff]+[)）][\u4e00-\u9fff]+|"
+    "[\u4e00-\u9fff]{2,12}方面[0-9]+项|"
     "(?=[^、]+、)[\u4e00-\u9fff、]{2,36}(?:部门|机构|单位|委员会|局|办公室|组|中心|队)"
 )  # 扩大社区照顾：鼓励…
 LONG_NAME = 4  # characters of the longest of names, all of which are headings
@@ -62,7 +63,7 @@ BROKEN = re.compile(r"(?:[于至到达为过高少受成的和与及或由在将
 NUMBER_BELOW = re.compile(r"[0-9０-９]+(?:[.．][0-9]+)?[ ]*(?!、|[.．])(?P<unit>\S)")
 # What stands below a sentence without being its text: who is responsible, what is attached.
 LABEL_BELOW = re.compile(
-    r"(?:[（(【\[]?[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限)|附[件表录][0-9]*|抄送)[:：]"
+    r"(?:[*（(【\[]*[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|时限|领导)|附[件表录][0-9]*|抄送)[*]*[:：]"
 )
 # The name of an attachment that is broken over two lines: …技能大师工作室 / 建设项目申报指南
 NAME_END = (

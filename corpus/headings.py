@@ -96,6 +96,7 @@ TITLE_MARK = re.compile(f"{INDENT}{ANY_NUMBER}[编篇章节]")
 INNER = re.compile(rf"[^。，；：\n第]{{1,30}}(?={MARK})")
 GLUED = re.compile(
     rf"(?<=[。；])[ \u3000]{{1,9}}(?={ANY_NUMBER}[章节条][ \u3000])"
+    r"|(?<=[责办合][)）])(?=[（(][二三四五六七八九十]{1,2}[)）][\u4e00-\u9fff])"
     rf"|(?<=。)(?={ANY_NUMBER}[章节節](?!的|规定)[^\n。，；：,;:]{{2,30}}\Z)"
 )
 ORDINALS = {"编", "部", "分部", "部分", "章", "节", "条", "Chapter", "Section", "Article"}

@@ -27,7 +27,7 @@ def read_letters(candidates: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     last: dict[str, int] = {}
     above = ""  # the family of the candidate above
-    is_outer = False  # whether (I) stands right below I.
+    is_outer = False  # whether (I) stands right below I. or an article
     for position, (candidate, mark) in enumerate(zip(candidates, marks, strict=True)):
         name = candidate.family.name
         if name not in LETTERED:
@@ -42,7 +42,7 @@ def read_letters(candidates: Sequence[Candidate]) -> list[Candidate]:
             continue
         is_roman, number, sub = read
         chosen = _ROMAN[name] if is_roman else name
-        is_outer = is_outer or (chosen == "(I)" and above == "I.")
+        is_outer = is_outer or (chosen == "(I)" and above in {"I.", "Article"})
         above = chosen
         last[chosen] = number
         for inner in list(last):

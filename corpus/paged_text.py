@@ -11,6 +11,9 @@ NUMBERED = re.compile(
     r"[ \t\u3000]*(?:[-—–][ ]*(?P<dashed>\d{1,4})[ ]*[-—–]"
     r"|第[ ]*(?P<said>\d{1,4})[ ]*页[^\n]{0,12})\s*"
 )
+BARE = re.compile(r"\s*\d{1,3}\s*")
+LEAST_PAGES = 3  # that bare numbers count
+LEAST_LINES = 15  # with text, of a page that a bare number ends
 
 
 def read_pages(text: str) -> tuple[str, tuple[int, ...]]:
@@ -46,11 +49,27 @@ def _split(text: str) -> list[list[str]]:
     found = [(at, match) for at, line in enumerate(lines) if (match := NUMBERED.fullmatch(line))]
     numbers = [int(match["dashed"] or match["said"]) for _, match in found]
     counted = [n == numbers[0] + place for place, n in enumerate(numbers)]
-    if len(found) < 2 or not all(counted):
+    if len(found) >= 2 and all(counted):
+        ends = [at + 1 for at, _ in found]
+    else:
+        ends = _counted_ends(lines)
+    if not ends:
         return [lines]
-    ends = [at + 1 for at, _ in found]
     pages = [lines[a:b] for a, b in zip([0, *ends], [*ends, len(lines)], strict=True)]
     return pages if any(line.strip() for line in pages[-1]) else pages[:-1]
+
+
+def _counted_ends(lines: list[str]) -> list[int]:
+    """Give where pages end that bare numbers count, 1, 2, 3 …; none where other lines are bare."""
+    found = [(at, int(line)) for at, line in enumerate(lines) if BARE.fullmatch(line)]
+    if len(found) < LEAST_PAGES or [n for _, n in found] != [*range(1, len(found) + 1)]:
+        return []
+    starts = [-1, *(at for at, _ in found[:-1])]
+    sizes = [
+        sum(bool(line.strip()) for line in lines[start + 1 : at])
+        for start, (at, _) in zip(starts, found, strict=True)
+    ]
+    return [at + 1 for at, _ in found] if min(sizes) >= LEAST_LINES else []
 
 
 def _with_blanks(lines: list[str], wanted: list[str]) -> list[str]:

@@ -32,8 +32,8 @@ SQUARE = re.compile(r"[【〔\[［](?P<inside>[^【】〔〕\[\]［］]{4,400})[
 # 甲局牵头,乙局、丙局配合 … 丁局按职责分工负责: a list without a label is made of such clauses.
 CLAUSE = re.compile(
     r"(?:由|(?P<joined>会同))?(?P<units>[^。；;:：]{2,}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?"
-    r"(?:(?P<lead>牵头(?:负责|落实|实施)?)|(?P<shared>负责(?:落实|实施)?)"
-    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助|(?<=[局委办部厅院会门位府区县市处司团社联行队所站心])协办))(?:[，,；;、]|(?=。|会同)|$)"
+    r"(?:(?P<lead>牵头(?:负责|落实|实施)?|主办)|(?P<shared>负责(?:落实|实施)?)"
+    r"|(?P<doing>落实|组织实施)|(?P<guiding>指导)|(?P<joint>参与|参加|配合|协助|(?<=[局委办部厅院会门位府区县市处司团社联行队所站心等])协办))(?:[，,；;、]|(?=。|会同)|$)"
 )
 NO_BODIES = re.compile("由|其|我|对|将|并")  # stands in a bracket that explains
 BARE_LABEL = re.sub(r"[?]P<[a-z]+>", "?:", LABEL.pattern)
@@ -49,9 +49,14 @@ FIELD = (
     rf"(?:(?!(?:{BARE_LABEL}){MARK})"
     r"[^\n:：。、，；]{2,8}[:：][^\n:：。；]{1,20}?[ \u00a0\u3000;；,，]+)?"
 )
+# （1）抢险救援组：牵头单位：甲局
+NAMED = (
+    rf"(?:(?!(?:{BARE_LABEL}){MARK})[\u4e00-\u9fff]{{2,14}}[:：][ ]*"
+    rf"(?=(?:{BARE_LABEL}){MARK}))?"
+)
 # A line of its own that names a 主办单位 and no 协办 is the foot of a web page.
 LINE = re.compile(
-    rf"^{BULLET}{NUMBER}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    rf"^{BULLET}{NUMBER}{NAMED}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
@@ -142,7 +147,7 @@ def read_list(inside: str, offset: int) -> ResponsibilityList | None:
     A list that a page break cuts in two is read as one.
     """
     span = (offset, offset + len(inside), inside)
-    inside = SENTENCE_BEHIND.sub("", RULE_BEHIND.sub("", WHEN.sub("", _join(inside))))
+    inside = SENTENCE_BEHIND.sub("", RULE_BEHIND.sub("", WHEN.sub("", joined(inside))))
     labels = list(LABELLED.finditer(inside))
     if labels and BEFORE_LABEL.fullmatch(inside[: labels[0].start()]):
         return _read_labelled(inside, labels, span)
@@ -172,15 +177,15 @@ def _with_wrapped(text: str, match: re.Match[str], end: int) -> str:
         if text[at : at + 1] in tuple(":："):
             break  # another field
         whole = text[match.start("inside") : at]
-        units = split_units(LABELLED.sub("、", _join(whole)))
+        units = split_units(LABELLED.sub("、", joined(whole)))
         shared = units[len(units) - len(split_units(follows["rest"])) :]
         if shared and BODY.fullmatch(shared[0]) and max(map(len, units)) <= UNIT:
             inside = whole
     return inside
 
 
-def _join(text: str) -> str:
-    """Join what lines break: English words with a blank, Chinese ones without."""
+def joined(text: str) -> str:
+    """Join the lines of a list: English words with a blank, Chinese ones without."""
     if "\n" not in text:
         return text
     text = re.sub(r"(?<=[A-Za-z,;:.])[ \t]*\n\s*(?=[A-Za-z])", " ", text)
@@ -225,7 +230,7 @@ def _ends_paragraph(text: str, bracket: tuple[int, int], end: int) -> bool:
 
 
 def _read_bodies(inside: str, offset: int) -> ResponsibilityList | None:
-    units = split_units(WHEN.sub("", OTHER_LABEL.sub("", _join(inside))))
+    units = split_units(WHEN.sub("", OTHER_LABEL.sub("", joined(inside))))
     if not are_bodies(units):
         return None
     return ResponsibilityList(offset, offset + len(inside), inside, units)

@@ -14,7 +14,7 @@ from corpus.tables import Cell
 from corpus.unit_names import KIND, LABEL, are_bodies, split_at_blanks, split_units
 
 COLUMN = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,6}}(?:内|级|直|层面)|[省市区县州])?(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,30}}[)）])?"
+    rf"(?:[\u4e00-\u9fff]{{0,6}}(?:内|级|直|层面)|[省市区县州]|考核|落实|整改)?(?:{LABEL.pattern}|(?P<guiding>指导{KIND}))(?:[（(].{{1,30}}[)）])?"
 )
 NUMBER_COLUMN = re.compile("序[ 　]*号|编号|No\\.?")
 TASK_COLUMN = re.compile(r"\A(?!.*(?:类别|类型|分类)).*(?:事项|任务|问题|措施|举措|项目|名称)")

@@ -27,7 +27,7 @@ SEPARATOR = re.compile(
 BODY = re.compile(
     r"(?!以下|简称|下称|含|不含|见|详见|如|即|包括)(?:(?:各|(?:其他)?(?:相关|有关)).{0,10}(?:单位|部门|区|县|市|政府|乡镇|街道).{0,8}"
     r"|[\u4e00-\u9fff“”]{1,20}(?:委|局|厅|办|署|部|院|政府|管委会|委员会|室|所|处|[总支大]队|中心|集团|公司|社"
-    "|银行|分行|支行|科|站|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协))"
+    "|银行|分行|支行|科|站|协会|商会|联合会|工会|学会|妇联|工商联|残联|科协|大学))"
     "(?:[（(][^（）()]{2,20}[)）])?(?:等(?:有关|相关)?(?:部门|单位)?)?"
 )
 ROLE_BEHIND = re.compile(
@@ -35,7 +35,7 @@ ROLE_BEHIND = re.compile(
     r"|(?<=[部门位局委厅办府])(?:(?P<leads>牵头)|(?P<joins>配合|协助|参与))$"
 )
 # Behind a list: 甲局、乙局，列首位的为牵头单位，下同; behind a name: 各区政府（含新区管委会，下同）
-REMARK = re.compile(r"[（(](?:含|下同|以下)[^（）()]*[)）]$")
+REMARK = re.compile(r"[（(](?:[^（）()]*下同|以下[^（）()]*)[)）]$")
 # Behind the last unit: 甲局、乙局，2024年底前完成; 甲局、乙局；持续推进
 WHEN = re.compile(
     r"[，,；;。][ ]*(?:(?:力争|确保)?(?:20\d\d年|今年|每年|每季度|年底|\d{1,2}月)"
@@ -48,7 +48,7 @@ def split_units(text: str) -> tuple[str, ...]:
     """
     Split a list at 、 and commas only: ``"A、★B,C及其他有关区" -> ("A", "B", "C及其他有关区")``.
     """
-    outside = f" \u3000。；;{SIGNS}"
+    outside = f" \u3000。；;_{SIGNS}"
     return tuple(unit for part in SEPARATOR.split(text) if (unit := part.strip(outside)))
 
 

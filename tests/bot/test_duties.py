@@ -680,3 +680,20 @@ def test_one_district_alone_among_the_bodies_of_a_list(tianjin_chatbot, question
     cited = list(dict.fromkeys(c.ref for c in tianjin_chatbot.reply(question).citations))
 
     assert cited == ["二(一)1", "二(一)4", "二(三)1", "三(五)", "三(六)", "三(九)", "四(四)"]
+
+
+def test_rows_of_a_table_are_tasks_of_their_own(stub_chatbot):
+    text = (
+        "海川市灯塔方案\n\n一、目标\n\n灯塔长明。\n\n附件\n灯塔任务分工表\n"
+        "序号 | 任务 | 牵头单位 | 配合单位\n1 | 更换灯具 | 市灯塔局 | 市财政局\n"
+        "2 | 检修灯塔 | 市财政局 | 市灯塔局\n3 | 清理航道 | 市水务局 | 市灯塔局\n"
+    )
+    reply = stub_chatbot.with_documents([parse_document("rows", text)]).reply(
+        "市灯塔局负责哪些任务?"
+    )
+
+    assert "3项" in reply.opening
+    assert [s.text for s in reply.sentences] == [
+        "附件 更换灯具", "附件 检修灯塔", "附件 清理航道"
+    ]  # fmt: skip
+    assert [c.quote for c in reply.citations] == text.strip().split("\n")[-3:]

@@ -112,3 +112,12 @@ def test_list_that_lines_break_is_read_as_one():
     (found,) = find_lists(text, 0, len(text))
 
     assert (found.lead, found.joint) == (("Department of Industry",), ("county governments",))
+
+
+def test_governments_of_districts_are_bodies():
+    found = read_roles(
+        "Responsible units: Port Authority, and people’s governments of all districts"
+    )
+
+    assert found["plain"] == ("Port Authority", "people’s governments of all districts")
+    assert read_shared("the Port Authority is responsible") == ("Port Authority",)

@@ -130,3 +130,27 @@ def test_several_bodies_before_a_colon_are_a_name():
     text = "一、职责\n（一）民政部门：负责审核。\n（二）公安、税务等部门：负责核查。\n"
 
     assert headings(text)[1:] == ["民政部门", "公安、税务等部门"]
+
+
+def test_names_with_a_bracket_inside_are_names():
+    text = "一、联络\n（一）首台（套）装备：装备处，陈工。\n（二）首版次软件：软件处，吴工。\n"
+
+    assert headings(text)[1:] == ["首台（套）装备", "首版次软件"]
+
+
+def test_all_of_three_articles_may_have_headings():
+    plain = "".join(f"第{n}条 为了规范管理，根据法律，制定本办法。\n" for n in "一二三四")
+    named = "".join(
+        f"第{n}条 {what}。对认定的企业，给予奖励。\n"
+        for n, what in zip("五六七", ("支持创新", "支持改造", "加大投入"), strict=True)
+    )
+
+    assert headings(f"第一章 总则\n{plain}第二章 标准\n{named}")[6:] == [
+        "支持创新", "支持改造", "加大投入"
+    ]  # fmt: skip
+
+
+def test_sentence_with_only_labels_below_is_no_heading():
+    text = "一、目标\n1.总产值增长6%以上。\n**牵头领导：**副市长\n**牵头单位：**市统计局\n"
+
+    assert headings(text)[1] == ""

@@ -131,3 +131,9 @@ def test_label_is_the_mark_without_blanks_width_and_stops(name, mark, label):
     family = next(f for f in FAMILIES if f.name == name)
 
     assert label_of(family, mark) == label
+
+
+def test_item_glued_to_the_list_of_the_one_before_it_is_found():
+    text = "（三）增长28%。（市商务局负责）（四）增长20%。（市工信局主办）（含出口）\n"
+
+    assert [c.label for c in find_candidates(text)] == ["(三)", "(四)"]

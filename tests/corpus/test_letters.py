@@ -48,3 +48,13 @@ def test_roman_numerals_below_a_heading_of_them_go_on_behind_numbers():
     found = [c.label for c in read_letters(list(find_candidates(text)))]
 
     assert found == ["I", "(I)", "1", "2", "(II)", "3", "II", "(I)"]
+
+
+def test_roman_items_of_an_article_go_on_behind_numbers():
+    text = (
+        "Article 7 Terms\n(I) A lease;\n(II) One of:\n(1) a degree;\n(2) a title;\n(III) No home.\n"
+    )
+
+    assert [c.label for c in read_letters(list(find_candidates(text)))][1:] == [
+        "(I)", "(II)", "(1)", "(2)", "(III)"
+    ]  # fmt: skip

@@ -51,3 +51,16 @@ def test_a_text_file_is_read_by_its_pages(tmp_path):
     (loaded,) = load_texts(path)
     assert "公报" not in loaded.text
     assert len(loaded.pages) == len(PAGES)
+
+
+def paged(lines: int) -> str:
+    pages = ("".join(f"第{page}页的文字第{n}行\n" for n in range(lines)) for page in "甲乙丙")
+    return "".join(f"{page}{number}\n\n" for number, page in enumerate(pages, 1))
+
+
+def test_bare_numbers_count_pages_where_they_are_far_apart():
+    text, starts = read_pages(paged(20))
+
+    assert len(starts) == 3
+    assert not any(line.isdecimal() for line in text.split("\n"))
+    assert read_pages(paged(5))[1] == ()  # cells of a table, one to a line

@@ -341,3 +341,26 @@ def test_bracket_of_bodies_behind_a_colon_is_a_list_where_that_is_asked():
     text = "开通航线，包括：（市港务局、市交通局）\n"
     found = find_lists(text, 0, len(text), unlabelled=True)
     assert [item.units for item in found] == [("市港务局", "市交通局")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（1）抢险组：牵头单位：甲局；成员单位：乙局、丙局。负责抢险。",
+        "抢险组：牵头单位：甲局；成员单位：乙局、丙局",
+    ],
+)
+def test_list_may_stand_behind_the_name_of_a_group(line):
+    (found,) = find_lists(line, 0, len(line))
+
+    assert (found.units, found.lead) == (("甲局", "乙局", "丙局"), ("甲局",))
+
+
+def test_body_may_be_the_host_of_a_task():
+    found = read_list("市水务局主办，市建设局、消防支队等协办", 0)
+
+    assert (found.lead, found.joint) == (("市水务局",), ("市建设局", "消防支队等"))
+
+
+def test_marks_of_type_are_no_part_of_a_name():
+    assert read_list("责任单位：市科技局、_市工信局_", 0).units == ("市科技局", "市工信局")

@@ -31,6 +31,7 @@ def test_role_is_read_from_a_title():
             "责任部门（单位）",
             "市级牵头单位",
             "委内配合处室",
+            "考核责任单位",
             "时限",
         )
     ] == [
@@ -39,6 +40,7 @@ def test_role_is_read_from_a_title():
         "plain",
         "lead",
         "joint",
+        "plain",
         None,
     ]
 
