@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from corpus.dates import find_dates
 
 DECREE = re.compile(
-    r"^(?:Decree|Order)(?:,? No\. ?\d+)? (?:of|by) the (?P<body>.+?)(?:,? ?\(?No\. ?\d+\)?)?$"
+    r"^(?:Decree|Order)(?:,? No\. ?\d+)? (?:of|by) (?:the )?(?P<body>[A-Z].+?)"
+    r"(?:,? ?\(?No\. ?\d+\)?)?$"
 )
 NATIONAL = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"
@@ -21,7 +22,8 @@ CLAUSE = re.compile(
 )
 APPLIES = re.compile(r"\b(?:effective|in force|into force|effect|implement)", re.IGNORECASE)
 BODY = re.compile(
-    r"\b(?:by|of) the (?P<body>[^;(),]*?(?:Government|Congress|Council|Commission|Committee|Bureau|"
+    r"\b(?:by|of) (?:the |(?=[A-Z])(?!Decree|Order))(?P<body>[^;(),]*?"
+    r"(?:Government|Congress|Council|Commission|Committee|Bureau|"
     r"Ministry|Department|Administration|Office)(?: of (?:the )?[A-Z][\w’' ]*?)?)"
     r"(?= on\b| at\b| in\b|[,;)]|$)"
 )

@@ -15,7 +15,7 @@ from corpus.lines import Line, split_lines
 from corpus.normalise import HAN
 
 ENDING = (
-    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|领导小组|指挥部|妇联|残联|工商联|科协|团中央|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
+    "政府|办公厅|办公室|委员会|委|局|部|厅|院|署|会|中心|办|党组|小组|指挥部|妇联|残联|工商联|科协|团中央|银行|总行|法院|检察院|总工会|学会|管理处|公司|"
     "集团|联合会|研究院|科学院|大学|海关|分行|支行|总队|支队|总署|委员会|办公室|厅|处"
 )
 BODY_NAME = re.compile(
@@ -27,9 +27,9 @@ ADOPTION = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{0,20}?)第[一二三四五六七八九十百\d]+届(?P<whole>全国)?"
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
-DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定")
+DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定|核定|颁")
 RESOLVED = re.compile(
-    "(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定)"
+    "(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定|修正|核定|颁)"
     "|[〕\\]）)年]第?[ ]?[0-9]+号(?:文件?)?(?:公布|发布|印发)"
 )
 DECREED_BY = re.compile(
@@ -55,6 +55,10 @@ OFFICIAL = re.compile("^(?:中共|国家|国务院|[\u4e00-\u9fff]{1,10}?[省市
 TITLE_BODY = re.compile(
     "(?P<bodies>.{2,60}?)(?:关于|印发|转发|批转|发布|(?:有关|相关)?(?:负责人|负责同志)就)"
 )
+APPROVED = re.compile("[^，。；、（）()]{0,60}?批准")
+# 府社字第1130012345號 under the title of a county: its government's number
+COUNTY_NUMBER = re.compile(r"(?:\b|日)府[\u4e00-\u9fff（）()]{1,8}字第")
+COUNTY = re.compile("[\u4e00-\u9fff]{2}[县市](?![县市])")
 TAIWAN_BODY = re.compile("[\u4e00-\u9fff]{2,3}[县市]政府(?=[\u4e00-\u9fff])(?!办(?!理)|[信关和、])")
 COMPILED_BY = re.compile("^(?:制表|编制|填报|制定|发布)(?:单位|机关|部门)[:：]")
 SIGNATURES = 12  # lines of one signature at most
@@ -87,7 +91,7 @@ def read_issue(text: str, head: Sequence[Line], titles: Sequence[str], first_hea
     signed = _signature(head)
     if signed:
         return signed
-    named = named or decreed_by([line.text for line in head])
+    named = named or decreed_by([line.text for line in head]) or _county(head, titles)
     adopted = _adoption(head)
     lone = _lone_date(head)
     if adopted or lone:
@@ -145,6 +149,12 @@ def issuer_of_title(title: str) -> str | None:
     bodies = split_bodies(found["bodies"]) if found else ()
     county = TAIWAN_BODY.match(title)
     return "、".join(bodies) or (county[0] if county else None)
+
+
+def _county(head: Sequence[Line], titles: Sequence[str]) -> str | None:
+    numbered = any(COUNTY_NUMBER.search(line.text) for line in head)
+    county = next(filter(None, map(COUNTY.match, titles)), None) if numbered else None
+    return f"{county[0]}政府" if county else None
 
 
 def _unglue(name: str) -> list[str]:
@@ -215,6 +225,8 @@ def _adoption(head: Sequence[Line]) -> Issue | None:
         if not DECIDED.search(line[:100]) or (before[-1:] in tuple("自从于") and line[:1] == "起"):
             continue
         body = _adopting_body(line) or _adopting_body(before.replace("\n", ""))
+        if chain and chain[-1].issuer and APPROVED.match(line):
+            body = chain[-1].issuer  # what a city's congress passed, the province's approves
         opens = not before.split("\n")[-1].strip("（( ")
         if body or (opens and RESOLVED.search(line)):
             chain.append(Issue(body, day.iso))

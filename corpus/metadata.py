@@ -91,7 +91,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         drafters=drafters if outer else (),
         number=number,
         date=date,
-        cites=tuple(dict.fromkeys(n for n in find_numbers(text) if n != number)),
+        cites=tuple(dict.fromkeys(n for n in find_numbers(text) if n not in (number or ""))),
         horizon=horizon.year if horizon else None,
         validity=_with_horizon(validity, horizon),
         relations=read_relations(

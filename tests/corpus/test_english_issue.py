@@ -25,6 +25,14 @@ from corpus.english_issue import adoption, decreed_by
             ["(Adopted at the Second Session of the Standing Committee of the National People's Congress", "on March 15, 2019)"],
             ("Standing Committee of the National People's Congress", "2019-03-15"),
         ),
+        (
+            ["(Promulgated by Decree No. 34 of Haichuan Municipality People’s Government on May 9, 2041)"],
+            ("Haichuan Municipality People’s Government", "2041-05-09"),
+        ),
+        (
+            ["(Issued by Haichuan Port Bureau on May 9, 2041)"],
+            ("Haichuan Port Bureau", "2041-05-09"),
+        ),
         (["(Effective as of May 1, 2023)"], (None, None)),
         (["Promulgated and effective on May 1, 2023"], (None, None)),
         (["Measures for Fishing Ports", "May 1, 2023"], (None, None)),
@@ -40,6 +48,7 @@ def test_body_and_day_of_an_adoption_line(lines, expected):
         ("Decree No. 47 of the People’s Government of Haichuan", "People’s Government of Haichuan"),
         ("Order of the State Council No. 3", "State Council"),
         ("Order of the Ministry of Ports (No. 3)", "Ministry of Ports"),
+        ("Decree of Haichuan Municipal Council", "Haichuan Municipal Council"),
         ("In Order of the day", None),
     ],
 )

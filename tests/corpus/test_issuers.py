@@ -100,6 +100,25 @@ def test_letter_of_the_taiwan_calendar_dates_a_text():
     assert issue(text, heading="壹、") == ("海川縣政府", "2024-03-20")
 
 
+def test_number_of_the_county_in_a_title_is_its_governments():
+    text = "海川县渔港行动计画\n中华民国113年4月15日府渔综字第1130061284号函颁\n壹、缘起"
+    other = text.replace("府渔综", "农渔综")
+
+    assert issue(text, "海川县渔港行动计画", heading="壹、") == ("海川县政府", "2024-04-15")
+    assert issue(other, "海川县渔港行动计画", heading="壹、") == (None, "2024-04-15")
+
+
+def test_what_a_city_passed_and_its_province_approved_is_the_citys():
+    passed = "（2041年4月10日海川市第十五届人民代表大会常务委员会第二十次会议通过"
+    approved = "　2041年6月1日东海省第十三届人民代表大会常务委员会第三次会议批准）"
+
+    assert issue(f"海川市港口条例\n{passed}{approved}\n") == (
+        "海川市人民代表大会常务委员会",
+        "2041-06-01",
+    )
+    assert issue(f"海川市港口条例\n{passed}\n{approved}\n")[0] == "海川市人民代表大会常务委员会"
+
+
 def test_last_amendment_of_a_chain_is_the_day_of_the_text():
     text = (
         "海川市港口条例\n2020年4月10日 海川市第十五届人民代表大会常务委员会第二十次会议通过\n"

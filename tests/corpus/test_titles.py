@@ -107,6 +107,13 @@ def test_plan_has_the_place_that_stands_above_the_name_that_its_notice_says():
     assert titles(text) == ("海川经济开发区港口提升方案", notice)
 
 
+def test_day_in_brackets_below_a_pages_title_is_no_part_of_it():
+    notice, plan = "海川市海洋局关于印发《海川市港口规划》的通知", "海川市港口规划"
+    text = f"{notice}\n（2041-07-02）\n海政发〔2041〕5号\n各区:\n2041年6月8日\n{plan}\n"
+
+    assert titles(text) == (plan, notice)
+
+
 def test_notice_without_a_plan_below_it_is_the_document_itself():
     text = "海川市人民政府关于发布渔船名录的通知\n各区人民政府:\n现通知如下。\n"
 
