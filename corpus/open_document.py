@@ -16,7 +16,7 @@ MAX_BLANK_CELLS = 50  # the blank rest of a row, too, is stored as one repeated 
 MAX_BLANKS = 1_000
 
 _SKIPPED = frozenset(
-    "tracked-changes note annotation annotation-end forms bibliography-configuration number "
+    "tracked-changes annotation annotation-end forms bibliography-configuration number "
     "sequence-decls variable-decls title desc ruby-text script covered-table-cell".split()
 )
 _SIGNS = {"tab": "\t", "line-break": "\v"}
@@ -40,7 +40,8 @@ def odt_text(package: zipfile.ZipFile) -> str | None:
     Give the text of an OpenDocument text; None where the package is another kind of document.
 
     The XML is read directly, as for Word: list numbers are not stored as text, and readers of
-    paragraphs alone lose them. Deletions, notes, comments, page headers and footers are left out.
+    paragraphs alone lose them. A note stands on a line of its own below the paragraph that refers
+    to it. Deletions, comments, page headers and footers are left out.
     """
     content = read_xml(package, "content.xml")
     body = content.find("{*}body/{*}text")
@@ -126,6 +127,7 @@ class _Reader:
         self._numbering = numbering
         self._repeated = 0
         self._label = ""  # waits for the paragraph that it numbers
+        self._referred: list[str] = []  # notes of the paragraph that is open
 
     def walk(self, element: "_Element", inside: _List | None = None) -> None:
         """Read what is in an element; ``inside`` is the list around it."""
@@ -170,6 +172,10 @@ class _Reader:
             self.out.add(" " * min(_number(_attribute(element, "c"), 1), MAX_BLANKS))
         elif name in _SIGNS:
             self.out.add(_SIGNS[name])
+        elif name == "note":
+            paragraphs = element.iterfind("{*}note-body/{*}p")
+            note = " ".join(_plain("".join(p.itertext())).strip() for p in paragraphs).strip()
+            self._referred += [note] if note else []
         else:
             self.walk(element, inside)
 
@@ -182,6 +188,10 @@ class _Reader:
         self._label = ""
         self.walk(element)
         self.out.end_line()
+        for note in self._referred:
+            self.out.add(f"注：{note}")
+            self.out.end_line()
+        self._referred.clear()
 
     def _list(self, element: "_Element", inside: _List | None) -> None:
         paragraph = element.find("{*}list-item/{*}p")

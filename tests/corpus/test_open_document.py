@@ -91,13 +91,13 @@ def test_headings_are_numbered_by_the_outline():
     assert text_of(body, styles=styles) == "第1章 总则\n第2章 职责"
 
 
-def test_deletions_notes_and_comments_are_left_out():
+def test_deletions_and_comments_are_left_out_and_notes_stand_below():
     body = (
         "<text:tracked-changes><text:p>删去</text:p></text:tracked-changes>"
-        "<text:p>正文<text:note><text:p>脚注</text:p></text:note>。<office:annotation><text:p>批注</text:p></office:annotation></text:p>"
+        "<text:p>正文<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>脚注</text:p></text:note-body></text:note>。<office:annotation><text:p>批注</text:p></office:annotation></text:p>"
     )
 
-    assert text_of(body) == "正文。"
+    assert text_of(body) == "正文。\n注：脚注"
 
 
 def test_rows_are_lines_and_repeated_cells_keep_their_columns():

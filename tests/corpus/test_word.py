@@ -161,3 +161,33 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_with_the_next():
     assert text_of(f"<w:p>{ended}{run.format('第九条　')}</w:p>{first}{last}") == (
         "第九条　本办法自印发之日起施行。"
     )
+
+
+def test_notes_stand_below_the_paragraph_that_refers_to_them():
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="http://x/footnotes" Target="footnotes.xml"/></Relationships>'
+    )
+    notes = (
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="-1"><w:p/></w:footnote>'
+        '<w:footnote w:id="2"><w:p><w:r><w:t>指年产</w:t></w:r><w:del><w:r><w:t>值</w:t></w:r></w:del>'
+        "</w:p><w:p><w:r><w:t>一亿元的企业。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    body = (
+        '<w:p><w:r><w:t>扶持龙头企业</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+        '<w:r><w:footnoteReference w:id="9"/></w:r><w:r><w:t>。</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>二、其他</w:t></w:r></w:p>"
+    )
+    file = package(
+        word__document=f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
+        word__footnotes=notes,
+    )
+    with zipfile.ZipFile(io.BytesIO(file)) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as new:
+        for name, content in (members | {"word/_rels/document.xml.rels": relations}).items():
+            new.writestr(name, content)
+
+    text = docx_text(open_package(buffer.getvalue()), lambda data: data.decode())
+    assert text == "扶持龙头企业。\n注：指年产 一亿元的企业。\n二、其他"
