@@ -22,6 +22,7 @@ from corpus.furniture import (
 from corpus.horizon import Horizon, read_horizon
 from corpus.issuers import joint_issuers, named_above, read_issue, split_bodies
 from corpus.lines import Line, split_lines
+from corpus.posting import read_posting
 from corpus.relations import Relation, read_relations
 from corpus.titles import read_titles
 from corpus.validity import Clause, Validity, read_validity
@@ -79,6 +80,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         text, furniture, [*titles.blocks, *([inner] if inner else [])], first_heading
     )
     drafters = _drafters(lines, inner)
+    posted = read_posting(title, furniture)
     return Metadata(
         title=STRAY_NUMBER.sub("", inner.text) if inner else None,
         outer_title=outer.text if outer else None,
@@ -87,10 +89,11 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         or (decreed[1] if decreed else None)
         or (None if outer else "、".join(drafters) or None)
         or "、".join(joint_issuers(head, inner.start if inner else 0))
-        or named_above(lines),
+        or named_above(lines)
+        or posted.issuer,
         drafters=drafters if outer else (),
         number=number,
-        date=date,
+        date=date or posted.date,
         cites=tuple(dict.fromkeys(n for n in find_numbers(text) if n not in (number or ""))),
         horizon=horizon.year if horizon else None,
         validity=_with_horizon(validity, horizon),
