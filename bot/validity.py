@@ -19,7 +19,7 @@ from corpus.document import Document
 from corpus.language import Language
 from corpus.relations import Relation, number_key, same_document
 from corpus.sections import PREAMBLE, Section
-from corpus.titles import notice_of, title_key
+from corpus.title_forms import notice_of, title_key
 from index.library import Index
 
 State = Literal["repealed", "void", "expired", "pending", "in_force", "unstated"]

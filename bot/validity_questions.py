@@ -31,7 +31,7 @@ from corpus.document_numbers import find_numbers
 from corpus.normalise import normalise
 from corpus.relations import number_key, same_document
 from corpus.sentences import split_sentences
-from corpus.titles import notice_of, title_key
+from corpus.title_forms import notice_of, title_key
 from corpus.validity import Clause
 from index.library import Index
 from index.retriever import Search

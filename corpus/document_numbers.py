@@ -52,6 +52,7 @@ CITING = re.compile(
 )
 # Where nothing stands before it, such a word begins a place's name: 和田, 日照.
 PLACE = re.compile("(?<=[（(])[和与及日]")
+GOVERNMENT = re.compile("^.+政府(?=府[\u4e00-\u9fff]+字第)")  # whose number it is
 STATE = re.compile("^中华人民共和国(?=[\u4e00-\u9fff]{2,}令)")
 MARGIN = 8  # characters beside the number on a line that bears it
 
@@ -70,6 +71,7 @@ def find_numbers(text: str) -> list[str]:
 def _uncited(text: str, found: re.Match[str]) -> str:
     number = "".join(found[0].split())
     place = PLACE.match(text, found.start())
+    number = GOVERNMENT.sub("", number)
     return number if place else STATE.sub("", CITING.sub("", number))
 
 

@@ -27,7 +27,7 @@ ADOPTION = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{0,20}?)第[一二三四五六七八九十百\d]+届(?P<whole>全国)?"
     r"(?P<kind>人民代表大会(?:常务委员会)?)[^，。；）)]{0,30}?"
 )
-DECIDED = re.compile("通过|修订|修正|修改|批准|公布|发布|施行|订定|核定|颁")
+DECIDED = re.compile("通过|印发|制定|修订|修正|修改|批准|公布|发布|施行|订定|核定|颁")
 RESOLVED = re.compile(
     "(?:令(?:第[^，。；]{1,8}号)?|函|会议?)(?:审议)?(?:公布|发布|通过|订定|修正|核定|颁)"
     "|[〕\\]）)年]第?[ ]?[0-9]+号(?:文件?)?(?:公布|发布|印发)"
@@ -35,6 +35,11 @@ RESOLVED = re.compile(
 DECREED_BY = re.compile(
     "^[（(]?(?:(?:中华人民共和国(?=国务院))?(?P<body>[\u4e00-\u9fff]{2,20}(?:政府|部|委员会|局|署|院))令第"
     "|(?P<numbered>[\u4e00-\u9fff]{2,12}?(?:政府|部|院|會|局))[\u4e00-\u9fff（）()]{2,10}字第)"
+)
+# （2041年12月30日海川市人民政府办公室印发）
+ISSUED_BY = re.compile(
+    "(?P<bodies>[\u4e00-\u9fff、 ]{2,40}?)(?:制定|修订|批准)?"
+    "(?:印发|发布|公布|制定|颁布)(?=[)）]|$)"
 )
 # 海川縣政府113年3月20日府社字第1130012345號函頒: the Taiwan calendar without its name.
 TAIWAN_LETTER = re.compile(
@@ -242,5 +247,7 @@ def _adopting_body(text: str) -> str | None:
         return name + found["kind"]
     if STATE_COUNCIL.match(text.strip("（( ")):
         return "国务院"
+    if (issued := ISSUED_BY.match(text)) and (bodies := split_bodies(issued["bodies"])):
+        return "、".join(bodies)
     decreed = DECREED_BY.match(text)
     return (decreed["body"] or decreed["numbered"]) if decreed else None

@@ -14,7 +14,7 @@ from typing import Literal
 from corpus.dates import find_dates, read_date
 from corpus.document_numbers import ENGLISH_NUMBER, NUMBER, find_numbers
 from corpus.sentences import split_sentences
-from corpus.titles import notice_of, title_key
+from corpus.title_forms import notice_of, title_key
 
 RelationKind = Literal["basis", "repeals", "forwards", "amends", "amended_by", "extends"]
 

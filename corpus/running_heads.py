@@ -7,7 +7,7 @@ The title may itself run as the head. It stays where it is printed nowhere else.
 import re
 from collections import Counter
 
-from corpus.titles import is_title
+from corpus.title_forms import is_title
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页.*|[-—–·\s]*|\s*/\s*\d{1,4})$")
 _DASHED = re.compile(r"[-—–]\s*\d{1,4}\s*[-—–]")  # a page number even inside a page

@@ -74,6 +74,8 @@ def test_dates_of_a_table_in_either_form():
         ("扫一扫在手机打开当前页", True),
         ("海川市渔业条例", False),
         ("来源于海洋。", False),
+        ("发布单位：海川区海洋局", True),
+        ("发布单位：海川区海洋局　　2041年3月15日", False),  # the signature below a table's title
         ("无障碍浏览 长者模式", True),
         ("32 | 实施无障碍改造900户。 | 市残联 | 11月底", False),
         ("推进无障碍环境建设", False),

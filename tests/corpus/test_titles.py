@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.lines import split_lines
-from corpus.titles import is_title, notice_of, read_titles, title_key
+from corpus.titles import read_titles
 
 
 def titles(text: str, official: str | None = None) -> tuple[str | None, str | None]:
@@ -32,6 +32,10 @@ def titles(text: str, official: str | None = None) -> tuple[str | None, str | No
          "研究渔港改造问题的会议纪要"),
         ("　　海川市人民政府\n专题会议纪要\n〔2023〕18号\n海川市人民政府办公室　　　2023 年 8 月 4 日\n研究渔港改造问题的会议纪要\n",
          "研究渔港改造问题的会议纪要"),
+        ("内部资料\n海川市人民政府\n专 题 会 议 纪 要\n〔2041〕36号\n关于渔港改造工作的\n会议纪要\n2041年8月，",
+         "关于渔港改造工作的会议纪要"),
+        ("海川港区管理委员会\n专题会议纪要\n〔2041〕第9期\n关于加快渔船检修的\n专题会议纪要\n", "关于加快渔船检修的专题会议纪要"),
+        ("海川县政府　函\n发文字号：府渔字第1130098214号\n海川县渔港数位转型实施计画\n一、", "海川县渔港数位转型实施计画"),
         ("海川市民政局\n首 页 新闻中心 投资指南\n《渔民补贴办法》政策解读\n发布时间：2023-06-12\n近日，", "《渔民补贴办法》政策解读"),
         ("《渔民补贴办法》政策解读\n近日，海川市印发办法。", "《渔民补贴办法》政策解读"),
         ("Harbour Act of Haichuan\nArticle 1 Purpose.", "Harbour Act of Haichuan"),
@@ -191,36 +195,3 @@ def test_span_of_a_broken_title_encloses_all_its_lines():
     title = read_titles(text, split_lines(text)).title
 
     assert text[title.start : title.end] == "海川市人民政府关于促进港区\n高水平开放的意见"
-
-
-@pytest.mark.parametrize(
-    ("title", "inner"),
-    [
-        ("海川市关于印发《港口规划》的通知", "《港口规划》"),
-        ("海川市转发市海洋局关于渔港意见的函", "市海洋局关于渔港意见"),
-        ("Notice of the Council on Printing and Distributing the Boat Rules", "Boat Rules"),
-        ("海川市关于做好渔业工作的通知", None),
-        ("海川市信息发布管理办法", None),
-    ],
-)
-def test_what_a_notice_forwards(title, inner):
-    assert notice_of(title) == inner
-
-
-def test_key_of_a_title_forgets_quotes_blanks_and_kinds_of_dash():
-    assert title_key("《海川 “数”港》（2021—2023年）") == title_key("海川“数”港(2021-2023年)")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("海川市港口发展规划", True),
-        ("关于印发《海川市港口发展规划", False),
-        ("海川市港口发展", False),
-        ("港口办法,规划", False),
-        ("Harbour Act of", False),
-        ("Article 1 Measures", False),
-    ],
-)
-def test_form_of_a_title(text, expected):
-    assert is_title(text) == expected
