@@ -233,10 +233,12 @@ class Chatbot:
         core = without_told_change(asked.core, lambda text: find_bodies(text, listed, titles))
         asked = replace(asked, core=core)
         search = self.search(asked, documents)
-        if reading.local.intersection(hit.document for hit in search.hits[:NEAREST]):
-            documents = reading.local  # what its own documents say goes before national ones
-            scope = tuple(document for document in scope if document.id in documents)
-            search = self.search(asked, documents)
+        for local, among in ((reading.own, 1), (reading.local, NEAREST)):
+            if local.intersection(hit.document for hit in search.hits[:among]):
+                documents = local  # what its own documents say goes before national ones
+                scope = tuple(document for document in scope if document.id in documents)
+                search = self.search(asked, documents)
+                break
         if found := self.validity_questions.answer(asked, search, strings, scope, today):
             return found
         listed = self.registers.organisations(scope)

@@ -16,7 +16,7 @@ from bot.citations import title_of
 from bot.english_phrases import KINDS, KNOWN, Phrase, Places, find_phrases
 from bot.naming import SEVERAL, Name
 from bot.place_names import PLACES
-from bot.places import spelled_places
+from bot.places import bare_name, spelled_places
 from bot.spelled_numbers import find_spelled_numbers
 from bot.titled import Titled, explained_first
 from bot.translated_words import share_held, translations_of
@@ -72,7 +72,7 @@ class EnglishNaming:
     def _places(self, question: str) -> Places:
         """Give the known places, and those of documents that the question spells."""
         spelled = spelled_places(question, [titled.document for titled in self._titled])
-        own = {place[:-1]: spelling for place, spelling in spelled.items()}
+        own = {bare_name(place): spelling for place, spelling in spelled.items()}
         return Places({**PLACES, **own}) if own else KNOWN
 
     def _rendered(self, question: str) -> Iterator[Name]:

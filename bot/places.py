@@ -8,8 +8,8 @@ from bot.place_names import ORIGIN, PLACES, AroundPlace, places_named
 from bot.plain_words import NO_TITLES, TitleWords, topics_beside_titles
 from corpus.document import Document
 from corpus.mentions import Mention
-from corpus.normalise import normalise, to_simplified
-from corpus.pinyin import spelled_in
+from corpus.normalise import HAN, normalise, to_simplified
+from corpus.pinyin import romanise, spelled_in
 from index.lexical import chinese_words
 
 # What makes a place a partner in another place's plan, not the subject of the question.
@@ -30,14 +30,32 @@ LISTED = re.compile(
     rf"(?P<place>{EVERY})市?(?:和|与|跟|同|、|,| and | or )(?:the )?(?={EVERY})", re.IGNORECASE
 )
 
+# 望澜经济技术开发区, 沧宁高新区
+ZONE = (
+    "(?:国家级?)?(?:(?:经济|技术|高新|工业|产业|科技|临港|临空|综合|保税|自由|贸易|自贸)+"
+    "(?:开发|试验|示范|集聚|港|园)?区|(?:开发|试验|园|新)区)"
+)
+A_PLACE = f"[\u4e00-\u9fff]{{2,4}}?(?:自治[州区县旗]|{ZONE}|[省市州盟县区旗])"
 # 奉阳市碧江区…的通知: the places with which a title or an issuer begins
 OPENING = re.compile(
-    r"[《〈「『“]*(?:\d{4}年|中共)?(?!关于|贯彻|落实|推进|加快|印发|转发|全|我|本|各)(?P<places>(?:[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])){1,3})"
+    r"[《〈「『“]*(?:\d{4}年|中共)?(?!关于|贯彻|落实|推进|加快|印发|转发|全|我|本|各)"
+    rf"(?P<places>(?:{A_PLACE}){{1,3}})"
 )
-ENDINGS = "省市州盟县区旗"
+ENDING = re.compile(f"(?:自治[州区县旗]|{ZONE}|[省市州盟县区旗])$")
+IN_ZONE = re.compile(f"{ZONE}$")
 TOWNS = "省市县"  # of a place whose name is also said without it
-ONE = re.compile("[\u4e00-\u9fff]{2,4}?(?:自治州|[省市州盟县区旗])")
+ONE = re.compile(A_PLACE)
+# Haiping Municipality, Haizhou Municipal People's Government
+ENGLISH_OWN = re.compile(
+    r"\b(?!(?:The|This|All|Each|Several|Other|State|National)\b)([A-Z][a-z]+(?:'[a-z]+)?) "
+    r"(?:Municipal(?:ity)?|City|County|District|Provinc(?:e|ial)|Prefecture|New Area|"
+    r"(?:[\w-]+ ){0,3}Zone)\b"
+)
 LATIN = re.compile("[A-Za-z]{3}")
+CLAUSE = "(?:^|[,，。;；?？:：]|请问|想问|在|对|到|入驻)"  # at the head of which a place is named
+HEAD = re.compile(f"{CLAUSE}([\u4e00-\u9fff]{{2,3}})")
+BEFORE_ENDING = re.compile("([\u4e00-\u9fff]{2,3})(?=[省市州县区])")
+CHINESE = {english: chinese for chinese, english in PLACES.items()}
 OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
     r" (?:in|for|of|across) {0}(?=\W*$|[,;:?]| (?:by|to|in|is|are|be|will|under|have|has)\b)|"
     r"\b{0}(?:'s|’s) (?=[a-z])"
@@ -49,12 +67,20 @@ def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
     """
     Give the places that a document's titles and issuer name; none for a national one.
 
-    A known place is told anywhere in them (深圳), any other where they begin with it (碧江区).
+    A known place is told anywhere in them (深圳), any other where they begin with it (碧江区), or
+    by an English title (Anluo Municipality).
     """
     lines = [to_simplified(line) for line in (title, outer_title, issuer)]
     openings = (found for line in lines if (found := OPENING.match(line)))
-    own = (place for found in openings for place in ONE.findall(found["places"]))
-    return frozenset((*own, *(place for place in PLACES if any(place in line for line in lines))))
+    own = {place for found in openings for place in ONE.findall(found["places"])}
+    own |= {place for place in PLACES if any(place in line for line in lines)}
+    english = (name for line in lines if not HAN.search(line) for name in ENGLISH_OWN.findall(line))
+    return frozenset(own.union(CHINESE.get(name, name) for name in english))
+
+
+def bare_name(place: str) -> str:
+    """Give a place's name without what it is: ``"望澜经济技术开发区" -> "望澜"``."""
+    return ENDING.sub("", place) if HAN.search(place) else place
 
 
 def places_of_document(document: Document) -> frozenset[str]:
@@ -76,9 +102,15 @@ def spelled_places(question: str, documents: Sequence[Document]) -> dict[str, st
     if not LATIN.search(question):
         return {}
     own = frozenset().union(*map(places_of_document, documents))
-    names = {place: place[:-1] for place in own if place[-1] in ENDINGS and len(place) > 2}
-    found = {place: spelled_in(name, question) for place, name in names.items()}
+    names = {place: bare_name(place) for place in own if place not in PLACES}
+    found = {place: _spelled(name, question) for place, name in names.items()}
     return {place: spelling for place, spelling in found.items() if spelling}
+
+
+def _spelled(name: str, question: str) -> str:
+    if HAN.search(name):
+        return spelled_in(name, question) if len(name) > 1 else ""
+    return name if re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])", question) else ""
 
 
 def places_asked(question: str) -> frozenset[str]:
@@ -115,40 +147,57 @@ def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ..
 
 
 def of_places_named(question: str, documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Give the documents of the places that a question is about; none where it names no place."""
+    """
+    Give the documents of the places that a question is about; none where it names no place.
+
+    Where it is about none, those of the places that its asker comes from, or a partner does.
+    """
     places = [places_of_document(document) for document in documents]
     asked = places_asked(question) | _small_places_asked(question, documents, places)
+    asked = asked or _small_places_named(question, documents, places).keys()
     return tuple(d for d, own in zip(documents, places, strict=True) if own & asked)
 
 
 def _small_places_asked(
     question: str, documents: Sequence[Document], places: Sequence[frozenset[str]]
 ) -> frozenset[str]:
+    """Give the places that a question is about and that are known by their documents alone."""
+    text = to_simplified(question)
+    return frozenset(
+        place
+        for place, spelling in _small_places_named(question, documents, places).items()
+        if not any(around.search(text, place, spelling) for around in (FROM, PARTNER))
+    )
+
+
+def _small_places_named(
+    question: str, documents: Sequence[Document], places: Sequence[frozenset[str]]
+) -> dict[str, str]:
     """
-    Give the places that a question names and that are known by their documents alone.
+    Give such places that a question names, as it spells them.
 
     A Chinese question names them in full, or at the head of a clause (安洛的停车费, 在安洛停车).
     """
     text = to_simplified(question)
-    spelled = spelled_places(question, documents)
-    own = {place for own in places for place in own if place[-1] in ENDINGS}
-    named = {
-        place
-        for place in own
-        if place in text or (place[-1] in TOWNS and _heads_clause(place[:-1], text))
-    }
-    named |= spelled.keys()
-    return frozenset(
-        place
-        for place in named
-        if not any(
-            around.search(text, place, spelled.get(place, place)) for around in (FROM, PARTNER)
-        )
+    own = frozenset().union(*places).difference(PLACES)
+    named = {place: place for place in own if place in text or _is_named(place, text)}
+    return {**named, **spelled_places(question, documents)}
+
+
+def _is_named(place: str, text: str) -> bool:
+    """Say whether a text names a place of documents by another name than its full one."""
+    name = bare_name(place)
+    if len(name) < 2:
+        return False
+    if not HAN.search(name):  # 海平市, of a document whose title says Haiping Municipality
+        said = (run[-length:] for run in BEFORE_ENDING.findall(text) for length in (2, 3))
+        heads = (run[:length] for run in HEAD.findall(text) for length in (2, 3))
+        return any(romanise(run) == name for run in (*said, *heads))
+    if IN_ZONE.search(place) and re.search(rf"{name}[\u4e00-\u9fff]{{0,10}}?区(?![域别])", text):
+        return True
+    return (place[-1] in TOWNS or bool(IN_ZONE.search(place))) and bool(
+        re.search(rf"{CLAUSE}{name}", text)
     )
-
-
-def _heads_clause(name: str, text: str) -> bool:
-    return len(name) > 1 and bool(re.search(rf"(?:^|[,，。;；?？:：]|请问|想问|在|对){name}", text))
 
 
 def without_home(

@@ -11,7 +11,7 @@ from bot.reply import RefusalReason
 from bot.strings import strings_for
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.normalise import normalise
+from corpus.normalise import normalise, to_simplified
 from corpus.terms import Term, find_terms, missing_terms, near_names
 
 # A blank between Chinese and Latin letters: 生成式 AI is 生成式AI.
@@ -117,7 +117,7 @@ class Rules:
         return tuple(notices)
 
     def source(self, scope: Sequence[Document]) -> str:
-        """Give the text of all documents, joined."""
+        """Give the text of all documents, joined, in simplified characters."""
         return self._texts(scope).source
 
     def _texts(self, scope: Sequence[Document]) -> "Texts":
@@ -128,9 +128,9 @@ class Rules:
                 self._joined.clear()
             plain = [text for document in scope for text in self._plain_of(document)]
             self._joined[key] = Texts(
-                source=" ".join(d.text for d in scope),
+                source=" ".join(d.plain for d in scope),
                 plain=" ".join(plain),
-                home=" ".join(f"{d.title} {d.issuer or ''}" for d in scope),
+                home=to_simplified(" ".join(f"{d.title} {d.issuer or ''}" for d in scope)),
             )
         return self._joined[key]
 
@@ -152,7 +152,10 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The joined texts of documents: as they are; normalised, with renderings; and their heads."""
+    """
+    The joined texts of documents: in simplified characters; normalised, with renderings; and
+    their heads.
+    """
 
     source: str
     plain: str

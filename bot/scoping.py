@@ -14,7 +14,7 @@ from bot.counterparts import are_parts, preferred, with_counterparts
 from bot.followup import LEANS, length_of
 from bot.naming import Name, Naming, foreign_titles
 from bot.naming_english import EnglishNaming
-from bot.places import of_place, places_of_document
+from bot.places import of_place, of_places_named, places_of_document
 from bot.reply import Clarification, Refusal
 from bot.strings import Strings
 from bot.together import document_names
@@ -60,7 +60,8 @@ class Reading:
     asked: Understanding
     documents: tuple[Document, ...]
     names: tuple[Name, ...] = ()  # what limits it to them, in the question or before it
-    local: frozenset[str] = frozenset()  # those of the place that the question is about
+    own: frozenset[str] = frozenset()  # those of the place that the question is about
+    local: frozenset[str] = frozenset()  # these and others of a place, as of its province
 
     @property
     def sides(self) -> tuple[tuple[Document, ...], ...]:
@@ -249,8 +250,10 @@ class Scoping:
                 rest = plain[: found.start()] + plain[found.end() :]
                 return Reading(read_like(asked, rest), documents)
         within = of_place(asked.core, scope)
-        own = frozenset(d.id for d in within if places_of_document(d))
-        return Reading(asked, within, local=own if len(within) < len(scope) else frozenset())
+        own = frozenset(d.id for d in of_places_named(asked.core, within))
+        local = frozenset(d.id for d in within if places_of_document(d))
+        is_limited = len(within) < len(scope)
+        return Reading(asked, within, own=own, local=local if is_limited else frozenset())
 
 
 def _cut_out(text: str, names: Sequence[Name]) -> str:
