@@ -233,7 +233,8 @@ class Chatbot:
         core = without_told_change(asked.core, lambda text: find_bodies(text, listed, titles))
         asked = replace(asked, core=core)
         search = self.search(asked, documents)
-        for local, among in ((reading.own, 1), (reading.local, NEAREST)):
+        among = NEAREST if reading.local else 1  # its asker's place may be all that it names
+        for local in (reading.own, reading.local):
             if local.intersection(hit.document for hit in search.hits[:among]):
                 documents = local  # what its own documents say goes before national ones
                 scope = tuple(document for document in scope if document.id in documents)

@@ -41,6 +41,7 @@ from bot.strings import Strings
 from bot.summed_parts import SummedParts
 from bot.together import document_names
 from bot.understanding import SUMMARY, Understanding
+from corpus.asked_numbers import unit_classes
 from corpus.document import Document
 from corpus.named_paths import resolve_all
 from corpus.normalise import fold_script, normalise, to_traditional
@@ -150,7 +151,8 @@ class Contents:
     ) -> Answer | None:
         """Answer with every section under the heading that the question names; else None."""
         found = self._part_called(asked, scope)
-        if found is None and (asked.intent == "summary" or asked.wants_all):
+        every = asked.wants_all and not (asked.wants_quantity and unit_classes(asked.core))
+        if found is None and (asked.intent == "summary" or every):
             found = self._parent_named(asked, scope)
         if found is None:
             return None

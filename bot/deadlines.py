@@ -18,7 +18,8 @@ from corpus.sentences import split_sentences
 from index.library import Index
 from index.retriever import Search
 
-APPLY = "申报|申请|报名|提交|报送|上报|受理|征集"
+HAND_IN = "申报|申请|报名|提交|报送|上报"
+APPLY = f"{HAND_IN}|受理|征集"
 DAY = r"(?:\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2} ?月底|(?:19|20)\d\d ?年 ?\d{1,2} ?月)"
 WITHIN = r"(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|日|天|月|年)(?:之|以)?内"
 ASKED = re.compile(
@@ -31,7 +32,8 @@ ASKED = re.compile(
 )
 APPLY_BY = re.compile(
     rf"截止|(?:申报|报名|受理)时间|{DAY}[^。;；\n]{{0,40}}(?:{APPLY})|"
-    rf"(?:{APPLY})[^。;；\n]{{0,40}}(?:{DAY}|{WITHIN})|{WITHIN}[^。;；\n]{{0,20}}(?:{APPLY}|提出)|"
+    rf"(?:{APPLY})[^。;；\n]{{0,40}}{DAY}|(?:{HAND_IN})[^。;；\n]{{0,40}}{WITHIN}|"
+    rf"{WITHIN}[^。;；\n]{{0,20}}(?:{HAND_IN}|提出)|"
     r"\bdeadline|\b(?:appl|submi)\w+[^.]{0,60}\b(?:by|before|within) ",
     re.IGNORECASE,
 )

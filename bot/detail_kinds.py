@@ -24,18 +24,25 @@ GRANT_ENGLISH = (
 # What money is paid as, which may be set as a share or a multiple.
 PAID = f"{GRANT}|救助|补偿|赔偿|待遇"
 SHARE = r"(?:\d ?%|百分之|\d ?倍|[一二两三四五六七八九十]倍)"
-HOW_MUCH = "多少|几(?:万|百万|千|个点|块)|多大|金额|额度|标准是|上限|最高|封顶|具体数额|数额"
+# 多少个工作日 is no sum.
+MANY = r"多少(?!个?(?:工作日|自然日|天|小时|分钟|月|年|人|名|家|户|项|次|岁|公里|平方))"
+HOW_MUCH = rf"{MANY}|几(?:万|百万|千|个点|块)|多大|金额|额度|标准是|上限|最高|封顶|具体数额|数额"
 HOW_MUCH_ENGLISH = (
     r"how (?:much|large|big|high|generous)|what (?:amount|sum|size)|amount|ceiling|maximum|cap|"
     r"exact (?:sum|figure)"
 )
 
 # What one pays for a service of an office or an entry.
-FEES = (
-    "手续费|工本费|登记费|服务费|报名费|考试费|检测费|评审费|停车费|门票(?!经济)|票价|入场券|学费"
+FEES = "[\u4e00-\u9fff]{1,2}(?<![经消免自公收付缴交耗研发])费(?![用者率县])"
+TICKETS = "门票(?!经济)|票价|入场券"
+# What is paid for having something, and not what is given to those who pay it.
+PRICES = (
+    "(?:租金|房租|租费|单价|售价|地价|房价|电价|水价|电费|水费)"
+    "(?!的?(?:补贴|补助|优惠|减免|减半|贴息))"
 )
+PRICES_ENGLISH = r"rents?|prices?|fees?|charges?|tariffs?"
+TICKETS_ENGLISH = r"(?:entrance|entry|admission|bus|train|metro) (?:tickets?|fees?|fares?)|tickets?"
 FEES_ENGLISH = (
-    r"(?:entrance|entry|admission|bus|train|metro) (?:tickets?|fees?|fares?)|tickets?|"
     r"(?:handling|service|processing|registration|application|parking|tuition) (?:fees?|charges?)"
 )
 # What those who work somewhere are paid for it.
@@ -78,7 +85,7 @@ DETAILS = (
         r"\b(?:what|which) (?:\w+ )?budget\b"
         r"|总?预算(?:是|有|为)?(?:多少|多大)",
         rf"(?:{PAID})[^。;；]{{0,40}}(?:{MONEY}|{SHARE})|{MONEY}[^。;；]{{0,20}}(?:{GRANT})|"
-        rf"\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％])",
+        rf"\b(?:{GRANT_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％]|\d\s+per ?cent)",
     ),
     make_detail(
         "amount",
@@ -132,7 +139,7 @@ DETAILS = (
     ),
     make_detail(
         "rent",
-        r"租金|房租|房价|每平(?:方)?米|一平(?:方)?米?|单价|售价|地价|电价|电费|水费|收费标准|"
+        r"租金|房租|房价|(?:每|一)平(?:方)?米?(?![^,，。?？]{0,6}[补奖给])|单价|售价|地价|电价|电费|水费|收费标准|"
         r"入驻费|(?:一年|一个月|每月|每年)(?:要)?(?:多少钱|交多少)|"
         r"(?:价格|费用|价钱|资费|初装费|月租|套餐)[^,，。?？]{0,4}(?:多少|多高|几|怎么(?:收|算))|"
         r"(?:怎么|如何|咋)收费|费(?:用)?(?:怎么|如何|咋)(?:收|算|交|缴)|收(?:多少|什么)费|"
@@ -145,17 +152,33 @@ DETAILS = (
         r"an [\w -]+?) cost|\belectricity (?:price|rate|tariff|cost)|\bmonthly fee|\bannual fee|"
         r"\bfees?\b[^?]*\bhow much|\bentry fee|"
         r"\b(?:what|which) (?:is the |are the )?(?:[\w-]+ ){0,2}(?:fees?|charges?)\b",
-        rf"租金|元/|平方米|收费标准|\bfees?\b[^.]{{0,60}}{MONEY}",
+        rf"租金|元/|收费标准|平方米[^。;；,，]{{0,16}}{MONEY}|费率?[^。;；,，]{{0,12}}(?:{MONEY}|{SHARE})|"
+        rf"\bfees?\b[^.]{{0,60}}{MONEY}",
     ),
     make_detail(
         "rent",
-        rf"(?:{FEES})[^,，。?？]{{0,8}}(?:{HOW_MUCH})|(?:{HOW_MUCH})(?:钱)?(?:的)?(?:{FEES})|"
-        rf"\bhow much\b[^?]{{0,40}}\b(?:{FEES_ENGLISH})\b|"
-        rf"\bwhat (?:is|are|does|will) (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{FEES_ENGLISH})"
-        rf"(?= (?:price|cost|for|to|of)\b|\W*$)|\b(?:{FEES_ENGLISH})\b[^?]{{0,30}}\bhow much\b",
-        rf"(?:{FEES})[^。;；]{{0,30}}{MONEY}|{MONEY}[^。;；,，]{{0,12}}(?:{FEES})|收费标准|"
-        rf"免(?:收|费|除)[^。;；]{{0,20}}(?:{FEES})|(?:{FEES})[^。;；]{{0,12}}(?:免|减半)|"
-        rf"\b(?:{FEES_ENGLISH})\b[^.]{{0,60}}{MONEY}",
+        rf"(?:租金|房租)[^,，。?？]{{0,8}}(?:{HOW_MUCH})|(?:{HOW_MUCH})(?:钱)?的?(?:租金|房租)|"
+        rf"\bhow (?:much|high)\b[^?]{{0,40}}\brents?\b(?! (?:subsid|help|support|allowance))|"
+        rf"\bwhat (?:is|are|will be|does) (?:the )?(?:[\w-]+ )?(?:rents?|rental price)"
+        rf"(?= (?:per|a|for|of|in|on|at)\b|\W*$)",
+        rf"{PRICES}[^。;；,，]{{0,40}}(?:{MONEY}|{SHARE})|"
+        rf"{MONEY}[^。;；,，]{{0,12}}{PRICES}|"
+        rf"\b(?:{PRICES_ENGLISH})\b[^.]{{0,60}}(?:{MONEY}|\d ?[%％]| per ?cent)",
+    ),
+    *(
+        make_detail(
+            "rent",
+            rf"(?:{chinese})[^,，。?？]{{0,8}}(?:{HOW_MUCH})|"
+            rf"(?<![补奖贴助给])(?:{HOW_MUCH})(?:钱)?(?:的)?(?:{chinese})|"
+            rf"\bhow much\b[^?]{{0,40}}\b(?:{english})\b|"
+            rf"\bwhat (?:is|are|does|will) (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{english})"
+            rf"(?= (?:price|cost|for|to|of)\b|\W*$)|\b(?:{english})\b[^?]{{0,30}}\bhow much\b",
+            rf"(?:{chinese})[^。;；]{{0,30}}(?:{MONEY}|{SHARE})|"
+            rf"{MONEY}[^。;；,，]{{0,12}}(?:{chinese})|收费标准|"
+            rf"免(?:收|费|除)[^。;；]{{0,20}}(?:{chinese})|(?:{chinese})[^。;；]{{0,12}}(?:免|减半)|"
+            rf"\b(?:{english})\b[^.]{{0,60}}{MONEY}",
+        )
+        for chinese, english in ((FEES, FEES_ENGLISH), (TICKETS, TICKETS_ENGLISH))
     ),
     make_detail(
         "amount",

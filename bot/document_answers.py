@@ -15,6 +15,7 @@ from bot.comparison_sides import compares, of_one_side
 from bot.comparisons import Comparisons, number_questions
 from bot.contents import Contents
 from bot.deadlines import answer_deadline
+from bot.due_years import asks_when
 from bot.enumerations import Enumerations
 from bot.evidence import EvidenceReader
 from bot.occurrences import Occurrences
@@ -217,7 +218,7 @@ class DocumentAnswers:
         """Answer with the enumeration, the number or the measures that are asked for; else None."""
         found = self._enumerations.answer(asked, search, reader, strings)
         found = found or self._targets.number(asked, search, reader, strings)
-        if found is None and asks_support(asked):
+        if found is None and asks_support(asked) and not asks_when(asked.core):
             return self.support.answer(asked, search, reader, strings, scope)
         return found
 

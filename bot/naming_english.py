@@ -8,6 +8,7 @@ of the name's words, by the word table, and lies nearest to it in the encoder's 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 
 import numpy as np
@@ -41,6 +42,7 @@ ALONE = re.compile(
 )
 SHORTEST = 12  # characters of a title that is looked for as it is
 TAIL = re.compile(r"\bof the (?:PRC|People['’]s Republic of China)$")
+LOOSELY = frozenset({"方案"})  # as which an English name of another kind may be meant
 CANDIDATES = 24  # documents whose titles are compared with a name
 
 
@@ -112,6 +114,9 @@ class EnglishNaming:
     def _meant(self, phrase: Phrase) -> tuple[Document, ...]:
         """Give the documents that a phrase fits equally well; none where it fits none."""
         called = [t for t in self._titled if self._may_be(phrase, t)]
+        if phrase.kinds[-1] in LOOSELY and len(phrase.kinds) > 1:  # a table is rather a 分解表
+            exactly = replace(phrase, kinds=phrase.kinds[:-1])
+            called = [t for t in called if self._may_be(exactly, t)] or called
         if not phrase.content:
             alone = explained_first(called, phrase.kinds[0])
             return tuple(t.document for t in alone) if len(alone) <= SEVERAL else ()
@@ -145,7 +150,7 @@ class EnglishNaming:
     def _may_be(self, phrase: Phrase, titled: Titled) -> bool:
         """Say whether a document is called so, and is of the places that the phrase names."""
         of_kind = any(own.endswith(kind) for kind in phrase.kinds for own in _kinds_of(titled))
-        return of_kind and all(place in titled.names for place in phrase.places)
+        return of_kind and all(place.casefold() in titled.names for place in phrase.places)
 
     def _encode(self, titles: Sequence[str]) -> None:
         """Encode the titles that have not been."""

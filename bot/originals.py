@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterable
 
 from bot.amounts import english_quantity
-from bot.citations import breadcrumb, english_heading, english_label, sentence_text
+from bot.citations import english_heading, english_label, sentence_text
 from bot.days import day_in
 from bot.reply import Citation
 from bot.strings import Strings
 from bot.times import english_times
 from corpus.dates import find_dates
 from corpus.document import Document
+from corpus.english_bodies import find_english_bodies
 from corpus.fixed_words import find_fixed_words
 from corpus.language import Language, detect_language
 from corpus.normalise import HAN
 from corpus.quantities import find_quantities
 from corpus.sections import PREAMBLE, Section
+from corpus.sentences import on_one_line
 
 MOST = 24  # words of one sentence
 LONGEST = 40  # characters of a heading that is read
@@ -43,9 +45,9 @@ def shown_text(
         return text
     passage = document.text[start:end]
     if language == "zh":
-        name = breadcrumb(document, section, language)
+        name = section.ref
         numbers = (passage[q.start : q.end] for q in find_quantities(passage))
-        words = "、".join("".join(number.splitlines()) for number in numbers)
+        words = "、".join(map(on_one_line, numbers))
     else:
         name = place_name(document, section)
         words = " … ".join(certain_words(passage))
@@ -95,6 +97,7 @@ def certain_words(text: str) -> list[str]:
         if not SMALL.fullmatch(text[q.start : q.end]):
             found.append(_printed(text, q.start, q.end, english_quantity(q)))
     found += [(word.start, word.end, word.english) for word in find_fixed_words(text)]
+    found += find_english_bodies(text)
     kept: list[Part] = []
     taken = 0
     for part in sorted(found, key=lambda part: (part[0], -part[1])):

@@ -52,7 +52,7 @@ ENGLISH_OWN = re.compile(
     r"(?:[\w-]+ ){0,3}Zone)\b"
 )
 LATIN = re.compile("[A-Za-z]{3}")
-CLAUSE = "(?:^|[,，。;；?？:：]|请问|想问|在|对|到|入驻)"  # at the head of which a place is named
+CLAUSE = "(?:[,，。;；?？:：]|请问|想问|在|对|到|入驻|^)"  # at the head of which a place is named
 HEAD = re.compile(f"{CLAUSE}([\u4e00-\u9fff]{{2,3}})")
 BEFORE_ENDING = re.compile("([\u4e00-\u9fff]{2,3})(?=[省市州县区])")
 CHINESE = {english: chinese for chinese, english in PLACES.items()}
@@ -90,7 +90,8 @@ def places_of_document(document: Document) -> frozenset[str]:
 
 def short_places(places: Iterable[str]) -> frozenset[str]:
     """Give places as they are called for short: 安洛 for 安洛市, 碧江 for 碧江区."""
-    return frozenset(place[:-1] for place in places if place[-1] in ENDINGS and len(place) > 2)
+    names = {place: bare_name(place) for place in places}
+    return frozenset(name for place, name in names.items() if name != place and len(name) > 1)
 
 
 def spelled_places(question: str, documents: Sequence[Document]) -> dict[str, str]:

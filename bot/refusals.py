@@ -15,6 +15,7 @@ from bot.comparison_sides import compares
 from bot.deadlines import asks_to_apply, sentences_to_apply
 from bot.evidence import EvidenceReader, Strength
 from bot.grounding import is_supported_question
+from bot.levels import is_of_other_level
 from bot.name_kinds import asked_kinds, named_beside
 from bot.numbers import asks_number
 from bot.plain_words import topics_as_written
@@ -96,7 +97,8 @@ class Refusals:
         if asked.years and not self._targets.in_years(asked, scope):
             message = strings.missing_year.format(years=", ".join(map(str, asked.years)))
             return Broken("missing_detail", message)
-        if not self._targets.states(asked, search, reader):
+        best = self._registers.evidence_text(search, NEAREST)
+        if is_of_other_level(asked.core, best) or not self._targets.states(asked, search, reader):
             return Broken("missing_number", strings.missing_number)
         return None
 

@@ -152,10 +152,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """
-    The joined texts of documents: in simplified characters; normalised, with renderings; and
-    their heads.
-    """
+    """The joined texts of documents: simplified; normalised, with renderings; and their heads."""
 
     source: str
     plain: str

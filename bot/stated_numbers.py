@@ -10,16 +10,18 @@ uses tells nothing: it may be another word for what stands there.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
 from bot.amounts import clause_of
 from bot.aspects import is_of_other_aspect, is_other_thing
+from bot.compounds import is_other_compound, is_other_payment
 from bot.grounding import numbers_in
+from bot.levels import is_of_other_level
 from bot.numbers import COUNTED_KINDS, around
 from bot.place_names import PLACES
-from bot.places import places_of_document
+from bot.places import places_of_document, spelled_places
 from bot.plain_words import topic_words
 from corpus.asked_numbers import TELLING, unit_classes
 from corpus.document import Document
@@ -53,8 +55,8 @@ ENGLISH_MEASURING = frozenset(
     for word in (
         "scale size value worth revenue turnover sale output production capacity target goal share "
         "percentage percent proportion rate growth amount money billion million yuan year annual "
-        "per expect aim speed fast use cost investment sum level volume able market term sector go "
-        "build built"
+        "per expect aim large big high pay speed fast use cost investment sum level volume able "
+        "market term sector go build built"
     ).split()
 )
 # What is counted, up to the verb: "how many invention patents should …", 多少件发明专利.
@@ -156,10 +158,20 @@ class Contexts:
         :param lexical: knows the words that the documents use in the question's language
         """
         language = lexical.language
-        home = " ".join(places_of_document(document))  # a place of its own stands in no clause
+        spelled = spelled_places(question, [document]).items()
+        # a place of its own stands in no clause
+        home = normalise(" ".join((*places_of_document(document), *chain.from_iterable(spelled))))
         asked = [word for word in _asked(question, language) if word not in home]
         text = _context(target, document)
-        if is_contradicted(target, document, question):
+        if is_contradicted(target, document, question) or is_of_other_level(question, text):
+            return True
+        plain = normalise(question)
+        if is_other_payment(plain, document.plain, text):
+            return True
+        titled = normalise(f"{text} {document.title}")  # it names what all its numbers are of
+        if not target.aimed and is_other_compound(
+            _spoken(plain, language), asked, document.plain, titled, language
+        ):
             return True
         wanted = frozenset().union(*unit_classes(question))
         is_telling = target.unit in TELLING & wanted
@@ -171,19 +183,16 @@ class Contexts:
             return False  # words of two languages are not compared
         own = set(words(text, language))
         names = (name for t in terms if t in beside for name in (*t.chinese, *t.english))
-        called = normalise(" ".join(names))
-        strange = [
-            word
-            for word in asked
-            if word not in text and word not in called and _is_known(word, lexical, own)
-        ]
-        beside_it = [word for word in dict.fromkeys(_spoken(text, language)) if len(word) > 1]
+        called = normalise(" ".join((*names, titled)))
+        strange = [word for word in asked if word not in called and _is_known(word, lexical, own)]
+        told = _context(target, document, listed=False)
+        beside_it = [word for word in dict.fromkeys(_spoken(told, language)) if len(word) > 1]
         for pattern, least in ((COUNTED, COUNTED_LIKE), (MEASURED_BY, MEASURED_LIKE)):
             phrase = _named_by(pattern, question)
             topics = _asked(phrase, language)
             if pattern is COUNTED:  # its last word says what it is
                 topics = [word for word in topics if phrase.endswith(word)]
-            named = [word for word in topics if word not in text and word not in called]
+            named = [word for word in topics if word not in called]
             if named and beside_it and self._likest(named, beside_it).max() < least:
                 return True
         if self._is_of_other_change(target, document, question, language):
@@ -268,15 +277,20 @@ def _named_by(pattern: re.Pattern[str], question: str) -> str:
     return next((text for text in found.groups() if text), "") if found else ""
 
 
-def _context(target: Target, document: Document) -> str:
+def _context(target: Target, document: Document, *, listed: bool = True) -> str:
     """
     Join what stands beside a number: its clauses, their rendering, the headings above.
 
     For a number of a rule that is all of its section: its conditions stand in other sentences.
+
+    :param listed: whether with the section's lists of units, which say of what no number is
     """
     section = document.section(target.ref)
     if section and not target.aimed:
         near = document.plain[section.start : section.end]
+        for units in () if listed else reversed(document.lists.get(section.ref, ())):
+            start, end = units.start - section.start, units.end - section.start
+            near = f"{near[:start]} {near[end:]}"
     else:
         near = document.plain[slice(*around(document.plain, target.start, target.end))]
     above = document.path(section) if section else ()

@@ -155,8 +155,17 @@ class Support:
         for span, _ in ranked:
             first.setdefault(span[:2], span)
         kept = list(first.values())[:room]
+        if hits and not self._is_readable(hits[0], reader):  # what is left out could not be guessed
+            whole = [span for span in found if span[:2] == (hits[0].document, hits[0].ref)]
+            kept = list(dict.fromkeys((*whole, *kept)))[:room]
         kept += [span for span, _ in ranked if span not in kept][: room - len(kept)]
         return [Candidate(span, found[span]) for span in kept]
+
+    def _is_readable(self, hit: Hit, reader: EvidenceReader) -> bool:
+        """Say whether a section has text in the language of the question."""
+        document, chunk = self._index.document(hit.document), self._index.chunks[hit.chunk]
+        language = reader.search.language
+        return sentence_text(document, chunk.start, chunk.end, language) is not None
 
     def _headed(self, documents: Sequence[Document], profile: Profile) -> Iterator[Hit]:
         """Give the sections that the question's industry heads, or names beside its district."""

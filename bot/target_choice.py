@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.amounts import clause_of
 from bot.grounding import numbers_in
 from bot.numbers import PART, numbers_asked, unit_score, whole_score
+from bot.understanding import find_years
 from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.language import Language
@@ -213,6 +214,15 @@ def places_before(hit: Hit, hits: Sequence[Hit], document: Document) -> int:
     return sum(section_key(other) not in above for other in before)
 
 
-def in_year(target: Target, years: Sequence[int]) -> bool:
-    """Say whether a target is of one of some years, or of none that is stated."""
-    return target.year is None or target.year in years
+def in_year(target: Target, years: Sequence[int], title: str) -> bool:
+    """
+    Say whether a target is of one of the years asked for, or of none that is stated.
+
+    What the document of another year says without a year is of that year: 2023年度民生实事.
+    """
+    if not years:
+        return True
+    if target.year is None:
+        titled = find_years(title)
+        return len(titled) != 1 or titled[0] in years
+    return target.year in years

@@ -7,7 +7,7 @@ from bot.originals import place_name
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
-from corpus.normalise import to_traditional
+from corpus.normalise import HAN, to_traditional
 from corpus.sentences import on_one_line
 from corpus.targets import Target
 
@@ -30,6 +30,8 @@ def target_line(document: Document, target: Target, asked: Understanding, string
         number = _printed(document, target)
         clause = on_one_line(document.text, target.start, target.end)
         template = strings.target if target.aimed else strings.stated
+        if not HAN.search(clause):
+            template, clause = strings.target_original, target.ref
     return template.format(
         number=number,
         document=kind_of(document, asked, strings),
@@ -40,7 +42,7 @@ def target_line(document: Document, target: Target, asked: Understanding, string
 
 def _printed(document: Document, target: Target) -> str:
     """Give a number as it is printed, on one line."""
-    return "".join(document.text[target.number_start : target.number_end].splitlines())
+    return on_one_line(document.text[target.number_start : target.number_end])
 
 
 def kind_of(document: Document, asked: Understanding, strings: Strings) -> str:

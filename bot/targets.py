@@ -50,13 +50,14 @@ from bot.understanding import Understanding, find_years
 from corpus.asked_numbers import unit_classes
 from corpus.document import Document
 from corpus.language import Language
-from corpus.normalise import normalise
+from corpus.normalise import fold_script, normalise
 from corpus.targets import Target, clauses, find_targets
 from index.library import Index
 from index.retriever import Hit, Search
 from index.rows import KINDS
 
 SECTIONS = 5  # of the best hits, in which a number is looked for
+RAISED = 3  # of those that stated numbers make the best, in which it is looked for as well
 LEAST = 0.35  # score below which no target answers
 LEAST_FOREIGN = 0.25  # and where the document has no text in the language of the question
 PLAINLY = 0.6  # the same where the question asks for a goal, not plainly for a number
@@ -238,7 +239,7 @@ class Targets:
     def _stated(self, asked: Understanding, search: Search, reader: EvidenceReader) -> list[Scored]:
         """Score targets as :meth:`_scored` does, from the first on that is what is asked for."""
         scored = self._scored(asked, search, reader)
-        question, lexical = asked.core, self._index.lexical[asked.language]
+        question, lexical = fold_script(asked.core), self._index.lexical[asked.language]
         parts = number_clauses(question)
         several = numbers_asked(question) > 1 and parts == (question,)
         best: float | None = None
@@ -291,7 +292,8 @@ class Targets:
         """Score the targets of the best sections, best first."""
         question = normalise(asked.core)
         found: list[Scored] = []
-        hits = search.unraised[:SECTIONS]
+        hits = [*search.unraised[:SECTIONS]]
+        hits += [hit for hit in search.hits[:RAISED] if hit not in hits]
         for hit in hits:
             document = self._index.document(hit.document)
             rank = places_before(hit, hits, document)
@@ -299,7 +301,7 @@ class Targets:
             scored = reader.sentences(hit)
             foreign = self._is_foreign(hit.document, asked.language)
             for target in self.of(document):
-                if target.ref != hit.ref or (asked.years and not in_year(target, asked.years)):
+                if target.ref != hit.ref or not in_year(target, asked.years, document.title):
                     continue
                 if is_condition(target, document, question):
                     continue

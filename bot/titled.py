@@ -62,7 +62,7 @@ BEFORE = frozenset(
     "在按据照看从对问下结括绍较比和与跟同及或是把将到说讲谈释解查找里中给我依由用以当让个份部析述读询合于论"
     "实道教反守理炼时后该本这那为了请想要有即如呢吗吧么就看出布发定"
 )
-LONGEST = 16  # characters of one word of a name
+LONGEST = 16  # characters of one word of a name that are tried at once
 ONE_HAN = "[\u4e00-\u9fff]"
 HAN_ONLY = re.compile(f"{ONE_HAN}+")
 WRAPPING = "《》〈〉「」『』"
@@ -140,6 +140,8 @@ class Titled:
             length = next(
                 (n for n in range(min(LONGEST, at), 1, -1) if text[at - n : at] in names), 0
             )
+            while length >= LONGEST and length < at and text[at - length - 1 : at] in names:
+                length += 1
             year = re.search(r"(?:19|20)\d\d$", text[:at])
             if length:
                 said.append(text[at - length : at])

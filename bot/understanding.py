@@ -32,7 +32,8 @@ WHO = re.compile(
 WHO_ENGLISH = re.compile(
     r"\bwho(?:'?s| is| are|se)?\b.{0,60}\b(?:responsib|in charge|charge|lead|handle|run|oversee|"
     r"answer|deal|manage|look|talk|contact|approach|ask|turn|call|see|speak|go to|supervis|take)|"
-    r"\b(?:which|what)\b(?! (?:[\w-]+ ){0,3}(?:share|percentage|proportion|amount|fee|fine|penalty|term|size)\b)"
+    r"\b(?:which|what)\b(?! (?:do|does|did|will|can|may|must|should) (?:an?|my|our|each|every)\b)"
+    r"(?! (?:[\w-]+ ){0,3}(?:share|percentage|proportion|amount|fee|fine|penalty|term|size)\b)"
     r".{0,40}\b(?:departments?|agenc(?:y|ies)|bod(?:y|ies)|bureaus?|authorit(?:y|ies)|"
     r"units?|commissions?|offices?|organi[sz]ations?|government bod(?:y|ies)|ministr(?:y|ies))\b|"
     r"\b(?:which|what) (?!is\b|are\b|was\b|does\b|do\b|did\b|has\b)(?:[\w-]+ ){0,2}districts?\b|"
@@ -45,7 +46,8 @@ WHO_ENGLISH = re.compile(
 # "Who inspects …": any verb may say what is done, but for those of a person's own affairs. A
 # question that asks something else as well is for more than the units.
 WHO_ACTS = re.compile(
-    r"^(?!.*, and (?:do|does|is|are|what|how|when|where|which|why|can|will)\b)(?:so |and |then |but |tell me |please tell me )*who (?:(?:will|must|should|shall|has to|is to|ought to) (?!be\b|have\b)[a-z]+|"
+    r"^(?!.*, and (?:do|does|is|are|what|how|when|where|which|why|can|will)\b)(?:so |and |then |but |tell me |please tell me )*"
+    r"(?:(?:in|during|under|at|on|when|for|after|before|within) [^,?]{2,80}, )?who (?:(?:will|must|should|shall|has to|is to|ought to) (?!be\b|have\b)[a-z]+|"
     r"(?!(?:is|was|has|does|benefit|qualifie|get|receive|win|own|need|want|pay|profit|gain|enjoy|fall|applie|use|buy|like|live|work|know|say|think|become|belong|compete|come|make)s\b|[a-z]*ss\b|(?:is|was|has|does|us|as)\b)[a-z]+s\b)",
     re.IGNORECASE,
 )
@@ -98,9 +100,9 @@ SUPPORT = re.compile(
 # All that is paid is asked for, with its sums: 有哪些奖励,最高多少.
 PAYMENTS = re.compile(
     r"(?:哪些|什么|啥)[^,，。?？]{0,6}(?:奖励|奖补|补贴|补助|资助|支持|扶持|优惠|政策)[^,，。?？]{0,6}[,，;；。?？]"
-    r"(?:分别|各|最高|最多|一般|都)*(?:是|有|为|能)?(?:拿|给|奖|补|领)?(?:到)?(?:多少|多大|几何)(?:钱|元|万)?\W*$|"
-    r"\bwhat (?:[\w-]+ ){0,2}(?:rewards?|subsid\w+|grants?|incentives?|support)\b[^?,;]*[?,;]"
-    r" ?(?:and )?how (?:much|high)(?: (?:at most|is it|are they|can (?:i|we) get|each))?\W*$",
+    r"(?:分别|各|最高|最多|最长|一般|都)*(?:是|有|为|能)?(?:拿|给|奖|补|领)?(?:到)?(?:多少|多大|几何|多久|几年)(?:钱|元|万)?\W*$|"
+    r"\bwhat (?:[\w-]+ ){0,2}(?:rewards?|subsid\w+|grants?|incentives?|support|help)\b[^?,;]*?"
+    r"(?:[?,;]| and) ?(?:and )?(?:for )?how (?:much|high|long)(?: (?:at most|is it|are they|can (?:i|we) get|each))?\W*$",
     re.IGNORECASE,
 )
 WHETHER = re.compile(

@@ -25,7 +25,7 @@ QUANTITY = re.compile(
     r"^(?!.*(?:什么|哪|谁|吗|怎|如何|有没有)).*(?<![这过近好来])(?<!(?<!提)前)(?<!今后)几(?:天|日|年|月|周|小时|个?工作日|分)|"
     r"百分之几|占比|比重|比例|多(?:大|快|长|宽|高)(?:规模|的)?|"
     r"产值|(?:增长|年均)率|多久(?!.{0,8}一次)|(?:数量|产量|产能|收入|规模|金额|比例|增速)(?:的)?(?:目标|指标)|"
-    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|(?<!in )charge)\b|"
+    r"\bwhat (?:will|does|do|would) [^?]{2,80}\b(?:cost|earn|(?<!in )charge)\b|"
     r"的(?:具体)?(?:面积|数量|人数|金额|产量|销量|利润|投资额|价格|成本|工资|薪酬|薪资|良率|增速)(?:目标)?(?:是|为)?\W*$|"
     r"\bwhat (?:part|portion|fraction) of the \d|"
     rf"\b(?:{AIMED_AT}|capacity|speed|price) (?:target|goal|quota)s?\b|"
@@ -61,13 +61,17 @@ TELLING = frozenset(
 ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"(?:几|多少)[亿万千百]*[元块]|(?:几|多少)[千百十]*亿(?![部台人次件户颗片个])|多少钱|盘子|"
+            r"(?:几|多少)[亿万千百]*[元块]|(?:收|交|缴|付|发)(?:取|纳)?多少(?![%％个家户名人项次天年吨度])|"
+            r"[费税款金贴](?:每|一)?(?:个)?[年月天人户亩吨]?(?:要|得|应)?(?:收|交|缴|付|发)(?:多少|几)(?![%％个成])|(?:几|多少)[千百十]*亿(?![部台人次件户颗片个])|多少钱|盘子|"
             r"(?:赔偿?|罚款?|处罚|补贴|补助|资助|奖励|奖金|津贴)(?:金|费)?(?:标准)?(?:是|为|有)?(?:多少|几)(?![%％个家户名人])|"
             r"(?:拿|领|给|补|奖|罚|赔|贷|返)(?:到|还)?多少(?![%％个家户名人项次天年])|"
             r"(?:产值|收入|营收|投资|(?:销售|出口|进口|进出口|交易|成交|贸易|融资|纳税)总?额|市值|造价|资费|价格|费用|成本|预算|工资|薪酬|薪资|利润|注册资本|罚款)|"
             r"\b(?:yuan|rmb|money|revenue|sales|worth|invest\w*|costs?|price|budget|fees?|salar\w+|wages?|profits?|capital|fines?)\b|"
             r"\bhow much (?:(?:money|cash|support) )?"
             r"(?:can|could|will|would|may|might|do|does|is|are)\b[^?]{0,90}\b(?:receive|get|claim|obtain|paid|granted|awarded|given|refunded)\b|"
+            r"\bhow much (?:do|does|did|will|would|must|should) [^?]{1,60}?"
+            r"\b(?:pay|charge|cost|give|earn|owe)\b|"
+            r"\bwhat (?:do|does|will|would|must) [^?]{1,60}?\b(?:earn|charge|cost)\b|"
             r"\b(?:how (?:much|high|large|big)|what)\b[^?]{0,60}\b(?:grants?|subsid(?:y|ies)|"
             r"rewards?|prizes?|allowances?|bonus(?:es)?)\b",
             re.I,
@@ -77,7 +81,9 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
             r"百分|比例|比重|占比|占有率|份额|几成|几个(?:百分)?点|(?<![频功效])率|"
-            r"\b(?:percent\w*|per cent|share|proportion|rate|slice|fraction)\b",
+            r"\b(?:average|annual|revenue|sales|output|yearly) growth\b|"
+            r"\b(?:percent\w*|per cent|share(?! (?:an?|one|the same|with|out|their)\b)|proportion|"
+            r"rate|slice|fraction)\b",
             re.I,
         ),
         frozenset({"%", "‰", "个百分点", "成"}),
@@ -89,6 +95,9 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
             r"多(?:长|久)|几年|几个月|(?:多少|几)(?:天|小时|个?工作日)|\bhow long\b|"
+            r"\bhow (?:quickly|soon)\b|"
+            r"\bhow fast (?:must|should|do|does|is|are|will|can)\b[^?]*\b(?:answer|repl|respond|"
+            r"handl|process|approv|pa(?:y|id)|issu|decid|complet|finish|report|review|settl|notif|transfer|deal)\w*|"
             r"\bhow many (?:\w+ )?(?:years|months|weeks|days|hours)\b",
             re.I,
         ),
@@ -97,7 +106,7 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"几次|\bhow many times\b", re.I), frozenset({"次"})),
     (
         re.compile(
-            r"年龄|几岁|多大岁数|\bage (?:limit|of)\b|\bhow old\b|"
+            r"年龄|年纪|几岁|多大岁数|\bage (?:limit|of)\b|\bhow old\b|"
             r"\b(?:what|which|retirement|minimum|maximum) age\b",
             re.I,
         ),
@@ -148,7 +157,7 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?:多少|几)分(?![钟之])|\bhow many points\b", re.I), frozenset({"分"})),
     (
         re.compile(
-            r"(?:多少|几)[万千百]*(?:人|名|位)|"
+            r"(?:多少|几)[万千百]*(?:个?人(?!民币)|名|位)|"
             r"(?:岗位|员工|工人|用户|人员)(?:总?数|数量|规模)?[^,，。?？]{0,3}(?:多少|几)|"
             r"(?:多少|几)[^,，。?？]{0,4}(?:岗位|员工|工人|用户|人员)|"
             r"\bhow many (?:[\w-]+ ){0,2}?(?:people|jobs|workers|employees|staff|users|"

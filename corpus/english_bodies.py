@@ -9,12 +9,13 @@ name of which anything else is not known has no English name.
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import product
 
-from corpus.normalise import to_simplified
+from corpus.normalise import HAN, to_simplified
 from corpus.pinyin import romanise
 
 BRACKETED = re.compile(r"[（(][^（）()]*[)）]$")
@@ -29,6 +30,8 @@ OWN = (2, 4)  # characters of a place's or a firm's own name
 OF_A_FIELD = frozenset("局 厅 委 委员会 办 办公室 部 处 科 室 所 站 中心 总局".split())
 BEFORE_OWN = ("start", "end", "body", "firm")
 ENDS = ("end", "body", "link")
+NAME_END = re.compile("(?:局|厅|委员会|办公室)(?!局?长|[员里面势部])")
+LONGEST = 14  # characters of a name in running text
 MOST_FORMS = 6  # English names of one body
 
 
@@ -58,6 +61,23 @@ def english_bodies(printed: str) -> tuple[str, ...]:
         return ()
     forms = product(*(word.english for word in found))
     return tuple(_joined(found, form) for form, _ in zip(forms, range(MOST_FORMS), strict=False))
+
+
+def find_english_bodies(text: str) -> Iterator[tuple[int, int, str]]:
+    """
+    Find the bodies in running text of whose names every word is known, with their English.
+
+    ``"由政务服务局牵头" -> (1, 6, "Government Services Bureau")``
+    """
+    plain = to_simplified(text)
+    at = 0
+    for end in (match.end() for match in NAME_END.finditer(plain) if len(plain) == len(text)):
+        for start in range(max(at, end - LONGEST), end - 2):
+            words = _read(plain[start:end], "start") if HAN.match(plain, start) else None
+            if words and _is_whole(words) and all(word.kind != "own" for word in words):
+                yield start, end, _joined(words, tuple(word.english[0] for word in words))
+                at = end
+                break
 
 
 @cache

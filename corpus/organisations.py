@@ -258,10 +258,14 @@ def english_group(name: str, *, place: bool) -> str:
         noun = "provincial governments"
     elif "县级市" in name:
         noun = "county-level cities"
+    elif re.search("乡镇|镇街|街道|[镇乡]$", name) and "区" not in name and "县" not in name:
+        noun = "townships and subdistricts"
     elif "单位" in name and "部门" not in name:
         noun = "units"
     words = [("各", "all"), ("其他", "other"), ("其它", "other"), ("有关", "relevant")]
     found = [english for chinese, english in words if chinese in name]
     if "相关" in name and "relevant" not in found:
         found.append("relevant")
+    if re.search("所在|发生地|属地", name):  # where a project is, or a disaster was
+        return f"{'local governments' if noun == 'departments' else noun} concerned"
     return " ".join([*(found or ["other"]), noun])

@@ -151,10 +151,13 @@ def scaled(number: str, scale: str) -> float:
     return round(value, 6)
 
 
+ENGLISH_LINE_END = re.compile(r"(?<=[\w,])\n(?=[a-z])")  # within a sentence: 10\nmillion
+
+
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text in order, dates and ordinals left aside."""
     if not HAN.search(text):
-        return english_quantities(text)
+        return english_quantities(ENGLISH_LINE_END.sub(" ", text))
     cuts = [match.start() for match in LINE_END.finditer(text)]
     if not cuts:
         return _found(text)

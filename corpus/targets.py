@@ -44,6 +44,8 @@ AIM = re.compile(
 GRANT = re.compile("给予|奖励|补贴|补助|罚款|处以")  # what is paid, not what is aimed at
 GOALS = re.compile("目标|指标")
 PERIOD = re.compile("内|以内|间|的?时间")
+# 近3年平均增长20%
+PAST = re.compile(r"(?:近|过去|前|连续) ?[\d一二两三四五六七八九十]+个?(?:会计)?(?:年度?|个?月)$")
 WITHIN = re.compile(r"^.{0,6}年(?:以)?内")
 MADE = re.compile(
     "(?:建设|建成|建立|新建|新增|培育|引进|形成|打造|设立|创建|组建|达到|发展|培养|完成)(?:了)?$"
@@ -177,7 +179,8 @@ def _own_quantities(clause: str) -> list[Quantity]:
     """
     Leave out a number that only helps to name what another one measures.
 
-    5年内引进200名 has one quantity, and so has 三项医疗保险参保率提高3个百分点.
+    5年内引进200名 has one quantity, and so have 三项医疗保险参保率提高3个百分点, 近3年平均增长20%
+    and 三年新增360个.
     """
     found = list(find_quantities(clause))
     kept: list[Quantity] = []
@@ -185,7 +188,9 @@ def _own_quantities(clause: str) -> list[Quantity]:
         following = found[place + 1] if place + 1 < len(found) else None
         between = clause[quantity.end : following.start] if following else ""
         period = quantity.unit in TIMES and PERIOD.match(clause, quantity.end)
-        if following and (period or (HEAD_END.search(between) and "、" not in between)):
+        years = quantity.unit == "年" and not clause[: quantity.start].strip()
+        years = years or bool(PAST.search(clause[: quantity.end]))
+        if following and (period or years or (HEAD_END.search(between) and "、" not in between)):
             continue
         kept.append(quantity)
     return kept

@@ -19,7 +19,7 @@ PLACE = re.compile(
 )
 GROUP = re.compile(
     rf"^(?:(?P<body>.+?)(?:等(?:{WITH})?|{WITH}))?"
-    r"(?P<group>(?:其他|其它|各|有关|相关|所在|所属).+)$"
+    r"(?P<group>(?:其他|其它|各|有关|相关|[\u4e00-\u9fff]{0,4}?(?:所在地?|发生地|属地)|所属).+)$"
 )
 KIND = re.compile(
     r"^(?P<body>.+?)(?P<group>等(?:\d+个|[一二三四五六七八九十]+个)?"

@@ -95,3 +95,8 @@ def test_a_phase_lacks_its_time(question, text, lacks):
 def test_sentences_about_applying_are_told_from_others():
     text = "渔船应当于8月1日前提交材料。政策自8月1日起施行。"
     assert sentences_to_apply(text) == "渔船应当于8月1日前提交材料"
+
+
+def test_how_long_an_office_takes_is_no_time_to_apply():
+    assert sentences_to_apply("受理机关应当在15个工作日内作出决定。") == ""
+    assert sentences_to_apply("应当在15个工作日内提交材料。") == "应当在15个工作日内提交材料"

@@ -381,3 +381,34 @@ def test_only_the_years_that_the_source_never_names_are_missing():
 )
 def test_detail_that_a_regulation_states_is_not_missing(question, evidence):
     assert missing_details(question, evidence) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("厂房租金每平方米多少钱?", "租金由评估确定,租金减免30%。"),
+        ("What is the rent per square metre?", "租金减免30%,面积不小于500平方米。"),
+        ("处置一吨收多少处置费?", "新增处置能力每日4200吨。"),
+        ("物业费每平方米收多少?", "物业服务费标准报备案。"),
+        ("How much is an entrance ticket?", "检测费补贴50%。"),
+    ],
+)
+def test_a_price_is_stated_by_a_price(question, evidence):
+    assert missing_details(question, evidence) == ("rent",)
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("厂房租金每平方米多少钱?", "租金标准为每平方米12元。"),
+        ("公寓租金多少?", "租金为市场价的50%。"),
+        ("验收后每平方米奖多少?", "每平方米奖补60元。"),
+        ("每张床位补多少建设费?", "给予建设补贴1.2万元。"),
+        ("What is the highest guarantee fee on a loan?", "担保费率不高于0.8%。"),
+        ("展位费补贴多少?", "展位费给予补贴,每年最高5万元。"),
+        ("政策资金最迟多少个工作日拨到?", "资金拨付不超过15个工作日。"),
+        ("How large is the reward?", "A reward of 1\npercent may be given."),
+    ],
+)
+def test_what_is_stated_in_another_way_is_not_missing(question, evidence):
+    assert missing_details(question, evidence) == ()

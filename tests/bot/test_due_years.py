@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.due_years import asks_when, is_set_for_year
+from bot.due_years import SET, asks_when, is_set_for_year
 
 TEXT = "到2028年,建成雷达研发基地。支持海图研发。\nBy 2028, a radar base is built. Charts follow."
 
@@ -36,3 +36,8 @@ def test_a_year_is_set_for_the_goals_and_for_what_stands_beside_it(question):
 )
 def test_no_year_is_set_for_other_things(question):
     assert not is_set_for_year(question, TEXT)
+
+
+@pytest.mark.parametrize("text", ["每年3月1日至4月30日", "8月10日前", "到2028年", "by 2028"])
+def test_a_time_is_set_in_several_ways(text):
+    assert SET.search(text)

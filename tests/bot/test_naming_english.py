@@ -117,3 +117,16 @@ def test_english_titles_their_initials_and_a_bare_kind_name_documents(
     naming = EnglishNaming(Naming(known).titled, stub_encoder)
     found = [d.id for name in naming.find(question) for d in name.documents]
     assert found == documents
+
+
+def test_the_table_of_tasks_is_meant_rather_than_a_plan(stub_encoder):
+    documents = [
+        parse_document("plan", "安洛市垃圾分类行动方案\n\n一、总则\n\n甲。\n"),
+        parse_document("table", "安洛市民生实事任务分解表\n\n一、总则\n\n甲。\n"),
+        parse_document("sea", "Opinions of Haiyan Municipality on Ports\n\nI. Ports\n\nBuild.\n"),
+    ]
+    naming = EnglishNaming(Naming(documents).titled, stub_encoder)
+    (name,) = naming.find("Which projects in Anluo's task breakdown table are new?")
+    assert [document.id for document in name.documents] == ["table"]
+    (name,) = naming.find("What do the Haiyan opinions say?")
+    assert [document.id for document in name.documents] == ["sea"]

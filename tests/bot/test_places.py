@@ -3,7 +3,9 @@
 import pytest
 
 from bot.places import (
+    bare_name,
     of_place,
+    of_places_named,
     places_asked,
     places_of_document,
     spelled_places,
@@ -134,3 +136,52 @@ def test_the_place_of_the_documents_is_no_body_beside_one(question, names):
     mentions = find_mentions(question, organisations_of([TASKS]))
     left = without_own_places(question, mentions, [TASKS])
     assert [mention.name for mention in left] == names
+
+
+ZONE = document("z", "望岚经济技术开发区厂房管理办法", "望岚经济技术开发区管理委员会")
+HILLS = document("h", "关于梯度培育的方案", "丰岭高新区管理委员会")
+LATIN = document("l", "Measures of Haiyan Municipality for Ports", "Haiyan Municipal Government")
+
+
+def test_zones_and_english_titles_name_places():
+    assert places_of_document(ZONE) == {"望岚经济技术开发区"}
+    assert places_of_document(HILLS) == {"丰岭高新区"}
+    assert places_of_document(LATIN) == {"Haiyan"}
+    assert places_of_document(document("x", "Measures of Shanghai Municipality")) == {"上海"}
+    assert places_of_document(document("x", "Law of the State Council")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("望岚开发区的厂房谁管?", "zn"),
+        ("入驻望岚经开区要交租金吗?", "zn"),
+        ("望岚的厂房谁管?", "zn"),
+        ("What does the Wanglan zone charge?", "zn"),
+        ("Who runs the Fengling high-tech zone?", "hn"),
+        ("海燕市的港口谁管?", "ln"),
+        ("外商投到海燕市(Haiyan)的港口?", "ln"),
+        ("在海燕,港口谁管?", "ln"),
+        ("What does Haiyan charge?", "ln"),
+        ("这个小区谁管?", "zhln"),
+    ],
+)
+def test_zones_and_english_places_limit_a_question(question, kept):
+    assert "".join(d.id for d in of_place(question, (ZONE, HILLS, LATIN, NATIONAL))) == kept
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("What does the Wanglan zone charge?", "z"),
+        ("我们公司来自望岚开发区,租金多少?", "z"),  # its asker's, where none is asked about
+        ("租金多少?", ""),
+    ],
+)
+def test_the_documents_of_a_place_are_those_asked_about_or_from(question, own):
+    assert "".join(d.id for d in of_places_named(question, (ZONE, HILLS, LATIN))) == own
+
+
+def test_the_bare_name_of_a_place_is_without_its_kind():
+    names = ["望岚经济技术开发区", "丰岭高新区", "江陵新区", "安洛市", "Haiyan"]
+    assert [bare_name(name) for name in names] == ["望岚", "丰岭", "江陵", "安洛", "Haiyan"]

@@ -96,3 +96,9 @@ def test_only_the_documents_asked_of_count(rules, policy, english_policy):
     assert rules.broken(asked, [policy], "") is None
     assert rules.broken(asked, [english_policy], "").reason == "missing_detail"
     assert rules.broken(asked, [policy, english_policy], "") is None
+
+
+def test_a_place_of_a_document_in_traditional_characters_is_not_foreign(rules):
+    text = "海川市方案\n\n一、任務\n\n為臺灣青年提供人才公寓。\n"
+    asked = understand("臺灣青年能租人才公寓嗎?")
+    assert rules.beyond(asked, [parse_document("youth", text)]) is None

@@ -54,9 +54,9 @@ def test_a_goal_is_preferred_where_a_target_is_asked_for():
 
 
 def test_a_target_of_another_year_is_not_meant():
-    assert in_year(BERTHS, [2030])
-    assert not in_year(BERTHS, [2025])
-    assert in_year(SHORT, [2025])
+    assert in_year(BERTHS, [2030], "海川市方案")
+    assert not in_year(BERTHS, [2025], "海川市方案")
+    assert in_year(SHORT, [2025], "海川市条例")
 
 
 def test_as_many_numbers_of_a_sentence_are_meant_as_are_asked_for():
@@ -162,3 +162,10 @@ def test_a_section_is_not_behind_the_one_that_it_stands_in():
     assert places_before(item, (article, item), document) == 0
     assert places_before(item, (article, other, item), document) == 1
     assert places_before(other, (article, other), document) == 1
+
+
+def test_what_the_document_of_another_year_says_is_not_of_the_year_asked_for():
+    assert in_year(SHORT, (2024,), "2024年度民生实事")
+    assert not in_year(SHORT, (2024,), "2023年度民生实事")
+    assert in_year(SHORT, (2024,), "行动计划(2022—2025年)")  # a period
+    assert in_year(SHORT, (), "2023年度民生实事")

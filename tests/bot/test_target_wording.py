@@ -29,3 +29,11 @@ def test_the_year_is_said_where_the_clause_has_none():
     (target,) = find_targets(PLAN)
     line = target_line(PLAN, target, understand("新建泊位多少个?"), ZH)
     assert line == "30个:方案提出,到2030年,新建泊位30个。"
+
+
+def test_an_english_clause_is_named_by_its_section_in_chinese():
+    text = "Measures\n\nI. Rewards\n\nA reward of RMB 10 million may be given.\n"
+    document = parse_document("measures", text)
+    (target,) = find_targets(document)
+    line = target_line(document, target, understand("奖励多少?"), ZH)
+    assert line == "RMB 10 million:文件提出,见I。"

@@ -56,3 +56,13 @@ def test_plain_form_keeps_where_its_characters_stand():
 
     assert plain.text == "航运办法"
     assert plain.span(0, 2) == (1, 3)
+
+
+def test_a_long_title_is_read_whole():
+    title = "关于加快建设海上渔船安全救助服务体系的实施意见"
+    document = parse_document("sea", f"{title}\n\n一、甲\n乙。")
+    document = with_metadata(document, {"title": title, "issuer": "沅江州人民政府"})
+    plain = plain_form("沅江州加快建设海上渔船安全救助服务体系的实施意见").text
+    (kind,) = KIND.finditer(plain)
+    start, _ = Titled(document).fit(plain, kind)
+    assert start == 0

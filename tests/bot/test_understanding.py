@@ -333,3 +333,25 @@ def test_all_payments_with_their_sums_are_no_one_number(question, wanted):
 )
 def test_what_is_told_is_no_topic(question, is_topic):
     assert names_topic(understand(question)) is is_topic
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("During a flood in Anluo, who has to keep the phones on?", "responsibility"),
+        ("In Anluo, what does a staffing agency earn for every worker it places?", "lookup"),
+        ("Which agency places workers?", "responsibility"),
+    ],
+)
+def test_who_acts_is_asked_behind_a_leading_clause_and_not_what_one_gets(question, intent):
+    assert understand(question).intent == intent
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What rent help is there and for how long?", "有哪些补贴,最长多久?"],
+)
+def test_help_with_its_sums_or_time_is_asked_as_help(question):
+    asked = understand(question)
+    assert asked.wants_support
+    assert not asked.wants_quantity

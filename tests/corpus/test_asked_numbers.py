@@ -96,3 +96,26 @@ def test_pieces_and_devices_are_counted_in_units_of_their_own(question, unit):
 )
 def test_a_target_of_what_is_made_or_sold_is_a_number(question):
     assert asked_number(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("每吨收多少处置费?", {"元"}),
+        ("津贴每个月发多少?", {"元"}),
+        ("每亩要交多少税?", {"元"}),
+        ("How much does the county pay for a certificate?", {"元"}),
+        ("What does an agency earn for each worker?", {"元"}),
+        ("How fast must a complaint be answered?", {"个工作日"}),
+        ("How quickly is it approved?", {"天"}),
+        ("至少要有几个人?", {"人"}),
+        ("What average growth must a firm have?", {"%"}),
+    ],
+)
+def test_what_is_paid_and_how_fast_something_is_done_have_units(question, units):
+    assert units <= frozenset().union(*unit_classes(question))
+
+
+def test_to_share_something_is_no_percentage():
+    wanted = frozenset().union(*unit_classes("How many households share one collection point?"))
+    assert wanted == {"户"}

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from corpus.english_bodies import english_bodies
+from corpus.english_bodies import english_bodies, find_english_bodies
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,15 @@ def test_no_word_of_the_table_stands_twice():
     rows = [line.split("\t") for line in text.splitlines()]
     assert {len(row) for row in rows} == {3}
     assert len({row[0] for row in rows}) == len(rows)
+
+
+def test_bodies_of_known_words_are_found_in_running_text():
+    text = "由政务服务局牵头,报縣財政局局长、望岭碧江局和某某局。"
+    found = [(text[start:end], english) for start, end, english in find_english_bodies(text)]
+    assert found == [("政务服务局", "Government Services Bureau")]
+    text = "县科技局、县财政局会同市自然资源和规划局"
+    assert [english for *_, english in find_english_bodies(text)] == [
+        "County Science and Technology Bureau",
+        "County Finance Bureau",
+        "Municipal Natural Resources and Planning Bureau",
+    ]

@@ -220,3 +220,9 @@ def test_table_of_the_state_is_whole():
     assert len(printed) == len(set(printed)) > 30
     assert all(row["full"] and row["english"].isascii() for row in listed)
     assert not {row["printed"] for row in rows("organisations.tsv")}.intersection(printed)
+
+
+def test_a_group_of_the_place_of_something_is_put_into_english():
+    assert english_unit("项目所在乡镇（街道）", "") == "townships and subdistricts concerned"
+    assert english_unit("灾害发生地人民政府", "") == "local governments concerned"
+    assert english_unit("各乡镇（街道）", "") == "all townships and subdistricts"

@@ -192,3 +192,9 @@ def test_a_number_over_the_end_of_a_line_is_read_whole(text, printed, value, bou
 def test_a_number_that_heads_the_next_line_is_not_joined():
     text = "渔船增至三十\n五、保障三个渔港\n任务分三十\n6.新建泊位七个"
     assert [text[q.start : q.end] for q in find_quantities(text)] == ["三个", "七个"]
+
+
+def test_an_english_number_runs_over_the_end_of_a_line():
+    text = "exceeds RMB 10\nmillion, a reward of 1\npercent"
+    assert [(q.value, q.unit) for q in find_quantities(text)] == [(1e7, "元"), (1, "%")]
+    assert find_quantities("Article 1\nPercent signs") == ()

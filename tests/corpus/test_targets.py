@@ -125,3 +125,9 @@ def test_a_later_number_without_a_noun_is_of_the_thing_before_it():
 def test_a_year_that_money_is_counted_over_is_no_number_of_its_own():
     text = "江北市细则\n\n第一条 同一家庭在1个自然年度内救助金额累计不得超过8万元。\n"
     assert [(t.value, t.unit) for t in facts(text)] == [(80_000, "元")]
+
+
+def test_a_period_that_only_names_what_is_measured_is_no_number_of_it():
+    rule = "办法\n\n一、条件\n\n近3年营业收入增长率不低于20%。三年新增助餐点360个。连续两年亏损。\n"
+    stated = [(target.value, target.unit) for target in facts(rule)]
+    assert stated == [(20, "%"), (360, "个"), (2, "年")]

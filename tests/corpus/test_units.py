@@ -89,3 +89,8 @@ def test_government_is_left_off_behind_a_place_only():
     assert body_name("港湾区政府") == "港湾区"
     assert body_name("临港新片区管委会") == "临港新片区"
     assert body_name("市人民政府") == "市人民政府"
+
+
+def test_those_of_the_place_of_something_are_a_group():
+    assert parts("项目所在乡镇(街道)") == [("项目所在乡镇(街道)",) * 2 + (True, True)]
+    assert parts("灾害发生地人民政府") == [("灾害发生地人民政府",) * 2 + (True, False)]
