@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.place_names import PLACES
-from bot.places import ENDINGS, places_of_document, short_places
+from bot.places import WHAT_PLACE, places_of_document, short_places
 from bot.titled import (
     KIND,
     WRAPPING,
@@ -68,8 +68,8 @@ class Naming:
         self.titled = tuple(Titled(document) for document in documents)
         own = (short_places(places_of_document(titled.document)) for titled in self.titled)
         places = "|".join(map(re.escape, sorted(set(PLACES).union(*own), key=len, reverse=True)))
-        self._placed = re.compile(rf"(?:{places})[{ENDINGS}]?的?(?P<rest>.+)$")
-        self._before = re.compile(rf"(?P<place>{places})[{ENDINGS}]?[和与跟同及、]$")
+        self._placed = re.compile(rf"(?:{places}){WHAT_PLACE}?的?(?P<rest>.+)$")
+        self._before = re.compile(rf"(?P<place>{places}){WHAT_PLACE}?[和与跟同及、]$")
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Find all names in a question, in order; none overlaps another."""

@@ -35,13 +35,14 @@ ZONE = (
     "(?:国家级?)?(?:(?:经济|技术|高新|工业|产业|科技|临港|临空|综合|保税|自由|贸易|自贸)+"
     "(?:开发|试验|示范|集聚|港|园)?区|(?:开发|试验|园|新)区)"
 )
-A_PLACE = f"[\u4e00-\u9fff]{{2,4}}?(?:自治[州区县旗]|{ZONE}|[省市州盟县区旗])"
+WHAT_PLACE = f"(?:自治[州区县旗]|{ZONE}|[省市州盟县区旗])"
+A_PLACE = f"[\u4e00-\u9fff]{{2,4}}?{WHAT_PLACE}"
 # 奉阳市碧江区…的通知: the places with which a title or an issuer begins
 OPENING = re.compile(
     r"[《〈「『“]*(?:\d{4}年|中共)?(?!关于|贯彻|落实|推进|加快|印发|转发|全|我|本|各)"
     rf"(?P<places>(?:{A_PLACE}){{1,3}})"
 )
-ENDING = re.compile(f"(?:自治[州区县旗]|{ZONE}|[省市州盟县区旗])$")
+ENDING = re.compile(f"{WHAT_PLACE}$")
 IN_ZONE = re.compile(f"{ZONE}$")
 TOWNS = "省市县"  # of a place whose name is also said without it
 ONE = re.compile(A_PLACE)
