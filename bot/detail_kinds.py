@@ -22,7 +22,7 @@ GRANT_ENGLISH = (
     "tax (?:break|relief|credit|cut)s?|awards?|funding|financial support|compensation|loans?"
 )
 # What money is paid as, which may be set as a share or a multiple.
-PAID = f"{GRANT}|救助|补偿|赔偿|待遇"
+PAID = f"{GRANT}|救助|补偿|赔偿|待遇|发放|消费券|服务券|创新券"
 SHARE = r"(?:\d ?%|百分之|\d ?倍|[一二两三四五六七八九十]倍)"
 # 多少个工作日 is no sum.
 MANY = r"多少(?!个?(?:工作日|自然日|天|小时|分钟|月|年|人|名|家|户|项|次|岁|公里|平方))"

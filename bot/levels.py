@@ -7,7 +7,8 @@ a level is not answered by a text that names only other levels of that kind.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from corpus.normalise import normalise
 from corpus.numerals import chinese_to_int
@@ -16,8 +17,8 @@ NUMERAL = "[一二三四五六七八九十]|(?<![a-z0-9])(?:\\d?[abcde]{1,5}|\\d
 RANKED = "级|星级|类|等(?!级)|档"
 LISTED = f"(?:{NUMERAL})(?:(?:{RANKED})?(?:[、,，/和与及或至到~-]|以及)(?:{NUMERAL}))*"
 LEVEL = re.compile(
-    rf"(?<![万千百十.])(?P<numerals>{LISTED})(?P<kind>{RANKED})"
-    r"(?!市|标|县|城|地|别|次|公|土地|分|比|特|风|地震|响|于|建)(?P<on>(?:及|或|和)?以[上下])?"
+    rf"(?<![万千百十.])(?P<numerals>{LISTED})[一二两三四五六七八九]?(?P<kind>{RANKED})"
+    r"(?!市|标|县|城|地|别|次|公|土地|分(?!别)|比|特|风|地震|响|于|建)(?P<on>(?:及|或|和)?以[上下])?"
 )
 ENGLISH = "one two three four five".split()
 ENGLISH_NUMERAL = "[1-9]|one|two|three|four|five|iii|ii|iv|i|v|a{1,5}|[b-e]"
@@ -56,6 +57,14 @@ def is_of_other_level(question: str, text: str) -> bool:
         return False
     found = _levels(normalise(text))
     return any(_is_other(kind, values or set(), found) for kind, values in asked.items())
+
+
+def only_other_level(question: str, texts: Iterable[str]) -> bool:
+    """Say so of the first of several texts that names levels of that kind, the best one first."""
+    asked = _levels(normalise(question))
+    kinds = {*asked, *(RANKED.split("|") if "level" in asked else ())}
+    named = (text for text in texts if asked and kinds.intersection(_levels(normalise(text))))
+    return any(is_of_other_level(question, text) for text in islice(named, 1))
 
 
 def _is_other(kind: str, asked: set[str], found: dict[str, set[str] | None]) -> bool:

@@ -62,6 +62,13 @@ OF_HOME = (  # "the rules for ports in Shanghai", "Shanghai's rules"
     r"\b{0}(?:'s|’s) (?=[a-z])"
 )
 
+# 安洛市财政局, 安洛市公共交通公司
+OF_BODY = "[\u4e00-\u9fff]{0,8}?(?:[局委办厅院]|政府|公司|集团|大学|中心|支队)"
+OF_SMALL = (
+    r" ?\b(?:in|for|of|across|within) (?:the )?{0}(?: (?:city|county|district|province|prefecture|"
+    r"municipality|new area|(?:[\w-]+ ){{0,3}}zone))?(?=\W|$)(?!['’]s)"
+)
+
 
 @lru_cache(maxsize=4_096)
 def places_of(title: str, outer_title: str, issuer: str) -> frozenset[str]:
@@ -216,7 +223,20 @@ def without_home(
         if all(place in places_of_document(document) for document in documents):
             titles = " ".join(document.title for document in documents)
             question = _without(question, place, titles, title_words)
-    return question
+    return _without_small(question, documents, title_words)
+
+
+def _without_small(question: str, documents: Sequence[Document], title_words: TitleWords) -> str:
+    """Leave out such a place that is known by its documents alone, called in full: 安洛市."""
+    common = frozenset.intersection(*map(places_of_document, documents)) if documents else ()
+    rest = question
+    for place in sorted(set(common).difference(PLACES), key=len, reverse=True):
+        name = bare_name(place)
+        if HAN.search(place) and len(name) > 1:
+            rest = re.sub(rf"{name}{WHAT_PLACE}的?(?!{OF_BODY})", "", rest)
+        if spelling := _spelled(name, question) if LATIN.search(question) else "":
+            rest = re.sub(OF_SMALL.format(re.escape(spelling)), " ", rest)
+    return rest.strip() if topics_beside_titles(rest, title_words) else question
 
 
 def _without(question: str, place: str, titles: str, title_words: TitleWords) -> str:

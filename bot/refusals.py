@@ -15,7 +15,7 @@ from bot.comparison_sides import compares
 from bot.deadlines import asks_to_apply, sentences_to_apply
 from bot.evidence import EvidenceReader, Strength
 from bot.grounding import is_supported_question
-from bot.levels import is_of_other_level
+from bot.levels import only_other_level
 from bot.name_kinds import asked_kinds, named_beside
 from bot.numbers import asks_number
 from bot.plain_words import topics_as_written
@@ -88,17 +88,22 @@ class Refusals:
         """Give the rule that forbids an answer, whatever the strength of the evidence."""
         if found := self.ruled(asked, search, scope):
             return found
-        if asked.intent != "lookup" or compares(asked.core) or not asks_number(asked):
+        if asked.intent != "lookup" or compares(asked.core):
+            return None
+        strings = strings_for(asked.language, traditional=asked.traditional)
+        if asked.wants_support or asked.wants_quantity:
+            texts = map(self._registers.text, search.unraised[:NEAREST])
+            if only_other_level(asked.core, texts):
+                return Broken("missing_number", strings.missing_number)
+        if not asks_number(asked):
             return None
         goal = asked.wants_quantity or not asked.wants_support  # 几个博士,有哪些资金 asks for none
         if not goal or not (asked.wants_quantity or self._names_other_aspect(asked, search)):
             return None
-        strings = strings_for(asked.language, traditional=asked.traditional)
         if asked.years and not self._targets.in_years(asked, scope):
             message = strings.missing_year.format(years=", ".join(map(str, asked.years)))
             return Broken("missing_detail", message)
-        best = self._registers.evidence_text(search, NEAREST)
-        if is_of_other_level(asked.core, best) or not self._targets.states(asked, search, reader):
+        if not self._targets.states(asked, search, reader):
             return Broken("missing_number", strings.missing_number)
         return None
 

@@ -73,6 +73,8 @@ COUNTED = re.compile(
     rf"(?P<output>{WORDS})(?= (?:{BEHIND}|is|are|that)\b|[?,.]|$)",
     re.IGNORECASE,
 )
+# What something is paid for or as, in the word before: 生活补贴, 岗位津贴.
+PAID_FOR = re.compile(r"([\u4e00-\u9fff]{2})(?:津贴|补贴|补助|奖励|奖金|补偿)")
 MEASURED_BY = re.compile(
     r"单位(?P<chinese>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:综合)?(?:能耗|用能|用电|水耗|排放)|"
     rf"\bper unit of (?P<english>{WORDS})(?= (?:{BEHIND}|fall|drop|decline|down)\b|[?,.]|$)",
@@ -187,7 +189,8 @@ class Contexts:
         strange = [word for word in asked if word not in called and _is_known(word, lexical, own)]
         told = _context(target, document, listed=False)
         beside_it = [word for word in dict.fromkeys(_spoken(told, language)) if len(word) > 1]
-        for pattern, least in ((COUNTED, COUNTED_LIKE), (MEASURED_BY, MEASURED_LIKE)):
+        likes = ((COUNTED, COUNTED_LIKE), (MEASURED_BY, MEASURED_LIKE), (PAID_FOR, COUNTED_LIKE))
+        for pattern, least in likes:
             phrase = _named_by(pattern, question)
             topics = _asked(phrase, language)
             if pattern is COUNTED:  # its last word says what it is

@@ -36,6 +36,7 @@ PAID = re.compile(
     r"\b(?:reward|subsid|grant|allowance|bonus|award|pa(?:y|id)|support|fund)",
     re.IGNORECASE,
 )
+RATE = re.compile(r"[^\d]{0,8}每[^\d]{1,12}\d[\d.,]*[百千万亿]*元")  # 每平方米每月30元
 CAP = re.compile("最高|最多|封顶|上限")  # of what is paid: 单个企业最高30万元
 RIVAL = 0.4  # how far below the best another number of a rule may be the one that applies
 WHOLE_MARGIN = 0.3  # how far below its part's score a whole may be what is asked for
@@ -109,6 +110,8 @@ def is_condition(target: Target, document: Document, question: str) -> bool:
     if target.unit not in MONEY or not PAID_ASKED.search(question):
         return False
     clause = document.plain[target.start : target.end]
+    if RATE.fullmatch(clause):
+        return False
     if document.rendering:
         clause += document.rendering.text(target.sentence_start, target.sentence_end)
     return not (PAID.search(clause) or CAP.search(clause))
