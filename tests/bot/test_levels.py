@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.levels import is_of_other_level
+from bot.levels import is_of_other_level, only_other_level
 
 ASSESSED = "通过数据管理评估三级、四级、五级的企业,分别奖励30万元、50万元、100万元"
 DRONES = "(1)大型无人驾驶航空器,奖励300万元;(2)中型无人驾驶航空器,奖励100万元"
@@ -48,3 +48,22 @@ def test_a_text_of_other_levels_alone_does_not_tell_of_one(question, text):
 )
 def test_a_text_that_names_the_level_or_none_may_tell_of_it(question, text):
     assert not is_of_other_level(question, text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "other"),
+    [
+        (["鼓励企业研发", CENTRES], True),
+        ([CENTRES, "市级技术中心奖励10万元"], True),  # the best one that names levels decides
+        (["市级技术中心奖励10万元", CENTRES], False),
+        (["鼓励企业研发"], False),
+    ],
+)
+def test_the_best_text_that_names_levels_decides(texts, other):
+    assert only_other_level("市级技术中心奖多少?", texts) is other
+
+
+def test_a_list_with_its_number_is_read():
+    text = "按A、B、C三类分别给予500万元、300万元、100万元"
+    assert only_other_level("D类人才奖多少?", [text])
+    assert not only_other_level("B类人才奖多少?", [text])

@@ -185,3 +185,19 @@ def test_the_documents_of_a_place_are_those_asked_about_or_from(question, own):
 def test_the_bare_name_of_a_place_is_without_its_kind():
     names = ["望岚经济技术开发区", "丰岭高新区", "江陵新区", "安洛市", "Haiyan"]
     assert [bare_name(name) for name in names] == ["望岚", "丰岭", "江陵", "安洛", "Haiyan"]
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("望岚经济技术开发区厂房租金多少?", "厂房租金多少?"),
+        ("望岚开发区的厂房租金多少?", "厂房租金多少?"),
+        ("望岚开发区财政局负责什么?", "望岚开发区财政局负责什么?"),
+        ("What is the rent in the Wanglan zone?", "What is the rent ?"),
+        ("What does Wanglan charge?", "What does Wanglan charge?"),
+        ("望岚开发区", "望岚开发区"),
+    ],
+)
+def test_a_small_place_of_all_documents_is_left_out_too(question, rest):
+    assert without_home(question, [ZONE]) == rest
+    assert without_home(question, [ZONE, HILLS]) == question

@@ -169,3 +169,11 @@ def test_what_the_document_of_another_year_says_is_not_of_the_year_asked_for():
     assert not in_year(SHORT, (2024,), "2023年度民生实事")
     assert in_year(SHORT, (2024,), "行动计划(2022—2025年)")  # a period
     assert in_year(SHORT, (), "2023年度民生实事")
+
+
+def test_a_rate_is_no_condition():
+    text = "办法\n\n一、租房\n\n给予租金补贴,每平方米每月30元。营业收入1亿元的企业优先。\n"
+    document = parse_document("rent", text)
+    rate, revenue = (t for t in find_targets(document) if t.unit == "元")
+    assert not is_condition(rate, document, "每平方米补多少?")
+    assert is_condition(revenue, document, "每平方米补多少?")
