@@ -17,9 +17,11 @@ NUMBER = re.compile(
     rf"|[\u4e00-\u9fff（）()]{{2,16}}字第[ ]*\d[\d ]*号"
     rf"|{_BODY}{{2,24}}公告[ ]*(?:{_YEAR}年)?第[ ]*\d[\d ]*号"
 )
+_NAME = r"(?!(?:Decree|Order|No)\b)[A-Z][A-Za-z’'-]*"
 ENGLISH_NUMBER = re.compile(
     r"\b(?:[A-Z][A-Za-z]{0,30}[ ]+){1,5}[\[(〔]\d{4}[\])〕][ ]*No\.?[ ]*\d+"
     r"|No\.?[ ]*\d+[ ]*[\[(〔]\d{4}[\])〕](?: of (?:the )?[A-Z][\w ]{2,40})?"
+    rf"|\b(?:Decree|Order) No\.?[ ]*\d+ of (?:the )?{_NAME}(?: (?:(?:of|the|and) ){{0,2}}{_NAME})*"
     r"|\b(?:[A-Z]{2,4}[ ]+)No\.?[ ]*[\[(〔]\d{4}[\])〕][ ]*\d+"
 )
 DECREE_LINE = re.compile(
@@ -28,6 +30,7 @@ DECREE_LINE = re.compile(
 DECREE_HEAD = re.compile(
     r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})(?P<kind>令|公告)$"
 )
+ISSUE_LINE = re.compile(rf"^[（(]?((?:{_YEAR}年)?[ ]*第[ ]*[\d一二三四五六七八九十]+[ ]*期)[)）]?$")
 ENGLISH_LINE = re.compile(r"^[(]?(No\.?[ ]*\d+)[)]?$")
 # 中华民国114年3月5日海府字第1140012号函订定: the day, and what was decided, beside the number
 DECREED = re.compile(
@@ -105,6 +108,9 @@ def decree_number(line: str, following: str) -> str | None:
         number = english["first"] or english["last"] or (below and below[1])
         digits = re.sub(r"\D", "", number or "")
         return f"{english['kind']} No. {digits} of {english['body']}" if digits else None
+    issue = ISSUE_LINE.match(following)
+    if issue and "".join(line.split()).endswith("会议纪要"):
+        return "".join(issue[1].split())
     head, number = DECREE_HEAD.search(line), DECREE_LINE.match(following)
     if not head or not number:
         return None

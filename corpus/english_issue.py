@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from corpus.dates import find_dates
 
 DECREE = re.compile(
-    r"^(?:Decree|Order)(?:,? No\. ?\d+)? (?:of|by) (?:the )?(?P<body>[A-Z].+?)"
-    r"(?:,? ?\(?No\. ?\d+\)?)?$"
+    r"^(?:Decree|Order|Announcement)(?:,? (?:\[\d{4}\] ?)?No\. ?\d+)? (?:of|by) (?:the )?"
+    r"(?P<body>[A-Z].+?)(?:,? ?\(?No\. ?\d+\)?)?$"
 )
 NATIONAL = re.compile(
     r"Adopted at .{0,80}?(?P<committee>Standing Committee of the )?"

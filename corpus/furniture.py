@@ -42,8 +42,8 @@ LABEL = re.compile(
     r"^[-*• ]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,7}[:：]|^[A-Z][A-Za-z ]{2,20}:(?=\s|$)"
 )
 _LABELS = (
-    "标题|名称|发文机关|发布机关|发布机构|成文日期|发文日期|修正日期|公发布日|发文字号|文号|文件编号|实施日期|施行日期|生效日期|失效日期|"
-    "废止日期|文件状态|时效性|有效性|效力状态|索引号|统一编号"
+    "标题|名称|发文机关|制发机关|发布机关|发布机构|成文日期|成文时间|发文日期|修正日期|公发布日|发文字号|文号|文件编号|实施日期|施行日期|生效日期|失效日期|"
+    "废止日期|文件状态|时效性|有效性|效力状态|索引号|索取号|统一编号"
 )
 # 索 引 号： | 0001/2019-3 | 文\u3000号：…: labels are spaced out to one width
 _FIELD = re.compile(
@@ -56,7 +56,7 @@ _FIELD = re.compile(
 _ROW_LABELS = "|".join(label for label in _LABELS.split("|") if label not in ("标题", "名称"))
 _ROW = re.compile(rf"(?P<label>{_ROW_LABELS})(?:[ \t\u3000]+(?P<value>\S{{2,40}})|[:：])")
 NEXT_FIELD = re.compile("[\u4e00-\u9fff]{2,4}(?:日期|机关|机构|单位|分类|性|状态)[:：]")
-_OFFICIAL = {"索引号", "统一编号", "发文字号", "文号"}
+_OFFICIAL = {"索引号", "索取号", "统一编号", "发文字号", "文号"}
 FILE = re.compile(  # that is attached to a page, with its size or the times it was fetched
     r"^\S[^。；\n]{0,120}\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|jpe?g|png|ceb|txt)"
     r"[ ]?(?:[（(【\[][^（）()]{1,24}[)）】\]])?$",

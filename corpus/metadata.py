@@ -32,6 +32,7 @@ ADOPTED_AS = re.compile(
     "[\u4e00-\u9fff]{2,40}令第.{1,8}号(?=(?:公布|发布)?[)）\u3000 ，])"
     "|[\u4e00-\u9fff]{2,16}[〔﹝\\[（(][0-9]{4}[〕﹞\\]）)]第?[0-9]+号(?=(?:文件?)?(?:公布|发布|印发))"
     "|[\u4e00-\u9fff（）()]{2,16}字第[ ]*\\d[\\d ]*号(?=令)"
+    r"|(?<=\bby )(?:Decree|Order) No\.? ?\d+ of [^,;()]+?(?= on\b|[,;)])"
 )
 DECREED = re.compile("^(国务院|[\u4e00-\u9fff]{2,}(?:政府|部|委员会|局|署|院))令第")
 REPOSTED = re.compile("^[（(]转载[)）]")
@@ -71,7 +72,7 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
     names = [STRAY_NUMBER.sub("", line.text) for line in (outer, inner) if line]
     issue = read_issue(text, head, [*names, *([official] if official else [])], first_heading)
     number = _own_number(head, table)
-    date = issue.date or table.date("成文日期", "发文日期", "修正日期", "公发布日")
+    date = issue.date or table.date("成文日期", "成文时间", "发文日期", "修正日期", "公发布日")
     decreed = DECREED.match(number or "")
     title = names[-1] if names else ""
     validity = read_validity(text, issued=date, title=title, head=first_heading, table=table)
@@ -80,12 +81,13 @@ def read_metadata(text: str, first_heading: int) -> Metadata:
         text, furniture, [*titles.blocks, *([inner] if inner else [])], first_heading
     )
     drafters = _drafters(lines, inner)
+    # A body that signs without its place is filed with it: 市政府办公室, 海川市政府办公室.
+    filed = table.get("发文机关", "制发机关", "发布机关", "发布机构")
     posted = read_posting(title, furniture)
     return Metadata(
         title=STRAY_NUMBER.sub("", inner.text) if inner else None,
         outer_title=outer.text if outer else None,
-        issuer=issue.issuer
-        or table.get("发文机关", "发布机关", "发布机构")
+        issuer=(filed if filed and filed.endswith(issue.issuer or "") else issue.issuer)
         or (decreed[1] if decreed else None)
         or (None if outer else "、".join(drafters) or None)
         or "、".join(joint_issuers(head, inner.start if inner else 0))

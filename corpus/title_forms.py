@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
+from corpus.issuers import split_bodies
 from corpus.lines import Line
 from corpus.normalise import HAN
 
 KINDS = (
     "方案|规划|意见|办法|措施|规定|条例|细则|计划|计画|通知|纲要|指南|要点|通告|公告|决定|批复|报告|规则|法|预案|准则|制度|"
-    "清单|汇编|标准|函|章程|规程|目录|名录|守则|指引|政策|举措|公报|纪要|答复|建议|令|條例|辦法|規定|規劃|計畫|計劃|意見|規則|要點|準則|綱要|細則"
+    "清单|汇编|标准|函|章程|规程|目录|名录|守则|指引|政策|举措|公报|纪要|答复|建议|令|纲领|蓝图|白皮书|路线图|任务分工|责任分解|條例|辦法|規定|規劃|計畫|計劃|意見|規則|要點|準則|綱要|細則"
 )
 TAIL = (
     r"[（(](?!\d{4}-\d\d?-\d\d?[）)])(?:[^（）()会月日]{0,24}(?:试行|暂行|修订|修正|年|稿|版|试点)[^（）()会月日]{0,12}"
@@ -73,9 +75,10 @@ def title_key(title: str) -> str:
 
 
 def join_lines(lines: Sequence[Line]) -> Line:
-    """Join the lines of one title, with a blank between English words only."""
+    """Join the lines of one title, with a blank between English words and between bodies."""
     joined = lines[0].text
-    for line in lines[1:]:
+    for before, line in pairwise(lines):
         blank = joined[-1:].isascii() and re.match("[A-Za-z(]", line.text)
+        blank = blank or (split_bodies(before.text) and split_bodies(line.text))
         joined += (" " if blank else "") + line.text
     return Line(lines[0].start, lines[-1].end, QUOTED.sub(r"\1", joined))

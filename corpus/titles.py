@@ -40,6 +40,7 @@ DECREE = re.compile(
     r"(?:文件|令|公告|通告|函)$|"
     "^(?:[\u4e00-\u9fff]{0,14}(?:政府|委|局|厅|室))?[\u4e00-\u9fff]{0,4}会议纪要$"
 )
+SEVERAL = re.compile("等[两二三四五六七八九十\\d]+个?(?:部门|单位|部委)$")
 MINUTES = re.compile("[\u4e00-\u9fff]{0,4}会议纪要$")
 SENTENCE = re.compile("[。；;]|[：:，,]$|[！？!?]$|^目[ \u3000]*[录錄次]")
 # Where no line is a title, the first sentence may name it: …规划纲要,根据…
@@ -154,7 +155,10 @@ def _continues(fragments: Sequence[Line]) -> bool:
         before = fragments[-2].text
         goes_on = re.match("(?:of|on|for|and|in|the|to)\\b", last) or TAIL_LINE.match(last)
         return bool(CONNECTOR.search(before) or goes_on)
-    return bool(OPENING.search(first)) or bool(TAIL_LINE.match(last))
+    if OPENING.search(first) or TAIL_LINE.match(last):
+        return True
+    issued = all(split_bodies(line.text) or SEVERAL.search(line.text) for line in fragments[:-1])
+    return issued and bool(re.match(f"关于|{VERB}", last) or split_bodies(last))
 
 
 def _is_fragment(line: Line) -> bool:
@@ -189,6 +193,9 @@ def _fallback(head: Sequence[Line]) -> Line | None:
         found = OPENING_SENTENCE.match(line.text)
         if found:
             return Line(line.start, line.start + found.end("title"), found["title"])
+    for above, line in pairwise(head[:TOP]):
+        if MINUTES.match("".join(line.text.split())) and split_bodies(above.text):
+            return join_lines((above, line))
     labelled = ((line, LABELLED.match(line.text)) for line in head[:TOP])
     named = next((_value(line, found) for line, found in labelled if found), None)
     return named or next((line for line in head[:3] if _may_name(line)), None)

@@ -49,6 +49,7 @@ def test_body_and_day_of_an_adoption_line(lines, expected):
         ("Order of the State Council No. 3", "State Council"),
         ("Order of the Ministry of Ports (No. 3)", "Ministry of Ports"),
         ("Decree of Haichuan Municipal Council", "Haichuan Municipal Council"),
+        ("Announcement [2041] No. 17 of the Ministry of Ports", "Ministry of Ports"),
         ("In Order of the day", None),
     ],
 )

@@ -82,6 +82,7 @@ def test_signature_in_the_head(text, expected):
         ("（2041年12月30日海川市人民政府办公室印发）", ("海川市人民政府办公室", "2041-12-30")),
         ("（2041年3月5日海川市财政局、海川市海洋局制定发布）", ("海川市财政局、海川市海洋局", "2041-03-05")),
         ("2041年6月28日海川市人民政府印发《渔港办法》，", (None, None)),
+        ("中华民国130年6月1日海授法规字第1300456789号令制定公布", (None, "2041-06-01")),
         ("（第七届全国人民代表大会第四次会议1991年4月9日批准）", ("全国人民代表大会", "1991-04-09")),
         ("（2021年7月27日中华人民共和国国务院令第946号公布）", ("国务院", "2021-07-27")),
         ("(Adopted at the 30th Meeting of the Standing Committee of the Thirteenth National People's Congress on August 20, 2021)", ("Standing Committee of the National People's Congress", "2021-08-20")),

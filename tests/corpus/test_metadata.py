@@ -202,6 +202,34 @@ def test_english_date_at_the_foot_may_stand_above_a_pages_links():
     assert read_metadata(text, text.index("I. Aims")).date == "2031-08-05"
 
 
+@pytest.mark.parametrize(
+    ("signed", "filed", "issuer"),
+    [
+        ("市人民政府办公室", "海川市人民政府办公室", "海川市人民政府办公室"),
+        ("市海洋局", "海川市人民政府办公室", "市海洋局"),
+        ("", "海川市人民政府办公室", "海川市人民政府办公室"),
+    ],
+)
+def test_body_that_signs_without_its_place_is_filed_with_it(signed, filed, issuer):
+    table = (
+        f"索取号： | AB0/2041-6 | 公开类别： | 主动公开\n制发机关： | {filed} | 有效性： | 有效\n"
+    )
+    text = f"{table}关于渔港的意见\n各区：\n现通知如下。\n{signed}\n2041年6月8日\n"
+
+    assert (head(text).issuer, head(text).date) == (issuer, "2041-06-08")
+
+
+def test_english_number_stands_in_the_line_of_issue():
+    text = "Rules of Haichuan on Boats\n(Issued by Order No. 9 of Haichuan Port Bureau on May 8, 2041)\n"
+
+    assert head(text).number == "Order No. 9 of Haichuan Port Bureau"
+    assert head(text.replace(" on May 8, 2041)", "")).number is None
+
+
+def test_number_of_a_place_whose_name_begins_with_and_is_not_cited():
+    assert head("和田办发〔2041〕3号\n关于渔港的意见\n各区：\n").cites == ()
+
+
 def test_page_of_a_taiwan_regulation_states_title_number_and_day():
     text = (
         "海川縣政府主管法規查詢系統\n法規名稱：海川縣政府補助漁民購置設備作業要點\n"
