@@ -29,7 +29,17 @@ LINE = re.compile(
 BARE_SUPPORT = re.compile(r"\s*support(?:ing)?[ ]*[:：]", re.IGNORECASE)
 SHARED = re.compile(r"(?P<units>(?:[Tt]he )?[A-Z].{3,}?) (?:is|are)(?: jointly)? responsible")
 OTHER_LABEL = re.compile(r"[;,.][ ]*[A-Z]?[a-z]+(?: [a-z]+){0,2}[:：].*$")  # ; deadline: 2032
-BY_COMMAS = re.compile(r"[、;]|,\s*(?:and\s+)?|(?<!\s)\s++and\s++(?=the\s)")
+KINDS = (
+    r"(?:Bureau|Commission|Office|Department|Administration|Authority|Committee|Cent(?:er|re)|Court|"
+    r"Group|Unions?|Council|Customs|Station|Branch|Company|Agency|Ministry|Service|Federation|"
+    r"Association|Bank|Board|Government|Governments|Police|Ltd\.?|Hospital|University)"
+)
+# Two bodies, not one whose field has two names: Housing and Urban-Rural Development.
+BODIES = re.compile(
+    rf"(?P<first>.*\b{KINDS}(?: (?:of|for) .+)?) and "
+    rf"(?P<second>(?:the )?(?:[A-Z]|relevant|all|other)[^,;]*\b(?i:{KINDS})(?: (?:of|for) .+)?)"
+)
+BY_COMMAS = re.compile(r"[、;]|,(?! ?(?:Ltd|Inc|LLC)\b)\s*(?:and\s+)?|(?<!\s)\s++and\s++(?=the\s)")
 BY_SEMICOLONS = re.compile(r"[;；]\s*(?:and\s+)?")
 NAME = re.compile(
     r"[A-Z\u4e00-\u9fff]|\d{5} |(?:all|each|any|every|the|local|relevant|other"
@@ -74,8 +84,14 @@ def split(text: str) -> tuple[str, ...]:
     """Split at semicolons where there are any, else at commas; a leading the goes."""
     text = text.strip(" .,;；")
     separator = BY_SEMICOLONS if re.search("[;；]", text) else BY_COMMAS
-    parts = (re.sub("^the ", "", part.strip(), flags=re.I) for part in separator.split(text))
-    return tuple(part for part in parts if part)
+    parts = (body for part in separator.split(text) for body in _apart(part.strip()))
+    return tuple(re.sub("^the ", "", part, flags=re.I) for part in parts if part)
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """Part two bodies that *and* joins: ``Port Authority and Harbour Police``."""
+    both = BODIES.fullmatch(part)
+    return (both["first"], both["second"]) if both else (part,)
 
 
 def names(text: str) -> tuple[str, ...]:

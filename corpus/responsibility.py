@@ -56,13 +56,14 @@ NAMED = (
 )
 # A line of its own that names a 主办单位 and no 协办 is the foot of a web page.
 LINE = re.compile(
-    rf"^{BULLET}{NUMBER}{NAMED}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
+    rf"^{BULLET}{NUMBER}{NAMED}{FIELD}(?P<inside>(?!主办(?:单位)?[:：](?!.*(?:\n.*)?协办))(?:{LABEL.pattern}){MARK}[^\n。]+)",
     re.MULTILINE,
 )
 # Behind the last sentence of a paragraph: …1.2万份。责任单位：甲局、乙局
 BEHIND = re.compile(
     rf"(?<=[。；])[ \t\u00a0\u3000*]*(?P<inside>(?:{LABEL.pattern}){MARK}[^\n。；]+"
-    rf"(?:[；。][ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)。?$",
+    rf"(?:[；。][ ]*(?:{BARE_LABEL}){MARK}[^\n。；]+)*)"
+    r"(?:[；;，,。][ ]*[^\n。；：:、，]{2,8}[:：][^\n。；：:]{1,40})*[。；]?$",
     re.MULTILINE,
 )
 FIRST_LEADS = re.compile(  # lines may break it anywhere; no long run of blanks is tried
@@ -179,7 +180,9 @@ def _with_wrapped(text: str, match: re.Match[str], end: int) -> str:
         whole = text[match.start("inside") : at]
         units = split_units(LABELLED.sub("、", joined(whole)))
         shared = units[len(units) - len(split_units(follows["rest"])) :]
-        if shared and BODY.fullmatch(shared[0]) and max(map(len, units)) <= UNIT:
+        is_open = inside.rstrip()[-1:] in tuple("、，,")
+        is_body = shared and (is_open or BODY.fullmatch(shared[0]))
+        if is_body and max(map(len, units)) <= UNIT:
             inside = whole
     return inside
 

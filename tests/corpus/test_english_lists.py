@@ -121,3 +121,24 @@ def test_governments_of_districts_are_bodies():
 
     assert found["plain"] == ("Port Authority", "people’s governments of all districts")
     assert read_shared("the Port Authority is responsible") == ("Port Authority",)
+
+
+@pytest.mark.parametrize(
+    ("listed", "bodies"),
+    [
+        ("Finance Bureau and Harbour Customs", ("Finance Bureau", "Harbour Customs")),
+        ("Bureau of Culture and Tourism", ("Bureau of Culture and Tourism",)),
+        (
+            "Administration for Market Regulation, Commission of Housing and Urban-Rural Development "
+            "and relevant district governments",
+            (
+                "Administration for Market Regulation",
+                "Commission of Housing and Urban-Rural Development",
+                "relevant district governments",
+            ),
+        ),
+        ("Metro Group Co., Ltd., Port Authority", ("Metro Group Co., Ltd.", "Port Authority")),
+    ],
+)
+def test_and_parts_two_bodies_and_no_name(listed, bodies):
+    assert read_roles(f"Responsible: {listed}")["plain"] == bodies

@@ -364,3 +364,23 @@ def test_body_may_be_the_host_of_a_task():
 
 def test_marks_of_type_are_no_part_of_a_name():
     assert read_list("责任单位：市科技局、_市工信局_", 0).units == ("市科技局", "市工信局")
+
+
+def test_host_above_its_helpers_is_no_foot_of_a_page():
+    text = "1、修渠。\n主办单位：县水利局\n协办单位：县财政局\n责任人：王明\n"
+    found = find_lists(text, 0, len(text))
+
+    assert [item.lead for item in found if item.lead] == [("县水利局",)]
+    assert find_lists("正文。\n主办单位：海川市政府\n版权所有\n", 0, 20) == ()
+
+
+def test_other_fields_may_follow_a_list_behind_a_sentence():
+    text = "引进项目20个。责任单位：商务局、财政局；责任人：于海；完成时限：2025年12月。\n"
+
+    assert find_lists(text, 0, len(text))[0].units == ("商务局", "财政局")
+
+
+def test_list_that_ends_in_a_comma_goes_on_with_places():
+    text = "　　责任单位：省农业农村厅、省卫生健康委、省交通运输厅，\n舟海市、衢岭市人民政府\n　　（八）其他\n"
+
+    assert find_lists(text, 0, len(text))[0].units[-2:] == ("舟海市", "衢岭市人民政府")
