@@ -25,7 +25,7 @@ ENGLISH_NUMBER = re.compile(
     r"|\b(?:[A-Z]{2,4}[ ]+)No\.?[ ]*[\[(〔]\d{4}[\])〕][ ]*\d+"
 )
 DECREE_LINE = re.compile(
-    rf"^(?P<y>{_YEAR}年)?[ ]*第[ ]*(?P<n>\d[\d ]*|[一二三四五六七八九十百]+)[ ]*号$"
+    rf"^[（(]?(?P<y>{_YEAR}年)?[ ]*第[ ]*(?P<n>\d[\d ]*|[一二三四五六七八九十百]+)[ ]*号[)）]?$"
 )
 DECREE_HEAD = re.compile(
     r"(?:中华人民共和国)?(?P<name>国务院|主席|[\u4e00-\u9fff]{2,20})(?P<kind>令|公告)$"
@@ -115,5 +115,5 @@ def decree_number(line: str, following: str) -> str | None:
     if not head or not number:
         return None
     if not BODY_END.search(head["name"]):  # the title stands above: 关于…的公告 / 2021年第3号
-        return "".join(following.split())
+        return "".join(following.split()).strip("（()）")
     return f"{head['name']}{head['kind']}{number['y'] or ''}第{''.join(number['n'].split())}号"

@@ -27,6 +27,13 @@ BODY = re.compile(
     r"Ministry|Department|Administration|Office)(?: of (?:the )?[A-Z][\w’' ]*?)?)"
     r"(?= on\b| at\b| in\b|[,;)]|$)"
 )
+# Alone on a line: who signs, or stands above a text. A Commissioner of a bureau is none.
+SIGNED = re.compile(
+    r"^(?:The )?(?P<body>(?:(?!of\b)[\w’'&-]+ ){1,6}?"
+    r"(?:Government|Congress|Council|Commission|Committee|Bureau|Ministry|Department|"
+    r"Administration|Office|Authority|Agency|Board)(?: (?:of|for) [A-Z\w][\w’' ]*)?|"
+    r"Ministry (?:of|for) [A-Z][\w’' ]*)$"
+)
 ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+-?)?[A-Z]?[a-z]+(?:th|First|rst)) ")
 LINE = 300  # characters of an adoption line at most
 
@@ -34,6 +41,14 @@ LINE = 300  # characters of an adoption line at most
 def decreed_by(head: Sequence[str]) -> str | None:
     """Give the body whose decree the lines above a text name: ``Decree No. 47 of the …``."""
     return next((found["body"] for line in head if (found := DECREE.match(line))), None)
+
+
+def body_alone(line: str) -> str | None:
+    """Give the body whose name is all of a line: ``Haichuan Municipal Port Bureau``."""
+    found = SIGNED.match(line)
+    words = found["body"].split() if found else []
+    named = all(word[0].isupper() or word in ("of", "the", "and", "for", "on") for word in words)
+    return found["body"] if found and named else None
 
 
 def adoption(head: Sequence[str]) -> tuple[str | None, str | None]:

@@ -41,7 +41,7 @@ def _inner(text: str, head: Sequence[Line], blocks: Sequence[Line], outer: Line)
         runs = (after[at : at + count] for at in range(len(after) - count + 1))
         for run in runs:
             if _is_named("".join(line.text for line in run), named):
-                whole = (b for b in below if b.start <= run[0].start and b.end == run[-1].end)
+                whole = (b for b in below if b.start <= run[0].start and b.end >= run[-1].end)
                 return next(whole, join_lines(run))
     for line in after:  # the cover of a plan: its title, and who issues it
         if (found := re.match(rf".*?(?:{KINDS})(?=[\u4e00-\u9fff\d〇○]{{3}})", line.text)) and (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.dates import find_dates, is_date_line, read_date
-from corpus.english_issue import DECREE, adoption, decreed_by
+from corpus.english_issue import DECREE, adoption, body_alone, decreed_by
 from corpus.furniture import TOP
 from corpus.lines import Line, split_lines
 from corpus.normalise import HAN
@@ -65,11 +65,16 @@ APPROVED = re.compile("[^，。；、（）()]{0,60}?批准")
 COUNTY_NUMBER = re.compile(r"(?:\b|日)府[\u4e00-\u9fff（）()]{1,8}字第")
 COUNTY = re.compile("[\u4e00-\u9fff]{2}[县市](?![县市])")
 TAIWAN_BODY = re.compile("[\u4e00-\u9fff]{2,3}[县市]政府(?=[\u4e00-\u9fff])(?!办(?!理)|[信关和、])")
-COMPILED_BY = re.compile("^(?:制表|编制|填报|制定|发布)(?:单位|机关|部门)[:：]")
+COMPILED_ON = re.compile(  # 填报单位：海川区海洋局 | | 填报日期：2041年2月5日
+    "[ \u3000|]*(?:制表|编制|填报|制定|发布|填表)?(?:日期|时间)[:：][ \u3000|]*$"
+)
+COMPILED_BY = re.compile("^(?:制表|编制|填报|填表|制定|发布)(?:单位|机关|部门)[:：][ \u3000|]*")
 SIGNATURES = 12  # lines of one signature at most
 PRINTED_BELOW = 6  # lines between the day of issue and that of printing
 FOOT = 400  # characters at the end of a text within which a lone date is its own
 ENGLISH_FOOT = 1_200
+NAME = 3  # words of an English body's name; fewer may be a page's menu
+MASTHEADS = 2  # lines at the top in which an English text names its body
 JOINT = 3  # lines of bodies above a title from which on they are no part of it
 
 
@@ -95,7 +100,8 @@ def read_issue(text: str, head: Sequence[Line], titles: Sequence[str], first_hea
     named = next((name for title in titles if (name := issuer_of_title(title))), None)
     signed = _signature(head)
     if signed:
-        return signed
+        english = named and not HAN.search(named)
+        return Issue(named, signed.date) if english else signed
     named = named or decreed_by([line.text for line in head]) or _county(head, titles)
     adopted = _adoption(head)
     lone = _lone_date(head)
@@ -123,7 +129,9 @@ def named_above(lines: Sequence[Line]) -> str | None:
     """
     found = [match for line in lines[:TOP] if (match := MASTHEAD.search(line.text))]
     names = [match["body"] or match["page"] for match in sorted(found, key=lambda m: not m["body"])]
-    return next((n for n in names if OFFICIAL.search(n) and split_bodies(n) == (n,)), None)
+    named = next((n for n in names if OFFICIAL.search(n) and split_bodies(n) == (n,)), None)
+    english = (body_alone(line.text) for line in lines[:MASTHEADS])
+    return named or next((n for n in english if n and len(n.split()) >= NAME), None)
 
 
 def split_bodies(line: str) -> tuple[str, ...]:
@@ -175,7 +183,8 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
         day = next(find_dates(line.text), None)
         if day is None:
             continue
-        beside = split_bodies(COMPILED_BY.sub("", line.text[: day.start].lstrip("（( ")))
+        before = COMPILED_ON.sub("", line.text[: day.start].lstrip("（( "))
+        beside = split_bodies(COMPILED_BY.sub("", before))
         if is_date_line(line.text):
             bodies = _bodies_above(lines, position)
         elif beside and line.text[day.end :].strip(" )）。") in ("", "印发"):
@@ -187,6 +196,8 @@ def _signature(lines: Sequence[Line]) -> Issue | None:
             continue
         if bodies:
             return Issue("、".join(dict.fromkeys(bodies)), day.iso)
+        if position and (signed := body_alone(lines[position - 1].text)):
+            return Issue(signed, day.iso)
         decree = DECREE.match(lines[0].text) if lines else None
         if decree and is_date_line(line.text):
             return Issue(decree["body"], day.iso)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.english_issue import adoption, decreed_by
+from corpus.english_issue import adoption, body_alone, decreed_by
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,19 @@ def test_body_and_day_of_an_adoption_line(lines, expected):
 )
 def test_body_that_a_decree_is_of(line, expected):
     assert decreed_by(["Haichuan", line]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Haichuan Municipal People’s Government", "Haichuan Municipal People’s Government"),
+        ("The General Office of Haichuan Council", "General Office of Haichuan Council"),
+        ("Ministry of Ports", "Ministry of Ports"),
+        ("Commissioner of the Port Bureau", None),
+        ("Duties of the Port Bureau", None),
+        ("Each competent Bureau", None),
+        ("Harbour Rules", None),
+    ],
+)
+def test_body_whose_name_is_all_of_a_line(line, body):
+    assert body_alone(line) == body

@@ -29,6 +29,12 @@ def test_bodies_before_either_name_make_no_difference(notice, printed):
     assert forwarded(notice, text) == printed
 
 
+def test_kind_of_version_on_the_line_below_belongs_to_the_title():
+    text = "各区：\n2041年3月2日\n渔港发展规划\n（试行）\n为了发展。\n"
+
+    assert forwarded("海川市关于印发渔港发展规划的通知", text) == "渔港发展规划（试行）"
+
+
 @pytest.mark.parametrize("month", ["二〇四一年十一月", "2041年11月", "海川市海洋局"])
 def test_month_and_issuer_of_a_cover_are_no_part_of_its_title(month):
     text = f"各区：\n2041年11月2日\n海川市渔港发展规划{month}\n目录\n"

@@ -144,6 +144,21 @@ def test_signature_below_the_text_counts_where_the_head_has_none():
     assert issue(text, heading="一、") == ("海川市海洋局", "2021-03-08")
 
 
+def test_row_above_a_table_names_who_compiled_it_and_when():
+    text = "海川区重点任务分解表\n填表单位：海川区海洋局 |  | 填表日期：2041年2月25日\n"
+
+    assert issue(text) == ("海川区海洋局", "2041-02-25")
+
+
+def test_english_body_above_a_day_has_signed():
+    signed = "All districts:\nHaichuan Municipal Port Bureau\nJune 3, 2041\n"
+    notice = "Notice of the General Office of Haichuan Government on Boats"
+
+    assert issue(signed) == ("Haichuan Municipal Port Bureau", "2041-06-03")
+    assert issue(signed, notice)[0] == "General Office of Haichuan Government"
+    assert issue("Commissioner of the Port Bureau\nJune 3, 2041\n") == (None, "2041-06-03")
+
+
 def test_title_names_the_issuer_of_a_lone_date():
     text = "一、甲。\n内容。\n2021年3月8日\n"
 
@@ -169,6 +184,8 @@ def test_crawlers_header_names_no_issuer():
         (["发布机构：加快布局"], None),
         (["发布机构：渔业新闻网"], None),
         (["来源：海川市财政局"], None),
+        (["Haichuan Maritime Authority", "Rules on Boats"], "Haichuan Maritime Authority"),
+        (["Commerce Department", "Rules on Boats"], None),
         (["海川市海洋局有关文件"], None),
     ],
 )
