@@ -26,6 +26,7 @@ from bot.numbers import (
 )
 from bot.originals import shown_text
 from bot.reply import Answer, CitedSentence
+from bot.respective import respective
 from bot.stated_numbers import Contexts, is_contradicted, is_given, is_of_several
 from bot.strings import Strings
 from bot.target_choice import (
@@ -164,11 +165,15 @@ class Targets:
 
     def _paired(self, targets: Sequence[Target], asked: Understanding) -> list[Target]:
         """Give for each target the one that goes with the condition which the question names."""
-        documents = [self._index.document(target.document) for target in targets]
-        return [
-            paired(target, [t for t in self.of(d) if t.ref == target.ref], d, asked.core)
-            for target, d in zip(targets, documents, strict=True)
-        ]
+        found: list[Target] = []
+        for target in targets:
+            document = self._index.document(target.document)
+            beside = [t for t in self.of(document) if t.ref == target.ref]
+            best = paired(target, beside, document, asked.core)
+            if best is target and len(targets) == 1:
+                best = respective(target, beside, document, asked.core)
+            found.append(best)
+        return found
 
     def in_years(self, asked: Understanding, scope: Sequence[Document]) -> bool:
         """

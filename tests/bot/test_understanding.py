@@ -355,3 +355,16 @@ def test_help_with_its_sums_or_time_is_asked_as_help(question):
     asked = understand(question)
     assert asked.wants_support
     assert not asked.wants_quantity
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("局里该对照落实方案的哪一条?", True),
+        ("市知识产权局要落实哪几条?", True),
+        ("我该看哪几条?", True),
+        ("方案哪一条讲人才?", False),
+    ],
+)
+def test_which_items_a_body_follows_are_its_tasks(question, asks):
+    assert asks_duties(question) is asks
