@@ -37,7 +37,8 @@ KINDS = (
 # Two bodies, not one whose field has two names: Housing and Urban-Rural Development.
 BODIES = re.compile(
     rf"(?P<first>.*\b{KINDS}(?: (?:of|for) .+)?) and "
-    rf"(?P<second>(?:the )?(?:[A-Z]|relevant|all|other)[^,;]*\b(?i:{KINDS})(?: (?:of|for) .+)?)"
+    r"(?P<second>(?:the )?(?:[A-Z]|relevant|all|other)(?:[^,;]|, ?Ltd)*"
+    rf"\b(?i:{KINDS})(?: (?:of|for) .+)?)"
 )
 BY_COMMAS = re.compile(r"[、;]|,(?! ?(?:Ltd|Inc|LLC)\b)\s*(?:and\s+)?|(?<!\s)\s++and\s++(?=the\s)")
 BY_SEMICOLONS = re.compile(r"[;；]\s*(?:and\s+)?")

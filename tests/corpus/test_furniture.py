@@ -190,3 +190,10 @@ def test_a_label_above_another_label_has_no_value():
     text = "文号: 海政规〔2023〕5号\n成文日期:\n发布机构: 海川市海洋局"
 
     assert read_table(text, len(text)).get("成文日期") is None
+
+
+def test_file_above_the_buttons_of_a_page_is_its_foot():
+    text = "第九条　本条例自公布之日起施行。\n附件：\n港口条例.docx\n分享到：微信新浪微博\n上一篇：渔船条例\n"
+    spans, _ = skip_furniture(text, [], [], 0)
+
+    assert [text[s.start : s.end] for s in spans] == [text[text.index("附件") :]]
