@@ -132,7 +132,7 @@ def find_lists(
             labelled = LABELLED.search(inside) or english_lists.MARKED.search(inside)
             if not any(a <= match.start("inside") < b for a, b in taken):
                 units = read_list(inside, match.start("inside"))
-                if not units or DUTY.match(units.units[0]):
+                if not units or not units.units or DUTY.match(units.units[0]):
                     continue
                 if labelled or _names_bodies(units.units):
                     found.append(units)

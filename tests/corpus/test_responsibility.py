@@ -384,3 +384,10 @@ def test_list_that_ends_in_a_comma_goes_on_with_places():
     text = "　　责任单位：省农业农村厅、省卫生健康委、省交通运输厅，\n舟海市、衢岭市人民政府\n　　（八）其他\n"
 
     assert find_lists(text, 0, len(text))[0].units[-2:] == ("舟海市", "衢岭市人民政府")
+
+
+@pytest.mark.parametrize(
+    "line", ["责任单位：、\n", "责任单位：；\n", "1.责任单位：_，\n", "（责任单位：、）\n"]
+)
+def test_label_without_a_name_lists_nothing(line):
+    assert not any(item.units for item in find_lists(line, 0, len(line)))
