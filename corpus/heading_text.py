@@ -12,7 +12,7 @@ from typing import Literal
 from corpus.clauses import CLAUSE
 from corpus.english_headings import is_english, read_english, unwrapped
 from corpus.headings import Candidate
-from corpus.responsibility import read_list
+from corpus.responsibility import LABELLED, read_list
 from corpus.sentences import is_wrapped, trim
 from corpus.unit_names import BODY, LABEL
 
@@ -183,13 +183,11 @@ def read_opening(text: str, candidate: Candidate, stop: int, *, has_children: bo
             return Opening("likely", *opening)
         form: Form = "sentence" if "，" in first else "likely"
         return Opening(form, *opening) if _is_text(below) else _blank(line, start) or body
-    if is_bracketed_list(rest) and (
-        len(first) > NAME or not read_list(rest.strip("（()）[]【】〔〕。"), 0)
-    ):
+    if is_list(rest) and (len(first) > NAME or not read_list(rest.strip("（()）[]【】〔〕。"), 0)):
         return body
     if family in {"(1)", "①"} and ("，" in first or "," in first):
         return Opening("slogan", *opening) if SLOGAN.fullmatch(first) else body
-    is_short = len(first) <= SHORT and not re.search("[，,]", first) and not is_bracketed_list(rest)
+    is_short = len(first) <= SHORT and not re.search("[，,]", first) and not is_list(rest)
     return Opening("short" if is_short else "likely", *opening)
 
 
@@ -285,15 +283,15 @@ def _read_article(
         alone = candidate.family.name == "条" and not _breaks_off(line, below)
         return Opening("certain" if alone else "likely", tidy(first), start + len(first))
     goes_on = rest or (stopped and stopped[0] == "。" and _is_text(below))
-    if stopped and goes_on and not is_bracketed_list(rest):
+    if stopped and goes_on and not is_list(rest):
         return Opening("likely", tidy(first), start + stopped.end())
     return Opening("body", "", candidate.mark_end)
 
 
-def is_bracketed_list(rest: str) -> bool:
-    """Say whether all that follows the first sentence is one bracket: then it was the text."""
+def is_list(rest: str) -> bool:
+    """Say whether all that follows the first sentence is a list: then it was the text."""
     closed = rest[:1] in tuple("（([【〔") and rest.rstrip("。")[-1:] in tuple("）)]】〕")
-    return closed and "。" not in rest[:-1]
+    return (closed or bool(LABELLED.match(rest))) and "。" not in rest[:-1]
 
 
 def tidy(heading: str, *, spaced: bool = False) -> str:

@@ -154,3 +154,13 @@ def test_sentence_with_only_labels_below_is_no_heading():
     text = "一、目标\n1.总产值增长6%以上。\n**牵头领导：**副市长\n**牵头单位：**市统计局\n"
 
     assert headings(text)[1] == ""
+
+
+def test_sentence_before_a_list_of_units_on_its_line_is_text():
+    text = (
+        "六、缓缴\n（一）纳税有困难的，可延期；免收滞纳金。责任单位：市税务局。\n"
+        "（二）对单位缴费实行减半征收，期限5个月。责任单位：市医保局、市税务局。\n"
+        "（三）企业可缓缴公积金，不影响贷款。责任单位：市公积金中心。\n"
+    )
+
+    assert headings(text)[1:] == ["", "", ""]
