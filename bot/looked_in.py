@@ -9,6 +9,7 @@ looked into. English headings are known in any form of their words.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.headings import Heading
 from corpus.normalise import normalise
@@ -94,16 +95,21 @@ def _chinese(text: str, heading: str) -> tuple[int, int] | None:
     return before.start() if before else start, behind.end() if behind else end
 
 
+@lru_cache(maxsize=65_536)
+def _stems(heading: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in WORD.findall(heading) if word not in SMALL)
+
+
 def _english(
     text: str, heading: str, spoken: Sequence[tuple[str, int, int]]
 ) -> tuple[int, int] | None:
-    stems = [stem(word) for word in WORD.findall(heading) if word not in SMALL]
+    stems = _stems(heading) if spoken else ()
     if len(heading) < LEAST_HEADING or not stems:
         return None
     for at in range(len(spoken) - len(stems) + 1):
         found = spoken[at : at + len(stems)]
         start, end = found[0][1], found[-1][2]
-        if [word for word, _, _ in found] == stems:
+        if tuple(word for word, _, _ in found) == stems:
             into = INTO.search(text[:start])
             if LEFT_OUT.search(text[:start]):
                 return start, end

@@ -11,6 +11,7 @@ from corpus.terms import find_terms
 from index.lexical import stem
 
 LATIN = re.compile(r"[a-z0-9]+")
+LETTERS = 4  # of a word that all its forms begin with
 
 
 def names_of_one(text: str) -> tuple[str, ...]:
@@ -37,6 +38,13 @@ def is_printed_in(name: str, text: str) -> bool:
     if HAN.search(name):
         return name in text
     return f" {_stems(name)} " in f" {_stems(text)} "
+
+
+def may_print(name: str, text: str) -> bool:
+    """Say whether a long text in normal form may print a name: quick, and never wrong if not."""
+    if HAN.search(name):
+        return name in text
+    return all(word[:LETTERS] in text for word in LATIN.findall(name))
 
 
 def find_places(

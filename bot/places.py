@@ -52,6 +52,7 @@ ENGLISH_OWN = re.compile(
     r"(?:Municipal(?:ity)?|City|County|District|Provinc(?:e|ial)|Prefecture|New Area|"
     r"(?:[\w-]+ ){0,3}Zone)\b"
 )
+TRADITIONAL = re.compile("[為國關於會發業機]")
 LATIN = re.compile("[A-Za-z]{3}")
 CLAUSE = "(?:[,，。;；?？:：]|请问|想问|在|对|到|入驻|^)"  # at the head of which a place is named
 HEAD = re.compile(f"{CLAUSE}([\u4e00-\u9fff]{{2,3}})")
@@ -148,11 +149,18 @@ def of_place(question: str, documents: Sequence[Document]) -> tuple[Document, ..
 
     def is_kept(document: Document, own: frozenset[str]) -> bool:
         above = small and any(place.endswith("省") for place in own)
-        spoken_of = any(place in document.plain for place in small)
-        return not own or bool(own & around) or bool(above) or spoken_of
+        known = not own or bool(own & around) or bool(above)
+        return known or any(_speaks_of(place, document) for place in small)
 
     kept = zip(documents, places, strict=True)
     return tuple(document for document, own in kept if is_kept(document, own))
+
+
+def _speaks_of(place: str, document: Document) -> bool:
+    """Say whether a document names a place; only texts of the other script are simplified."""
+    return place in document.text or bool(
+        TRADITIONAL.search(document.text) and place in document.plain
+    )
 
 
 def of_places_named(question: str, documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -2,7 +2,7 @@
 The tasks that print all that a question names, so that "who is responsible for 5G" leaves none out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.name_places import find_places, names_of_one, near_names_of_one
@@ -25,32 +25,36 @@ class PrintedTask:
 
 
 def tasks_printing(
-    question: str, tasks: Iterable[tuple[Document, Task]]
-) -> tuple[PrintedTask, ...]:
+    question: str,
+    tasks: Iterable[tuple[Document, Task]],
+    may_print: Callable[[str, Document], bool] = lambda name, document: True,
+) -> Iterator[PrintedTask]:
     """
-    Give the tasks whose own text prints every topic of a question, in document order.
+    Yield the tasks whose own text prints every topic of a question, in document order.
 
     A topic is printed by its own words; one that is printed nowhere by any other of its names.
-    Empty where the question has no topic, or no task prints all of them.
+    None where the question has no topic, or no task prints all of them.
+
+    :param may_print: says whether a document may print a name in normal form; one that it denies
+        is not read
     """
     topics = topics_as_written(question)
     by_document: dict[str, tuple[Document, list[Task]]] = {}
     for document, task in tasks:
         by_document.setdefault(document.id, (document, []))[1].append(task)
-    if not topics:
-        return ()
-    return tuple(
-        found
-        for document, own in by_document.values()
-        for found in _printing(topics, document, own)
-    )
+    for document, own in by_document.values() if topics else ():
+        yield from _printing(topics, document, own, may_print)
 
 
 def _printing(
-    topics: Sequence[str], document: Document, tasks: Sequence[Task]
-) -> Iterable[PrintedTask]:
+    topics: Sequence[str],
+    document: Document,
+    tasks: Sequence[Task],
+    may_print: Callable[[str, Document], bool],
+) -> Iterator[PrintedTask]:
     title = normalise(document.title)  # what it names is the topic of all tasks, and tells none
-    places = [_places_of(topic, document) for topic in topics if normalise(topic) not in title]
+    own = [topic for topic in topics if normalise(topic) not in title]
+    places = [_places_of(topic, document, may_print) for topic in own]
     for task in tasks if places else ():
         if all(task.ref in spans for spans in places):
             spans = [span for held in places for span in held[task.ref]]
@@ -58,7 +62,9 @@ def _printing(
             yield PrintedTask(document, task, start, end)
 
 
-def _places_of(topic: str, document: Document) -> dict[str, list[tuple[int, int]]]:
+def _places_of(
+    topic: str, document: Document, may_print: Callable[[str, Document], bool]
+) -> dict[str, list[tuple[int, int]]]:
     """
     Give the spans of the sentences that print a topic, by ref.
 
@@ -69,7 +75,10 @@ def _places_of(topic: str, document: Document) -> dict[str, list[tuple[int, int]
     said = max((len(name) for name in known if name in plain), default=len(plain))
     is_lesser = HAN.search(plain) and said < LEAST_PART * len(plain)
     others = () if is_lesser else (known, near_names_of_one(topic))
-    for names in ((plain,), *others):
+    for every in ((plain,), *others):
+        names = tuple(name for name in every if may_print(name, document))
+        if not names:
+            continue
         for section, span in find_places(document, names):
             found.setdefault(section.ref, []).append(span)
         if found:

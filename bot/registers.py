@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.conditions import Conditions
 from bot.headings import read_headings
 from bot.looked_in import LookedIn, leaves_out_named, read_looked_in, without_part
+from bot.name_places import may_print
 from bot.strings import Strings
 from bot.understanding import Understanding
 from corpus.document import Document
@@ -38,6 +39,7 @@ class Registers:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._last: tuple[str, frozenset[str], dict[str, LookedIn]] = ("", frozenset(), {})
 
     def tasks(self, scope: Iterable[Document]) -> tuple[Task, ...]:
         """Give every section with a list, in document order."""
@@ -83,9 +85,14 @@ class Registers:
 
     def _parts(self, question: str, scope: Sequence[Document]) -> dict[str, LookedIn]:
         """Give the part that a question looks into, by document."""
-        headings = {d.id: self._index.derived(read_headings, d) for d in scope}
-        found = {name: read_looked_in(question, own) for name, own in headings.items()}
-        return {name: part for name, part in found.items() if part}
+        ids = frozenset(document.id for document in scope)
+        of, within, parts = self._last  # asked for several times in one answer
+        if (of, within) != (question, ids):
+            headings = {d.id: self._index.derived(read_headings, d) for d in scope}
+            found = {name: read_looked_in(question, own) for name, own in headings.items()}
+            parts = {name: part for name, part in found.items() if part}
+            self._last = (question, ids, parts)
+        return parts
 
     def tasks_below(self, document: Document, sections: Sequence[Section]) -> tuple[Task, ...]:
         """Give the tasks of sections and of all that stands below them."""
@@ -103,6 +110,10 @@ class Registers:
     def is_printed(self, word: str, scope: Iterable[Document]) -> bool:
         """Say whether a word in normal form stands in documents or in their renderings."""
         return any(word in self._index.derived(_plain_text, document) for document in scope)
+
+    def may_print(self, name: str, document: Document) -> bool:
+        """Say whether a document may print a name in normal form: quick, for many documents."""
+        return may_print(name, self._index.derived(_plain_text, document))
 
     # What refusals need
 

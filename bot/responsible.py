@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.citations import CitationList, answer_from, english_heading, english_ref, sentence_text
 from bot.evidence import EvidenceReader
@@ -150,8 +151,9 @@ class Responsible:
         near = {(hit.document, hit.ref) for hit in listed if hit.rank <= PROMOTED}
         for documents in (scope, (best,)):
             every = ((d, task) for d in documents for task in self._registers.tasks([d]))
-            found = tasks_printing(asked.core, every)
             named = _sums(asked.core)
+            printing = tasks_printing(asked.core, every, self._registers.may_print)
+            found = tuple(printing if named else islice(printing, MANY_TASKS + 1))
             found = tuple(p for p in found if named & _sums(_text_of(p))) or found
             if len(found) <= MANY_TASKS:
                 is_near = any((p.document.id, p.task.ref) in near for p in found)

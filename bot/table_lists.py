@@ -71,8 +71,9 @@ class TableLists:
     ) -> Iterator[_Listed]:
         """Yield the tables of which a question asks for rows."""
         for document in scope:
-            topics = topic_words(beside_title(asked, document))
-            for table in self._index.derived(read_listed_tables, document):
+            tables = self._index.derived(read_listed_tables, document)
+            topics = topic_words(beside_title(asked, document)) if tables else ()
+            for table in tables:
                 group = max(
                     (cell for cell in _groups(table) if cell in question), key=len, default=""
                 )

@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.name_places import find_places, is_printed_in, names_of_one, near_names_of_one
+from bot.name_places import (
+    find_places,
+    is_printed_in,
+    may_print,
+    names_of_one,
+    near_names_of_one,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,17 @@ def test_one_known_thing_has_all_its_names():
     assert {"blockchain", "区块链"} <= set(names_of_one("区块链归谁管"))
     assert names_of_one("区块链和大数据") == ()
     assert names_of_one("灯塔") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sea chart", "electronic sea charts"),
+        ("industry", "the industries of the port"),
+        ("海图", "电子海图"),
+    ],
+)
+def test_quick_look_denies_no_name_that_is_printed(name, text):
+    assert is_printed_in(name, text)
+    assert may_print(name, text)
+    assert not may_print(name, "渔港 harbour")
