@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from corpus.beside_lists import beside_lists
 from corpus.document import Document
 from corpus.quantities import MONEY, find_quantities
 from corpus.quantity import Quantity
@@ -131,9 +132,8 @@ def _of_section(document: Document, section: Section, districts: tuple[str, ...]
     body = section.heading_end if section.heading else section.start
     found: list[Measure] = []
     for sentence in split_sentences(document.plain, body, section.end):
-        if any(item.start < sentence[1] and sentence[0] < item.end for item in lists):
-            continue
-        for clause in clauses(document.plain, *sentence):
+        parts = beside_lists(document.plain, *sentence, lists)
+        for clause in (clause for part in parts for clause in clauses(document.plain, *part)):
             text = document.plain[clause[0] : clause[1]]
             if OFFER.search(text) and not NO_OFFER.search(text):
                 found.append(_measure(document, section, clause, sentence, districts))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.beside_lists import beside_lists
 from corpus.document import Document
 from corpus.normalise import HAN
 from corpus.quantities import HALF_WIDTH, SIZES, TIMES, find_quantities
@@ -98,12 +99,11 @@ def _of_section(document: Document, section: Section) -> Iterator[Target]:
     start = section.heading_end if section.heading else section.start
     goals = any(GOALS.search(step.heading) for step in document.path(section))
     for sentence in split_sentences(document.plain, start, section.end):
-        if any(item.start < sentence[1] and sentence[0] < item.end for item in lists):
-            continue
+        parts = beside_lists(document.plain, *sentence, lists)
         own: int | None = None  # a year without 到 governs its sentence only
         before: tuple[int, int] | None = None
         last: Target | None = None
-        for clause in clauses(document.plain, *sentence):
+        for clause in (clause for part in parts for clause in clauses(document.plain, *part)):
             text = document.plain[clause[0] : clause[1]]
             if stated := _year(text):
                 year, own = (stated[0], None) if stated[1] else (year, stated[0])

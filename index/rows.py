@@ -7,12 +7,13 @@ where its document has an English rendering, in both languages.
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
 
+from corpus.beside_lists import beside_lists
 from corpus.chunking import Chunk
 from corpus.document import Document
 from corpus.language import Language, detect_language
@@ -96,23 +97,22 @@ def rows_of(document: Document, chunk: Chunk, number: int) -> list[tuple[Row, st
         digest = text_hash(text, kind)
         found.append((Row(number, language, kind, start, end, digest), text))
 
-    def add_sentence(language: Language, start: int, end: int, text: str) -> None:
-        add(language, "sentence", start, end, text)
-        for clause in number_clauses(text):
+    def add_sentence(language: Language, start: int, end: int, parts: Sequence[str]) -> None:
+        add(language, "sentence", start, end, " ".join(parts))
+        for clause in (clause for part in parts for clause in number_clauses(part)):
             add(language, "clause", start, end, clause)
 
     add(own, "chunk", chunk.start, chunk.end, embedding_text(document, chunk))
     spans = split_sentences(document.text, chunk.start, chunk.end)
-    wanted = {span for span in spans if _is_evidence(document, chunk, span)}
-    for start, end in spans:
-        if (start, end) in wanted:
-            add_sentence(own, start, end, unwrapped(document.text, start, end))
+    wanted = {span: parts for span in spans if (parts := _evidence(document, chunk, span))}
+    for (start, end), parts in wanted.items():
+        add_sentence(own, start, end, [unwrapped(document.text, *part) for part in parts])
     rendered = rendered_text(document, chunk)
     if rendered and document.rendering:
         add("en", "chunk", chunk.start, chunk.end, rendered)
         for sentence in document.rendering.within(chunk.start, chunk.end):
             if (sentence.start, sentence.end) in wanted:
-                add_sentence("en", sentence.start, sentence.end, sentence.text)
+                add_sentence("en", sentence.start, sentence.end, [sentence.text])
     return found
 
 
@@ -122,13 +122,11 @@ def text_hash(text: str, kind: RowKind) -> str:
     return hashlib.sha256(salted.encode()).hexdigest()[:24]
 
 
-def _is_evidence(document: Document, chunk: Chunk, span: tuple[int, int]) -> bool:
+def _evidence(document: Document, chunk: Chunk, span: tuple[int, int]) -> list[tuple[int, int]]:
     """Leave out responsibility lists, and the preamble's title, salutation and signature."""
-    start, end = span
-    lists = document.lists.get(chunk.ref, ())
-    if any(item.start < end and start < item.end for item in lists):
-        return False
-    return chunk.ref != PREAMBLE or document.text[end - 1] in "。！？.!?"
+    if chunk.ref == PREAMBLE and document.text[span[1] - 1] not in "。！？.!?":
+        return []
+    return beside_lists(document.text, *span, document.lists.get(chunk.ref, ()))
 
 
 def number_clauses(sentence: str) -> list[str]:
