@@ -20,7 +20,9 @@ ASPECTS = tuple(
         r"利润|盈利|(?<!for-)(?<!for )(?<!non-)(?<!non)\bprofits?\b",
         r"税|\btax\w*|\bvat\b",
         r"单价|售价|价格|定价|\bprices?\b(?! tag)|\bpricing\b",
-        r"(?<!利)用水(?!平)|水耗|节水|取水|\bwater\b",
+        r"(?<!利)用水(?!平)|水耗|节水|取水|"
+        r"\bwater (?:us|consum|sav|intake|withdraw)\w*|\bhow much (?:\w+ )?water\b|"
+        r"\b(?:us|consum|sav|withdraw)\w* (?:\w+ ){0,2}water\b",
         r"投资|投入|资金|基金|\binvest\w*|\bfunds?\b",
         r"增速|增幅|新增|(?:增长|增加|提高|提升)(?![到至])|\bgrow(?:s|n|ing)? (?:by|at)\b|"
         r"\bgrowth\b|"

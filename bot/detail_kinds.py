@@ -317,10 +317,10 @@ DETAILS = (
     make_detail(
         "errand",
         # of the asker's own moment and things
-        r"今晚|今夜|明晚|昨晚|昨天|明天|后天|周末|翻译(?:成|一下)|推荐(?:一|几)[款部本台]|好[玩吃看喝]的|"
+        r"今晚|今夜|明晚|昨晚|昨天|明天|后天|翻译(?:成|一下)|推荐(?:一|几)[款部本台]|好[玩吃看喝]的|"
         r"忘了[^,，。?？]{0,4}怎么办|开不了|用不了|信号(?:这么|那么|很|太)?差|叫(?:个|辆|一辆)车|"
         r"\b(?:tonight|last night|yesterday|tomorrow(?!['’]s)|"
-        r"(?:this|next) (?:weekend|evening|afternoon))\b|"
+        r"(?:this|next) (?:evening|afternoon))\b|"
         r"\btranslate [^?]{2,80} (?:in)?to (?:chinese|english|japanese|french|german|korean|"
         r"spanish)\b|^(?:please |can you )?recommend\b|"
         r"(?:哪家|哪个|哪里|哪儿)[^,，。?？]{0,4}(?:餐馆|饭店|火锅|小吃|酒店|宾馆)[^,，。?？]{0,4}"
@@ -331,7 +331,7 @@ DETAILS = (
         r"(?:帮我|给我|替我|请(?:你|您)?)(?:再)?(?:写|作|编|画|翻译|起草)|"
         r"(?:写|作|编)(?:一)?(?:首|篇)|天气|下雨|气温|"
         r"(?:好吃|机票|球赛|彩票|星座|菜谱|笑话)|"
-        r"(?:装不上|打不开|连不上|登录不上|上不去|死机|掉线|坏了|报错|崩溃|黑屏)|"
+        r"(?:装不上|打不开|连不上|登录不上|上不去|死机|掉线|报错|崩溃|黑屏)|"
         r"怎么(?:走|去).{0,6}(?:站|机场)|坐(?:几号线|地铁)|"
         r"\b(?:write|compose|draw|translate|sing) (?:me |us )?(?:a|an|the|this|my)\b|"
         r"\bdraft (?:me|us)\b|\b(?:poem|limerick|haiku|joke|recipe|lyrics)\b|\bweather\b|"
@@ -343,6 +343,8 @@ DETAILS = (
         r"troubleshoot)\b",
         r"(?!)",
     ),
+    make_detail("errand", r"周末|\b(?:this|next) weekend\b", r"周末|双休日|节假日|\bweekends?\b"),
+    make_detail("errand", "坏了", "[报维保抢检]修|故障|售后"),
     make_detail(
         "errand",  # unless the best section is about such businesses
         r"餐馆|饭店|火锅|美食|小吃|酒店|宾馆|\b(?:restaurants?|hotpot|dumplings?|hotels?)\b",

@@ -5,7 +5,7 @@ It says what was looked for, where the nearest sections are, and whom to ask whe
 names units.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.amounts import clause_of
 from bot.aspects import is_of_other_aspect
@@ -13,6 +13,7 @@ from bot.borne import is_borne
 from bot.citations import nearest_sections, refusal_from
 from bot.comparison_sides import compares
 from bot.deadlines import asks_to_apply, sentences_to_apply
+from bot.detail import DetailKind
 from bot.evidence import EvidenceReader, Strength
 from bot.grounding import is_supported_question
 from bot.levels import only_other_level
@@ -29,10 +30,17 @@ from bot.understanding import Understanding
 from corpus.document import Document
 from corpus.language import Language
 from corpus.normalise import normalise
+from corpus.quantities import MONEY, TIMES
 from index.library import Index
 from index.retriever import Search
 
 NEAREST = 3  # sections that are looked at, and named
+# Details that a number of a unit states, however it is worded: a fund of 50亿元, 30日内书面报批.
+TOLD_IN: Mapping[DetailKind, frozenset[str]] = {
+    "amount": MONEY,
+    "procedure": TIMES,
+    "deadline": TIMES,
+}
 LOOKED_FOR = 6  # words of a question that a refusal repeats
 
 
@@ -63,6 +71,8 @@ class Refusals:
             if is_supported_question(strength, asked.language, quantity=quantity):
                 if asked.intent != "lookup" or self._is_borne(reader, strength, scope):
                     return None
+                if asked.wants_quantity and self._targets.states(asked, search, reader, PLAINLY):
+                    return None
                 return self.worded(
                     asked, search, Broken("no_evidence", strings.no_evidence), strings
                 )
@@ -86,7 +96,8 @@ class Refusals:
         scope: Sequence[Document],
     ) -> Broken | None:
         """Give the rule that forbids an answer, whatever the strength of the evidence."""
-        if found := self.ruled(asked, search, scope):
+        found = self.ruled(asked, search, scope)
+        if found and not self._is_told(found, asked, search, reader):
             return found
         if asked.intent != "lookup" or compares(asked.core):
             return None
@@ -106,6 +117,19 @@ class Refusals:
         if not self._targets.states(asked, search, reader):
             return Broken("missing_number", strings.missing_number)
         return None
+
+    def _is_told(
+        self, broken: Broken, asked: Understanding, search: Search, reader: EvidenceReader
+    ) -> bool:
+        """Say whether a number that is plainly the one asked for states the missing details."""
+        if not broken.details or not asked.wants_quantity:
+            return False
+        best = self._targets.best_stated(asked, search, reader)
+        return (
+            best is not None
+            and best.score >= PLAINLY
+            and all(best.target.unit in TOLD_IN.get(kind, ()) for kind in broken.details)
+        )
 
     def joint(
         self, asked: Understanding, search: Search, reader: EvidenceReader, strings: Strings

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.detail import DetailKind
 from bot.details import detail_names, missing_details, missing_years
 from bot.foreign_places import foreign_places
 from bot.numbers import COUNTED_KINDS, around_numbers, stand_beside_number, stand_in
@@ -16,6 +17,7 @@ from corpus.terms import Term, find_terms, missing_terms, near_names
 
 # A blank between Chinese and Latin letters: 生成式 AI is 生成式AI.
 SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])")
+NUMBERS: frozenset[DetailKind] = frozenset({"amount", "rent", "rate", "share"})
 JOINED = 64  # sets of documents whose texts are kept together
 REMEMBERED = 1_000  # questions' terms
 
@@ -26,6 +28,7 @@ class Broken:
 
     reason: RefusalReason
     message: str
+    details: tuple[DetailKind, ...] = ()  # that are missing
 
 
 class Rules:
@@ -60,9 +63,13 @@ class Rules:
             )
         if asked.wants_quantity and not self._states_number(asked, scope):
             return Broken("missing_number", strings.missing_number)
-        if kinds := missing_details(asked.core, evidence, nearest):
+        kinds = missing_details(asked.core, evidence, nearest)
+        # who sets the price of electricity is no question for a price
+        if asked.intent == "responsibility" and not asked.wants_quantity:
+            kinds = tuple(kind for kind in kinds if kind not in NUMBERS)
+        if kinds:
             detail = detail_names(kinds, asked.language, strings)
-            return Broken("missing_detail", strings.missing_detail.format(detail=detail))
+            return Broken("missing_detail", strings.missing_detail.format(detail=detail), kinds)
         return None
 
     def _states_number(self, asked: Understanding, scope: Sequence[Document]) -> bool:

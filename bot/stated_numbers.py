@@ -139,7 +139,8 @@ def is_of_several(target: Target, document: Document, question: str) -> bool:
 def is_contradicted(target: Target, document: Document, question: str) -> bool:
     """Say whether a question names another side or another thing than a number is printed with."""
     text, plain = _context(target, document), normalise(question)
-    if is_of_other_aspect(plain, text, lasts=target.unit in TIMES):
+    titled = f"{text} {normalise(document.title)}"  # funds are the matter of rules about a fund
+    if is_of_other_aspect(plain, titled, lasts=target.unit in TIMES):
         return True
     return is_other_thing(_named_by(COUNTED, plain), text)
 

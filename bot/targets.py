@@ -200,11 +200,16 @@ class Targets:
 
         :param least: the score that it must have, where another one is wanted than usual
         """
-        scored = self._stated(asked, search, reader)
-        if not scored:
+        best = self.best_stated(asked, search, reader)
+        if best is None:
             return False
-        wanted = self._least(scored[0].target, asked) if least is None else least
-        return scored[0].score >= wanted
+        return best.score >= (self._least(best.target, asked) if least is None else least)
+
+    def best_stated(
+        self, asked: Understanding, search: Search, reader: EvidenceReader
+    ) -> Scored | None:
+        """Give the number of the best sections that is most likely asked for, if there is one."""
+        return next(iter(self._stated(asked, search, reader)), None)
 
     def joint(
         self, asked: Understanding, search: Search, reader: EvidenceReader

@@ -160,7 +160,7 @@ ASKED_UNITS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
             r"(?:多少|几)[万千百]*(?:个?人(?!民币)|名|位)|"
             r"(?:岗位|员工|工人|用户|人员)(?:总?数|数量|规模)?[^,，。?？]{0,3}(?:多少|几)|"
             r"(?:多少|几)[^,，。?？]{0,4}(?:岗位|员工|工人|用户|人员)|"
-            r"\bhow many (?:[\w-]+ ){0,2}?(?:people|jobs|workers|employees|staff|users|"
+            r"\bhow many (?:[\w-]+ ){0,4}?(?:people|jobs|workers|employees|staff|users|"
             r"subscribers|specialists|experts|engineers|students|researchers|teachers|graduates|positions|"
             r"officers|persons|members|individuals|inspectors|shareholders|directors)\b",
             re.I,

@@ -28,6 +28,7 @@ HOME_MADE = "国产数据库市场占有率50% domestic databases keep a share o
         ("平均每个项目投资多少?", "60个项目总投资400亿元"),
         ("how much is invested in each project?", "60 projects, an investment of 40 billion"),
         ("how much per employee?", "500 yuan"),
+        ("how much water may a factory use?", "每吨产品耗电40千瓦时"),
     ],
 )
 def test_a_number_of_another_aspect(question, context):
@@ -50,6 +51,7 @@ def test_a_number_of_another_aspect(question, context):
         ("how many smartphones a year, and what is each firm's share?", PHONES),
         ("what speed does the city promise rural homes?", RURAL),
         ("what share must domestic databases keep?", HOME_MADE),
+        ("how many tickets does the water tourism plan give out?", "发放船票5万张"),
     ],
 )
 def test_a_number_of_the_same_aspect(question, context):

@@ -90,3 +90,12 @@ def test_a_number_of_several_things_is_not_split(tianjin_chatbot, question, part
     reply = tianjin_chatbot.reply(question)
     assert isinstance(reply, Refusal)
     assert part in reply.message
+
+
+def test_a_number_that_is_plainly_asked_for_states_the_detail(stub_encoder):
+    text = "江北市科技项目管理办法\n\n第一条 项目变更应当在30日内书面报市科技局批准。\n"
+    documents = (parse_document("rules", text),)
+    chatbot = Chatbot(build_index(documents, stub_encoder), stub_encoder)
+
+    assert broken(chatbot, "项目变更多少天内书面报市科技局报批?") is None
+    assert broken(chatbot, "项目变更书面报市科技局报批要什么手续?").reason == "missing_detail"

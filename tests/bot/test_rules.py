@@ -60,6 +60,7 @@ def test_a_broken_rule_gives_its_reason_and_wording(rules, policy, question, rea
         "导航雷达由谁负责?",
         "Who is responsible for navigation radar?",
         "What is the target for 2023?",
+        "Who is responsible for the electricity price of navigation radar?",
     ],
 )
 def test_a_question_that_breaks_no_rule_is_let_through(rules, policy, question):

@@ -65,6 +65,14 @@ def test_a_number_is_contradicted_by_what_it_is_not_printed_with():
     assert not is_contradicted(INVESTED, DOCUMENT, "投资多少?")
 
 
+def test_funds_are_the_matter_of_rules_about_funds():
+    text = "江北市专项资金管理办法\n\n第一条 项目变更应当在30日内书面报告。\n"
+    document = parse_document("funds", text)
+    (target,) = find_targets(document)
+    assert not is_contradicted(target, document, "资金项目变更多少天内报告?")
+    assert is_contradicted(target, document, "出口项目变更多少天内报告?")
+
+
 def test_a_number_with_which_the_thing_asked_about_does_not_stand(stub_encoder, lexical):
     assert is_elsewhere(stub_encoder, lexical, MAKING, "集成电路产值多少?")
     assert is_elsewhere(stub_encoder, lexical, STATIONS, "导航设备生产多少?")
