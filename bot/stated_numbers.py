@@ -27,7 +27,7 @@ from corpus.asked_numbers import TELLING, unit_classes
 from corpus.document import Document
 from corpus.language import Language, detect_language
 from corpus.normalise import HAN, normalise
-from corpus.quantities import MONEY, TIMES
+from corpus.quantities import MONEY, TIMES, find_quantities
 from corpus.targets import Target
 from corpus.terms import Term, find_terms
 from index.encoder import SentenceEncoder
@@ -123,7 +123,10 @@ def without_measures(name: str) -> str:
 
 def is_given(target: Target, question: str) -> bool:
     """Say whether the question itself states a target's number, and so asks for another."""
-    return target.value >= LEAST_GIVEN and target.value in numbers_in(question)
+    if target.value < LEAST_GIVEN or target.value not in numbers_in(question):
+        return False
+    stated = [q.unit in MONEY for q in find_quantities(question) if q.value == target.value]
+    return not stated or (target.unit in MONEY) in stated  # 超过100万人次奖多少: 100万元
 
 
 def is_of_several(target: Target, document: Document, question: str) -> bool:

@@ -37,6 +37,7 @@ def test_a_number_that_the_question_states_is_not_what_it_asks_for():
     assert is_given(INVESTED, "总投资400亿元里,芯片占多少?")
     assert is_given(INVESTED, "How much of the 40 billion yuan is for chips?")
     assert not is_given(INVESTED, "总投资多少?")
+    assert not is_given(INVESTED, "超过400亿人次的总投资多少?")
 
 
 @pytest.mark.parametrize(
